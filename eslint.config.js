@@ -1,0 +1,92 @@
+import js from "@eslint/js";
+import sonarjs from "eslint-plugin-sonarjs";
+import tseslint from "typescript-eslint";
+
+/** Imports point one way. A layer may import the layers named here, and itself; all else is refused. */
+export const layers = {
+  catalog: [],
+  search: ["catalog"],
+  cards: ["catalog", "search"],
+  store: ["catalog"],
+  slack: ["catalog", "search", "cards", "store"],
+  features: ["catalog", "search", "cards", "store", "slack"],
+  cli: ["catalog", "search", "cards", "store", "slack", "features"],
+  playground: [],
+};
+
+/** Each of these packages has one home; nobody else may import it. */
+export const homes = {
+  lunr: ["src/search/lunr-index.ts"],
+  yaml: ["src/catalog/"],
+  kysely: ["src/store/"],
+  "better-sqlite3": ["src/store/"],
+  pg: ["src/store/"],
+  "@slack/bolt": ["src/slack/", "src/features/", "src/app.ts", "src/main.ts"],
+};
+
+const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
+  files: [`src/${layer}/**/*.ts`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            regex: `^#(?!(${[layer, ...allowed].join("|")})/)`,
+            message: `src/${layer} may import only: ${allowed.join(", ") || "nothing of ours"}.`,
+          },
+          { regex: "^\\.\\./", message: "Across folders write #layer/file.ts." },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ["node_modules", "coverage", "data", "src/playground/page/**"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { sonarjs },
+    rules: {
+      "max-lines": ["error", 200],
+      "max-lines-per-function": ["error", 40],
+      "max-params": ["error", 3],
+      "sonarjs/cognitive-complexity": ["error", 10],
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Name what you export." },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "process", property: "env", message: "Only src/config.ts reads the environment." },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  ...layerRules,
+  { files: ["src/config.ts"], rules: { "no-restricted-properties": "off" } },
+  { files: ["src/cli/**/*.ts", "bench/**/*.ts"], rules: { "no-console": "off" } },
+  {
+    files: ["test/**/*.ts", "bench/**/*.ts"],
+    rules: {
+      "max-lines": ["error", 300],
+      "max-lines-per-function": "off",
+      "no-restricted-properties": "off",
+    },
+  },
+  {
+    files: ["*.config.ts", "*.config.js"],
+    rules: { "no-restricted-syntax": "off" },
+  },
+);
