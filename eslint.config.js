@@ -64,7 +64,11 @@ export default tseslint.config(
       ],
       "no-restricted-properties": [
         "error",
-        { object: "process", property: "env", message: "Only src/config.ts reads the environment." },
+        {
+          object: "process",
+          property: "env",
+          message: "Only src/config.ts reads the environment.",
+        },
       ],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/restrict-template-expressions": [

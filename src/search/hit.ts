@@ -1,0 +1,90 @@
+import type { Cost, Level, Resource, ResourceType, Topic } from "#catalog/schema.ts";
+
+/** Why a hit is there, in the order of its effect on the score. `text` is plain, for a card. */
+export interface Reason {
+  readonly factor: string;
+  readonly text: string;
+}
+
+/** One named part of a score, for `explain`. The product or sum of all gives the score. */
+export interface Factor {
+  readonly name: string;
+  readonly value: number;
+  readonly why: string;
+}
+
+/** A resource that answers the query, its score (higher is better, comparable within one result only). */
+export interface Hit {
+  readonly resource: Resource;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** What was understood of the query besides its subject. `exact` came as an operator and only filters. */
+export type Constraint = { readonly exact: boolean; readonly negated: boolean } & (
+  | { readonly kind: "type"; readonly value: ResourceType }
+  | { readonly kind: "level"; readonly value: Exclude<Level, "all"> }
+  | { readonly kind: "cost"; readonly value: Exclude<Cost, "unknown"> }
+  | { readonly kind: "since"; readonly value: number }
+  | { readonly kind: "author"; readonly value: string }
+  | { readonly kind: "hours"; readonly value: number }
+  | { readonly kind: "topic"; readonly value: string }
+  | { readonly kind: "word"; readonly value: string }
+);
+
+/** A part of the query as shown to the person. `without` is the query that asks the same without it. */
+export interface Understood {
+  readonly label: string;
+  readonly without: string;
+  readonly constraint?: Constraint;
+}
+
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface TopicCount {
+  readonly topic: Topic;
+  readonly count: number;
+}
+
+/** What the community did, as far as ranking needs it. Empty where there is no store. */
+export interface CommunitySignals {
+  /** Resource id → votes in this workspace. */
+  readonly votes: ReadonlyMap<string, { readonly helpful: number; readonly notHelpful: number }>;
+  readonly blockedTopics: ReadonlySet<string>;
+  readonly blockedTypes: ReadonlySet<ResourceType>;
+}
+
+export interface SearchOptions {
+  /** How many hits to return; 5 unless told. */
+  readonly limit?: number;
+  /** How many of the best to pass over; 0 unless told. */
+  readonly offset?: number;
+  /** Search the words as typed: no spelling corrections. */
+  readonly verbatim?: boolean;
+  /** Resource ids not to show, as those shown already in a thread. */
+  readonly exclude?: ReadonlySet<string>;
+  readonly community?: CommunitySignals;
+}
+
+export interface SearchResult {
+  /** The query as asked. */
+  readonly query: string;
+  readonly understood: readonly Understood[];
+  readonly constraints: readonly Constraint[];
+  readonly corrections: readonly Correction[];
+  /** A sentence where a constraint left nothing and was relaxed: "No free books on this; these are paid." */
+  readonly relaxed?: string;
+  /** `none`: no hits; `weak`: hits, but say so and offer `closeTopics` first. */
+  readonly confidence: "strong" | "weak" | "none";
+  readonly hits: readonly Hit[];
+  /** How many there are in all, before `limit` and `offset`. */
+  readonly total: number;
+  /** The nearest topics, best first, with the number of resources in each. */
+  readonly closeTopics: readonly TopicCount[];
+}
+
+/** The one door to search. Pure: the same query and options give the same result. */
+export type Search = (query: string, options?: SearchOptions) => SearchResult;
