@@ -29,18 +29,25 @@ export type Language = (typeof languages)[number];
 /** Lower-case words joined by single hyphens, as in `designing-machine-learning-systems`. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const id = z.string().regex(idPattern, "must be lower-case words joined by hyphens");
+/** Ids ride in the values of Slack's menus, which hold 75 characters. */
+const id = z
+  .string()
+  .max(50, "must be at most 50 characters")
+  .regex(idPattern, "must be lower-case words joined by hyphens");
 const line = z
   .string()
   .trim()
   .min(1, "must not be empty")
-  .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), "must be one line without control characters");
+  .refine(
+    (text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text),
+    "must be one line without control or direction characters",
+  );
 
 /** What a resource's file may say. The file's name is the id, its folder the plural of its type. */
 export const resourceFile = z.strictObject({
   id: id.optional(),
   title: line.max(200),
-  url: line.max(2000),
+  url: line.max(1500),
   /** Set where a site has no https; else `http:` addresses are refused. */
   no_https: z.literal(true).optional(),
   authors: z.array(line.max(80)).max(12).default([]),

@@ -1,0 +1,116 @@
+import type { Button, KnownBlock, Overflow } from "@slack/types";
+import type { Resource } from "#catalog/schema.ts";
+import type { Hit } from "#search/hit.ts";
+import { type AnswerRef, cardBlockId } from "./answer-ref.ts";
+import { actions, button, context, section } from "./elements.ts";
+import { cutText, limits } from "./limits.ts";
+import { link, plainInMrkdwn } from "./mrkdwn.ts";
+import { metaLine, typeWords } from "./words.ts";
+
+/** One thing that a person can do with a card, contributed by a feature. */
+export interface CardAction {
+  /** A visible button, or an entry of the ⋯ menu. */
+  readonly place: "button" | "menu";
+  /** Left to right, top to bottom. */
+  readonly order: number;
+  readonly actionId: string;
+  readonly label: string;
+  readonly spoken?: string;
+  /** Set on Open alone. */
+  readonly url?: string;
+}
+
+/** A hit with what the asking person can do with it, and the answer that it stands in. */
+export interface CardContent {
+  readonly hit: Hit;
+  readonly actions: readonly CardAction[];
+  readonly ref?: AnswerRef;
+  /** A line that the community adds: "added by your community". */
+  readonly note?: string;
+}
+
+/** All of the ⋯ menus' presses come with this id; the chosen option says which action and resource. */
+export const cardMenuId = "card:menu";
+
+export function resourceCard(content: CardContent): readonly KnownBlock[] {
+  const { resource } = content.hit;
+  const why = whyLine(content.hit);
+  return [
+    section(`${titleLine(resource)}\n${metaLine(resource)}\n${plainInMrkdwn(resource.summary)}`),
+    ...(why === "" ? [] : [context(why)]),
+    ...(content.note === undefined ? [] : [context(plainInMrkdwn(content.note))]),
+    cardActions(content),
+  ];
+}
+
+/** Three lines, for a public answer. */
+export function compactCard(content: CardContent): readonly KnownBlock[] {
+  const { resource } = content.hit;
+  const why = whyLine(content.hit);
+  const lines = [titleLine(resource), metaLine(resource), ...(why === "" ? [] : [why])];
+  return [section(lines.join("\n")), cardActions(content)];
+}
+
+export function titleLine(resource: Resource): string {
+  return `${typeWords[resource.type].mark} *${link(resource.url, resource.title)}*`;
+}
+
+/** "_Why: topic: monitoring · recommended by 5 lists_" */
+export function whyLine(hit: Hit): string {
+  if (hit.reasons.length === 0) return "";
+  return `_Why: ${plainInMrkdwn(hit.reasons.map((reason) => reason.text).join(" · "))}_`;
+}
+
+/** The card as a sentence: "Title, course · free · about 6 hours. Why: … https://…" */
+export function cardSentence(hit: Hit): string {
+  const { resource } = hit;
+  const why = hit.reasons.map((reason) => reason.text).join(", ");
+  const parts = [
+    `${plainInMrkdwn(resource.title)} (${metaLine(resource).toLowerCase()}).`,
+    why === "" ? "" : `Why: ${plainInMrkdwn(why)}.`,
+    plainInMrkdwn(resource.url),
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function cardActions({ hit, actions: offered, ref }: CardContent): KnownBlock {
+  const { resource } = hit;
+  const inOrder = [...offered].sort((a, b) => a.order - b.order);
+  const buttons: Button[] = inOrder
+    .filter((action) => action.place === "button")
+    .map((action) =>
+      button({
+        label: action.label,
+        actionId: action.actionId,
+        value: resource.id,
+        spoken: `${action.spoken ?? action.label}: ${resource.title}`,
+        ...(action.url === undefined ? {} : { url: action.url }),
+      }),
+    );
+  const row = actions(buttons, cardBlockId(resource.id, ref));
+  const menu = cardMenu(
+    resource,
+    inOrder.filter((action) => action.place === "menu"),
+  );
+  return menu === undefined ? row : { ...row, elements: [...row.elements, menu] };
+}
+
+const menuSeparator = "|";
+
+function cardMenu(resource: Resource, entries: readonly CardAction[]): Overflow | undefined {
+  if (entries.length === 0) return undefined;
+  return {
+    type: "overflow",
+    action_id: cardMenuId,
+    options: entries.slice(0, limits.overflowOptions).map((entry) => ({
+      text: { type: "plain_text", text: cutText(entry.label, limits.optionText) },
+      value: `${entry.actionId}${menuSeparator}${resource.id}`,
+    })),
+  };
+}
+
+/** What was chosen in a ⋯ menu. */
+export function parseMenuValue(value: string): { actionId: string; resourceId: string } {
+  const [actionId = "", resourceId = ""] = value.split(menuSeparator);
+  return { actionId, resourceId };
+}
