@@ -1,0 +1,95 @@
+import type { RespondFn } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import { refOfBlockId } from "#cards/answer-ref.ts";
+import { declaredActionId } from "#cards/elements.ts";
+import { cardMenuId, parseMenuValue } from "#cards/resource-card.ts";
+import type { Press, Surface } from "./handlers.ts";
+import type { Listening } from "./listen.ts";
+import { elementValue, inputValues, type PressPayload, pressPayload } from "./payloads.ts";
+import { type Reply, replyByResponse, replyFromHome, replyInModal } from "./reply.ts";
+import { UserError } from "./user-error.ts";
+
+export function listenToPresses({ app, handlers, run }: Listening): void {
+  app.action({ type: "block_actions" }, async ({ ack, body, respond, client }) => {
+    await ack();
+    const press = bodyToPress(pressPayload.parse(body), { respond, client });
+    await run({
+      name: `press ${press.actionId}`,
+      key: `press ${press.triggerId} ${press.actionId}`,
+      tell: press.reply.privately,
+      work: async () => {
+        const handle = Object.hasOwn(handlers.actions, press.actionId)
+          ? handlers.actions[press.actionId]
+          : undefined;
+        if (handle === undefined) throw new UserError(outdated);
+        await handle(press);
+      },
+    });
+  });
+}
+
+const outdated =
+  "That button comes from an earlier version of me and no longer works. Ask again with /mlops-learn and use the new one.";
+
+interface Means {
+  /** Bolt gives none where the payload has no `response_url`, as on Home and in modals. */
+  readonly respond: RespondFn | undefined;
+  readonly client: WebClient;
+}
+
+function bodyToPress(body: PressPayload, means: Means): Press {
+  const channel = body.channel?.id ?? body.container.channel_id;
+  const thread = body.message?.thread_ts ?? body.container.thread_ts;
+  const messageTs = body.message?.ts ?? body.container.message_ts;
+  const ref = refOfBlockId(pressedElement(body).blockId);
+  return {
+    viewer: { team: body.team?.id ?? body.user.team_id ?? "", user: body.user.id },
+    ...pressedElement(body),
+    ...(ref === undefined ? {} : { ref }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(thread === undefined ? {} : { thread }),
+    ...(messageTs === undefined ? {} : { messageTs }),
+    ...(body.view ? { view: viewPart(body.view) } : {}),
+    surface: surfaceOf(body, channel),
+    triggerId: body.trigger_id,
+    values: inputValues(body.view?.state ?? body.state),
+    client: means.client,
+    reply: replyToPress(body, { ...means, channel, thread }),
+  };
+}
+
+function viewPart(view: NonNullable<PressPayload["view"]>): NonNullable<Press["view"]> {
+  return { id: view.id, hash: view.hash, metadata: view.private_metadata };
+}
+
+/** A ⋯ menu's chosen entry counts as a press of its own action on the menu's resource. */
+function pressedElement(body: PressPayload): Pick<Press, "actionId" | "value" | "blockId"> {
+  const [pressed] = body.actions;
+  const held = pressed && elementValue(pressed);
+  const value = typeof held === "string" ? held : (held ?? []).join(",");
+  const blockId = pressed?.block_id ?? "";
+  const actionId = declaredActionId(pressed?.action_id ?? "");
+  if (actionId !== cardMenuId) return { actionId, value, blockId };
+  const chosen = parseMenuValue(value);
+  return { actionId: chosen.actionId, value: chosen.resourceId, blockId };
+}
+
+/** An ephemeral message and a direct one are seen by one person alone. */
+function surfaceOf(body: PressPayload, channel: string | undefined): Surface {
+  if (body.view) return body.view.type === "home" ? "home" : "modal";
+  return body.container.is_ephemeral === true || channel?.startsWith("D") === true
+    ? "private"
+    : "public";
+}
+
+function replyToPress(
+  body: PressPayload,
+  means: Means & { channel: string | undefined; thread: string | undefined },
+): Reply {
+  const { client, respond, channel, thread } = means;
+  if (body.view?.type === "home") return replyFromHome(client, body.trigger_id);
+  if (body.view) return replyInModal(client, body.trigger_id, body.view.id);
+  const place = { channel: channel ?? "", ...(thread === undefined ? {} : { thread }) };
+  if (respond === undefined) throw new UserError(outdated);
+  return replyByResponse({ respond, client, user: body.user.id, place });
+}

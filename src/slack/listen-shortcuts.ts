@@ -1,0 +1,35 @@
+import type { Listening } from "./listen.ts";
+import { shortcutPayload } from "./payloads.ts";
+import { slackToPlainText } from "./plain-text.ts";
+import { replyByResponse } from "./reply.ts";
+
+export function listenToShortcuts({ app, handlers, run }: Listening): void {
+  app.shortcut({ type: "message_action" }, async ({ ack, body, respond, client }) => {
+    await ack();
+    const {
+      callback_id: id,
+      user,
+      team,
+      channel,
+      message,
+      trigger_id: triggerId,
+    } = shortcutPayload.parse(body);
+    const thread = message.thread_ts;
+    const place = { channel: channel.id, ...(thread === undefined ? {} : { thread }) };
+    const reply = replyByResponse({ respond, client, user: user.id, place });
+    await run({
+      name: `shortcut ${id}`,
+      key: `shortcut ${triggerId}`,
+      tell: reply.privately,
+      work: async () => {
+        await handlers.shortcuts[id]?.({
+          viewer: { team: team?.id ?? user.team_id ?? "", user: user.id },
+          reply,
+          client,
+          triggerId,
+          message: { text: slackToPlainText(message.text), ts: message.ts, ...place },
+        });
+      },
+    });
+  });
+}

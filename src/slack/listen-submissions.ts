@@ -1,0 +1,75 @@
+import { section } from "#cards/elements.ts";
+import { modal } from "#cards/modal.ts";
+import type { Message } from "#cards/message.ts";
+import { plainInMrkdwn } from "#cards/mrkdwn.ts";
+import type { Submission, SubmissionResult } from "./handlers.ts";
+import type { Listening } from "./listen.ts";
+import { inputValues, submissionPayload } from "./payloads.ts";
+import { UserError } from "./user-error.ts";
+
+export function listenToSubmissions(listening: Listening): void {
+  const { app, run } = listening;
+  app.view({ type: "view_submission" }, async ({ ack, body, client }) => {
+    const payload = submissionPayload.parse(body);
+    const submission: Submission = {
+      viewer: { team: payload.team?.id ?? payload.user.team_id ?? "", user: payload.user.id },
+      client,
+      metadata: payload.view.private_metadata,
+      values: inputValues(payload.view.state),
+      viewId: payload.view.id,
+      triggerId: payload.trigger_id,
+    };
+    const result = await answer(listening, payload.view.callback_id, submission);
+    await ack(acknowledgement(result));
+    if (result.then === "errors" || result.later === undefined) return;
+    await run({
+      name: `submission ${payload.view.callback_id}`,
+      key: `submission ${payload.trigger_id} ${payload.view.id}`,
+      work: result.later,
+      tell: async (message) => {
+        await client.views.update({ view_id: payload.view.id, view: noticeModal(message) });
+      },
+    });
+  });
+}
+
+/** A failing handler answers in the modal itself, where the person is looking. */
+async function answer(
+  { handlers, log }: Listening,
+  callbackId: string,
+  submission: Submission,
+): Promise<SubmissionResult> {
+  const handle = Object.hasOwn(handlers.submissions, callbackId)
+    ? handlers.submissions[callbackId]
+    : undefined;
+  if (handle === undefined) return { then: "close" };
+  try {
+    return await handle(submission);
+  } catch (error) {
+    if (error instanceof UserError) return show(error.message);
+    log.error({ name: `submission ${callbackId}`, err: error }, "failed");
+    return show(
+      "Something went wrong on my side; nothing was saved. Please try again in a minute.",
+    );
+  }
+}
+
+function show(sentence: string): SubmissionResult {
+  const text = plainInMrkdwn(sentence);
+  return { then: "show", view: noticeModal({ text, blocks: [section(text)] }) };
+}
+
+function noticeModal(message: Message) {
+  return modal({ callbackId: "notice", title: "mlops-learn", blocks: message.blocks });
+}
+
+function acknowledgement(result: SubmissionResult) {
+  switch (result.then) {
+    case "close":
+      return undefined;
+    case "errors":
+      return { response_action: "errors" as const, errors: { ...result.errors } };
+    case "show":
+      return { response_action: "update" as const, view: result.view };
+  }
+}

@@ -1,0 +1,71 @@
+import type { App } from "@slack/bolt";
+import type { Logger } from "pino";
+import type { Message } from "#cards/message.ts";
+import type { Guard } from "./guard.ts";
+import type { Handlers } from "./handlers.ts";
+import type { InHand } from "./in-hand.ts";
+import { listenToCommands } from "./listen-commands.ts";
+import { listenToEvents } from "./listen-events.ts";
+import { listenToPresses } from "./listen-presses.ts";
+import { listenToShortcuts } from "./listen-shortcuts.ts";
+import { listenToSubmissions } from "./listen-submissions.ts";
+
+/** All that the features handle, joined: each id has one handler. */
+export type JoinedHandlers = Required<Handlers>;
+
+export interface Listening {
+  readonly app: App;
+  readonly handlers: JoinedHandlers;
+  readonly run: Run;
+  readonly log: Logger;
+}
+
+/** One piece of work, done at most once for a key, guarded, and waited for when the process stops. */
+export interface Work {
+  readonly name: string;
+  readonly key: string;
+  readonly work: () => Promise<void>;
+  readonly tell?: (message: Message) => Promise<void>;
+}
+export type Run = (work: Work) => Promise<void>;
+
+export function createRun(parts: {
+  readonly guard: Guard;
+  readonly inHand: InHand;
+  readonly once: (key: string) => boolean;
+}): Run {
+  return async ({ key, ...guarded }) => {
+    if (parts.once(key)) await parts.inHand.add(parts.guard(guarded));
+  };
+}
+
+/** Joins what the features handle to Bolt. */
+export function listen(listening: Listening): void {
+  listenToCommands(listening);
+  listenToPresses(listening);
+  listenToSubmissions(listening);
+  listenToShortcuts(listening);
+  listenToEvents(listening);
+  survivePayloads(listening);
+}
+
+/**
+ * Bolt throws on payloads that lack what it takes for granted, which ends in a 500, and leaves
+ * `app_rate_limited` unanswered, which ends in a 404. Both are acknowledged and logged instead.
+ */
+function survivePayloads({ app, log }: Listening): void {
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    const { type } = event.body as { readonly type?: unknown };
+    if (type === "app_rate_limited") {
+      log.warn("Slack limits this bot's events: more than 30,000 came within an hour");
+      return event.ack();
+    }
+    try {
+      await processEvent(event);
+    } catch (error) {
+      log.warn({ err: error, type }, "a payload that could not be read was passed over");
+      await event.ack().catch(() => undefined);
+    }
+  };
+}

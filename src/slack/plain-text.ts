@@ -1,0 +1,26 @@
+/**
+ * What a person meant by a Slack text: links give their label or address, mentions of people,
+ * channels and groups nothing, entities their character.
+ * https://docs.slack.dev/messaging/formatting-message-text
+ */
+export function slackToPlainText(text: string): string {
+  return text
+    .replaceAll(/<(?<target>[^<>|]*)(?:\|(?<label>[^<>]*))?>/gu, readable)
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
+function readable(_whole: string, target: string, label?: string): string {
+  if (target.startsWith("#")) return label ?? " ";
+  if (/^[@!]/u.test(target)) return " ";
+  return label ?? target.replace(/^mailto:/u, "");
+}
+
+/** The first word in lower case, and what follows it. */
+export function splitFirstWord(text: string): { readonly first: string; readonly rest: string } {
+  const [first = "", ...rest] = text.trim().split(/\s+/u);
+  return { first: first.toLowerCase(), rest: rest.join(" ") };
+}

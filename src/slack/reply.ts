@@ -1,0 +1,115 @@
+import type { RespondFn } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Message } from "#cards/message.ts";
+import { answerModal } from "#cards/modal.ts";
+
+/** Ways to answer one person. Each rejects where Slack refuses. */
+export interface Reply {
+  /** A new message that only this person sees. */
+  readonly privately: (message: Message) => Promise<void>;
+  /** The message or modal that was pressed, drawn again. Where nothing was pressed, the same as `privately`. */
+  readonly inPlace: (message: Message) => Promise<void>;
+}
+
+/** Links are shown by the cards themselves; previews would bury them. */
+const quiet = { unfurl_links: false, unfurl_media: false, link_names: false } as const;
+
+export interface MessagePlace {
+  readonly channel: string;
+  readonly thread?: string;
+}
+
+const blocksOf = (message: Message) => [...message.blocks];
+
+/** Posts where everybody in the channel sees it; with the text and blocks that Slack gets. */
+export async function postPublicly(
+  client: WebClient,
+  place: MessagePlace,
+  message: Message,
+): Promise<{ readonly ts: string }> {
+  const { ts } = await client.chat.postMessage({
+    channel: place.channel,
+    text: message.text,
+    blocks: blocksOf(message),
+    ...quiet,
+    ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
+  });
+  return { ts: ts ?? "" };
+}
+
+/** Through the `response_url` of a command, shortcut or press; where that has run out, as an ephemeral. */
+export function replyByResponse(options: {
+  readonly respond: RespondFn;
+  readonly client: WebClient;
+  readonly user: string;
+  readonly place: MessagePlace;
+}): Reply {
+  const { respond, place } = options;
+  const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
+  const send = async (message: Message, replace: boolean) => {
+    try {
+      await respond({
+        response_type: "ephemeral",
+        replace_original: replace,
+        text: message.text,
+        blocks: blocksOf(message),
+        ...quiet,
+        ...(replace ? {} : thread),
+      });
+    } catch {
+      await replyEphemerally(options).privately(message);
+    }
+  };
+  return {
+    privately: (message) => send(message, false),
+    inPlace: (message) => send(message, true),
+  };
+}
+
+/** Through the Web API, for a mention: needs the bot in the channel. */
+export function replyEphemerally(options: {
+  readonly client: WebClient;
+  readonly user: string;
+  readonly place: MessagePlace;
+}): Reply {
+  const { client, user, place } = options;
+  const privately = async (message: Message) => {
+    await client.chat.postEphemeral({
+      channel: place.channel,
+      user,
+      text: message.text,
+      blocks: blocksOf(message),
+      ...quiet,
+      ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
+    });
+  };
+  return { privately, inPlace: privately };
+}
+
+/** A direct message is seen by one person alone, so it is simply posted. */
+export function replyDirectly(client: WebClient, place: MessagePlace): Reply {
+  const privately = async (message: Message) => {
+    await postPublicly(client, place, message);
+  };
+  return { privately, inPlace: privately };
+}
+
+/** A press on Home has no message to answer to: the answer opens as a modal. */
+export function replyFromHome(client: WebClient, triggerId: string): Reply {
+  const privately = async (message: Message) => {
+    await client.views.open({ trigger_id: triggerId, view: answerModal(message) });
+  };
+  return { privately, inPlace: privately };
+}
+
+/** A press in a modal: further answers stand on top of it, changes are drawn into it. */
+export function replyInModal(client: WebClient, triggerId: string, viewId: string): Reply {
+  return {
+    privately: async (message) => {
+      await client.views.push({ trigger_id: triggerId, view: answerModal(message) });
+    },
+    inPlace: async (message) => {
+      await client.views.update({ view_id: viewId, view: answerModal(message) });
+    },
+  };
+}
