@@ -1,0 +1,83 @@
+import type { Level, Resource } from "#catalog/schema.ts";
+import { levels } from "#catalog/schema.ts";
+import type { Constraint } from "./hit.ts";
+import { stem } from "./lunr-index.ts";
+import type { ParsedQuery } from "./parse-query.ts";
+import type { Shelf } from "./shelf.ts";
+import { foldWord, toTokens } from "./tokens.ts";
+import { missedConstraint } from "./weights.ts";
+
+type Meets<Kind extends Constraint["kind"]> = (
+  resource: Resource,
+  value: Extract<Constraint, { kind: Kind }>["value"],
+  shelf: Shelf,
+) => number;
+
+const checks: { readonly [Kind in Constraint["kind"]]: Meets<Kind> } = {
+  type: (resource, value) => Number(resource.type === value),
+  level: (resource, value) => levelFit(resource.level, value),
+  cost: (resource, value) => costFit(resource.cost, value),
+  since: (resource, value) =>
+    resource.year === undefined ? undatedFit : Number(resource.year >= value),
+  hours: (resource, value) => Number(resource.hours <= value),
+  author: (resource, value) => Number(hasAuthor(resource, value)),
+  topic: (resource, value) => Number(resource.topics.includes(value)),
+  word: (resource, value, shelf) => Number(hasWords(resource, value, shelf)),
+};
+
+/** A work without a year may be recent. */
+const undatedFit = 0.5;
+
+/** How well a resource meets a constraint: 1 fully, 0 not at all. */
+export function meets(resource: Resource, constraint: Constraint, shelf: Shelf): number {
+  const check = checks[constraint.kind] as Meets<Constraint["kind"]>;
+  return check(resource, constraint.value, shelf);
+}
+
+function levelFit(level: Level, wanted: Level): number {
+  if (level === wanted) return 1;
+  if (level === "all") return 0.8;
+  return Math.abs(levels.indexOf(level) - levels.indexOf(wanted)) === 1 ? 0.4 : 0;
+}
+
+function costFit(cost: Resource["cost"], wanted: Resource["cost"]): number {
+  if (cost === wanted) return 1;
+  if (cost === "unknown") return wanted === "free" ? 0.4 : 0.2;
+  return cost === "freemium" ? 0.7 : 0;
+}
+
+function hasAuthor(resource: Resource, wanted: string): boolean {
+  const words = toTokens(wanted).map((token) => token.word);
+  return resource.authors.some((author) => {
+    const own = new Set(toTokens(author).map((token) => token.word));
+    return words.length > 0 && words.every((word) => own.has(word));
+  });
+}
+
+function hasWords(resource: Resource, wanted: string, shelf: Shelf): boolean {
+  const number = shelf.numbers.get(resource.id) ?? -1;
+  return toTokens(wanted).every(({ word }) => {
+    const postings = shelf.text.terms.get(stem(foldWord(word)));
+    return postings?.documents.includes(number) ?? false;
+  });
+}
+
+/** What a missed constraint leaves of the score: nothing where it is exact, a share where it was said in passing. */
+function shareLeft(resource: Resource, constraint: Constraint, shelf: Shelf): number {
+  const met = meets(resource, constraint, shelf);
+  if (constraint.negated) return met >= 1 ? 0 : 1;
+  if (constraint.exact) return met >= 0.5 ? 1 : 0;
+  const missed = missedConstraint[constraint.kind];
+  return missed + (1 - missed) * met;
+}
+
+/** The product over kinds; of several values of one kind ("books or courses") the best fitting counts. */
+export function constraintFit(resource: Resource, query: ParsedQuery, shelf: Shelf): number {
+  const byKind = new Map<string, number>();
+  for (const { constraint } of query.constraints) {
+    const share = shareLeft(resource, constraint, shelf);
+    if (share === 0) return 0;
+    byKind.set(constraint.kind, Math.max(byKind.get(constraint.kind) ?? 0, share));
+  }
+  return [...byKind.values()].reduce((product, fit) => product * fit, 1);
+}

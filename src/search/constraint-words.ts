@@ -1,0 +1,79 @@
+import type { Meaning } from "./vocabulary.ts";
+
+const types = {
+  course:
+    "course, online course, training course, class, mooc, specialization, specialisation, bootcamp, certification, certificate",
+  book: "book, ebook, e-book, textbook",
+  article: "article, blog, blog post, blogpost, post, essay, write-up",
+  guide: "guide, tutorial, walkthrough, handbook, step by step",
+  paper: "paper, research paper, academic paper, scientific paper, publication, preprint, research",
+  talk: "talk, video, lecture, webinar, presentation, keynote, recording, to watch, something to watch, youtube",
+  podcast: "podcast, podcast to listen to, to listen to, something to listen to, listen to",
+  newsletter: "newsletter, mailing list",
+  community:
+    "community, forum, slack, slack community, slack group, slack workspace, slack channel, discord, discord server, user group",
+  conference: "conference, summit, event, meetup",
+  repo: "repo, repository, github repo, code repository, code example, example code, sample code, example project, template",
+  tool: "tool, library, framework, software, open source tool, open source library",
+  list: "list, awesome list, curated list, reading list",
+} as const;
+
+const levels = {
+  beginner:
+    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, get into, non technical, nontechnical",
+  intermediate: "intermediate",
+  advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
+} as const;
+
+const costs = {
+  free: "free, for free, free of charge, no cost, at no cost, without paying, cheap",
+  paid: "paid, commercial",
+} as const;
+
+/** Phrases about effort, in hours. */
+const efforts = [
+  ["short", 1],
+  ["quick", 1],
+  ["quick read", 1],
+  ["in an hour", 1],
+  ["an hour", 1],
+  ["one hour", 1],
+  ["half an hour", 0.5],
+  ["an afternoon", 4],
+  ["an evening", 3],
+  ["weekend", 16],
+  ["a weekend", 16],
+] as const;
+
+function phrasesOf(kind: "type" | "level" | "cost", table: object): (readonly [string, Meaning])[] {
+  return Object.entries(table as Record<string, string>).flatMap(([value, phrases]) =>
+    phrases.split(", ").map((phrase) => [phrase, { kind, value } as Meaning] as const),
+  );
+}
+
+/** How English says a type, level, cost, effort or age. Stemming covers the plurals. */
+export const constraintPhrases: readonly (readonly [string, Meaning])[] = [
+  ...phrasesOf("type", types),
+  ...phrasesOf("level", levels),
+  ...phrasesOf("cost", costs),
+  ...efforts.map(([phrase, value]) => [phrase, { kind: "hours", value }] as const),
+  ...["recent", "latest", "newest", "up to date", "modern"].map(
+    (phrase) => [phrase, { kind: "recent" }] as const,
+  ),
+];
+
+/** Phrases that hold words which would otherwise count: `feel free` is not about money. */
+export const paddingPhrases: readonly string[] = [
+  "feel free",
+  "free to",
+  "free time",
+  "state of the art",
+  "in production",
+  "where can i",
+  "talk to",
+  "a list of",
+  "short on time",
+  "quick question",
+  "quick one",
+  "events data",
+];

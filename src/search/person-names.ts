@@ -1,0 +1,18 @@
+import { foldWord } from "./tokens.ts";
+
+/** Words that end the name of an organisation, never of a person. */
+const organisationEndings = new Set(
+  "ai cloud club community company conf engineering foundation group hub inc institute lab labs learning media ml network nlp podcast press project research school science sciences seminars services sig society software systems team technologies university web".split(
+    " ",
+  ),
+);
+
+/** The last name of `First Last`, or undefined where the name is an organisation's or a single word. */
+export function personSurname(name: string): string | undefined {
+  const words = name.split(/\s+/);
+  const last = words.at(-1) ?? "";
+  const isPerson =
+    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
+  if (!isPerson || !/^\p{L}[\p{L}'’-]+$/u.test(last)) return undefined;
+  return organisationEndings.has(foldWord(last)) || /^\p{Lu}+$/u.test(last) ? undefined : last;
+}

@@ -1,0 +1,23 @@
+import type { Resource } from "#catalog/schema.ts";
+import { titleForms } from "./title-forms.ts";
+import { foldWord } from "./tokens.ts";
+
+/** The title without subtitle and edition, as far as two editions of a work share it. */
+function workTitle(title: string): string {
+  const [bare = title] = titleForms(
+    title.replace(/\b(?:\d(?:st|nd|rd|th)|second|third) edition\b/i, ""),
+  );
+  return foldWord(bare)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Whether two resources are one work: the same, a companion, another edition. */
+export function isSameWork(one: Resource, other: Resource): boolean {
+  if (one.id === other.id) return true;
+  const related = [one.companion_of, one.supersedes].includes(other.id);
+  const relatedBack = [other.companion_of, other.supersedes].includes(one.id);
+  const siblings = one.companion_of !== undefined && one.companion_of === other.companion_of;
+  if (related || relatedBack || siblings) return true;
+  return workTitle(one.title) === workTitle(other.title) && !one.same_name_as.includes(other.id);
+}

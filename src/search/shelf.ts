@@ -1,0 +1,80 @@
+import type { Catalog } from "#catalog/catalog.ts";
+import type { Resource } from "#catalog/schema.ts";
+import { createTextIndex, stem, type TextIndex } from "./lunr-index.ts";
+import { stopWords } from "./stop-words.ts";
+import { toTokens } from "./tokens.ts";
+
+/** The catalog as ranking needs it: resources by number, and who has which topic, type or author. */
+export interface Shelf {
+  readonly resources: readonly Resource[];
+  readonly text: TextIndex;
+  /** Folded words of all texts, and in how many places each stands. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly byTopic: ReadonlyMap<string, readonly number[]>;
+  readonly byType: ReadonlyMap<string, readonly number[]>;
+  readonly byAuthor: ReadonlyMap<string, readonly number[]>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly latestYear: number;
+  /** Information of a term in nats: the rarer, the more. */
+  readonly information: (stem: string) => number;
+}
+
+export const textFields = ["title", "summary", "covers", "answers"] as const;
+export type TextField = (typeof textFields)[number];
+
+function fieldTexts(resource: Resource): readonly string[] {
+  return [
+    resource.title,
+    resource.summary,
+    resource.covers.join(". "),
+    resource.answers.join(". "),
+  ];
+}
+
+function stemsOf(text: string, words: Map<string, number>): string[] {
+  const stems: string[] = [];
+  for (const { word } of toTokens(text)) {
+    if (stopWords.has(word)) continue;
+    words.set(word, (words.get(word) ?? 0) + 1);
+    stems.push(stem(word));
+  }
+  return stems;
+}
+
+function group(
+  resources: readonly Resource[],
+  keysOf: (resource: Resource) => readonly string[],
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  resources.forEach((resource, number) => {
+    for (const key of new Set(keysOf(resource))) {
+      const members = groups.get(key);
+      if (members) members.push(number);
+      else groups.set(key, [number]);
+    }
+  });
+  return groups;
+}
+
+export function createShelf(catalog: Catalog): Shelf {
+  const { resources } = catalog;
+  const words = new Map<string, number>();
+  const documents = resources.map((resource) =>
+    fieldTexts(resource).map((text) => stemsOf(text, words)),
+  );
+  const text = createTextIndex(textFields, documents);
+  return {
+    resources,
+    text,
+    words,
+    byTopic: group(resources, ({ topics }) => topics),
+    byType: group(resources, ({ type }) => [type]),
+    byAuthor: group(resources, ({ authors }) => authors),
+    numbers: new Map(resources.map(({ id }, number) => [id, number])),
+    latestYear: Math.max(1990, ...resources.map(({ year }) => year ?? 0)),
+    information: (term) => {
+      const count = text.terms.get(term)?.documents.length ?? 0;
+      return Math.log(1 + (resources.length - count + 0.5) / (count + 0.5));
+    },
+  };
+}

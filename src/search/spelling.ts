@@ -1,0 +1,73 @@
+import { damerauLevenshtein } from "./edit-distance.ts";
+
+export interface Spelling {
+  /** The known word nearest to an unknown one, or undefined where nothing is near enough. */
+  readonly correct: (word: string) => string | undefined;
+}
+
+/** Shorter words have too many neighbours, longer ones are not typed. */
+const minLength = 4;
+const maxLength = 30;
+
+/** One slip in a short word, two in a long one. */
+const allowedDistance = (word: string): number => (word.length >= 8 ? 2 : 1);
+
+/** Words grouped by length, and per length by first letter: a slip in the first letter is rare. */
+function groupByLength(words: ReadonlyMap<string, number>): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const word of words.keys()) {
+    const group = groups.get(word.length);
+    if (group) group.push(word);
+    else groups.set(word.length, [word]);
+  }
+  return groups;
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/**
+ * Nearness of a candidate: a slip costs 1, a shared beginning gives back up to 0.4, frequency up to 0.4.
+ * So between words at the same distance the one that starts alike and is used more wins.
+ */
+function cost(word: string, candidate: string, frequency: number): number {
+  const distance = damerauLevenshtein(word, candidate, allowedDistance(word));
+  const prefix = Math.min(4, commonPrefix(word, candidate)) / 10;
+  return distance - prefix - Math.min(0.4, Math.log10(1 + frequency) / 8);
+}
+
+const isCorrectable = (word: string): boolean =>
+  word.length >= minLength && word.length <= maxLength && /^\p{L}+$/u.test(word);
+
+function* nearLengths(word: string, groups: ReadonlyMap<number, string[]>): Generator<string> {
+  const allowed = allowedDistance(word);
+  for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
+    yield* groups.get(length) ?? [];
+  }
+}
+
+/** `words` maps every known word to how often it stands in the catalog. */
+export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
+  const groups = groupByLength(words);
+  return {
+    correct: (word) => {
+      if (words.has(word) || !isCorrectable(word)) return undefined;
+      let best: { readonly word: string; readonly cost: number } | undefined;
+      for (const candidate of nearLengths(word, groups)) {
+        if (!sharesStart(word, candidate)) continue;
+        const found = cost(word, candidate, words.get(candidate) ?? 0);
+        if (found <= allowedDistance(word) && (!best || found < best.cost))
+          best = { word: candidate, cost: found };
+      }
+      return best?.word;
+    },
+  };
+}
+
+/** A slip spares one of the first two letters, or swaps them. */
+function sharesStart(a: string, b: string): boolean {
+  return a[0] === b[0] || a[1] === b[1] || a[0] === b[1];
+}

@@ -1,0 +1,91 @@
+/** One word of a text with its place in it; a single character where words are not parted by spaces. */
+export interface Token {
+  /** Lower case, without accents. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** A character of Chinese, Japanese or Korean, which vocabulary matches one by one. */
+  readonly character: boolean;
+  /** Whether a word begins and ends here. Always true but inside a run of such characters. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** Longer than any message people paste in earnest, and short enough to read in well under a millisecond. */
+const maxCharacters = 4000;
+const maxTokens = 600;
+
+const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+const cjkParts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+const latinMarks = /[\u0300-\u036f]/g;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(text: string): Intl.Segmenter {
+  const locale = kana.test(text) ? "ja" : hangul.test(text) ? "ko" : "zh";
+  const known = segmenters.get(locale);
+  if (known) return known;
+  const made = new Intl.Segmenter(locale, { granularity: "word" });
+  segmenters.set(locale, made);
+  return made;
+}
+
+/** Lower case, compatibility forms resolved, Latin and Cyrillic accents dropped, ß as ss. */
+export function foldWord(text: string): string {
+  const lower = text.normalize("NFKC").toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower.normalize("NFD").replace(latinMarks, "").replaceAll("ß", "ss").normalize("NFC");
+}
+
+/** `what's` → `what`, `don't` → `dont`, `l'évaluation` → `évaluation`. */
+function withoutApostrophe(word: string): string {
+  const [head = "", ...rest] = word.split(/['’]/);
+  const tail = rest.join("");
+  if (/^(?:s|m|re|ve|ll|d)$/i.test(tail)) return head;
+  return /^(?:l|d|j|n|s|c|m|t|qu)$/i.test(head) ? tail : head + tail;
+}
+
+function spacedToken(text: string, start: number): Token {
+  const word = foldWord(withoutApostrophe(text));
+  return { word, start, end: start + text.length, character: false, opens: true, closes: true };
+}
+
+function characterTokens(text: string, start: number): Token[] {
+  return [...segmenterFor(text).segment(text)].flatMap(({ segment, index }) => {
+    let at = start + index;
+    const characters = Array.from(segment);
+    return characters.map((character, place) => {
+      const token = { word: foldWord(character), start: at, end: at + character.length };
+      at += character.length;
+      return {
+        ...token,
+        character: true,
+        opens: place === 0,
+        closes: place === characters.length - 1,
+      };
+    });
+  });
+}
+
+function tokensOfRun(text: string, start: number): Token[] {
+  if (!cjk.test(text)) return [spacedToken(text, start)];
+  return [...text.matchAll(cjkParts)].flatMap((part) =>
+    cjk.test(part[0])
+      ? characterTokens(part[0], start + part.index)
+      : [spacedToken(part[0], start + part.index)],
+  );
+}
+
+/** The words of a text in order: runs of letters and digits, so that no engine's syntax survives. */
+export function toTokens(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(0, maxCharacters).matchAll(run)) {
+    tokens.push(...tokensOfRun(match[0], match.index));
+    if (tokens.length >= maxTokens) break;
+  }
+  return tokens.slice(0, maxTokens).filter((token) => token.word !== "");
+}
