@@ -10,8 +10,8 @@ export const addCheck: AddCommand = (program, shell) => {
     .action(shell.does(() => check(shell)));
 };
 
-function check({ catalogDir, stdout }: Cli): ExitCode {
-  const { catalog, problems } = checkCatalog(catalogDir);
+function check({ catalogDir, stdout, now }: Cli): ExitCode {
+  const { catalog, problems } = checkCatalog(catalogDir, now().getUTCFullYear());
   for (const group of groupByFile(problems))
     stdout.write(`${group.map(printProblem).join("\n")}\n\n`);
   const what = `${count(catalog.resources.length, "resource")}, ${count(catalog.topics.length, "topic")}`;

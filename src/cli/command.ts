@@ -16,6 +16,7 @@ export interface Cli {
   readonly stderr: Output;
   /** The catalog's folder. */
   readonly catalogDir: string;
+  readonly now: () => Date;
 }
 
 /**

@@ -12,7 +12,6 @@ export async function run(words: readonly string[], cli: Cli): Promise<ExitCode>
     };
   const program = createProgram(cli);
   for (const add of commands) add(program, { ...cli, does });
-  for (const command of program.commands) settle(command, program);
   try {
     await program.parseAsync([...words], { from: "user" });
     return code;
@@ -32,12 +31,6 @@ function createProgram(cli: Cli): Command {
     .exitOverride()
     .showHelpAfterError("Add --help to see what is understood.")
     .addHelpText("after", "\nExit codes: 0 done, 1 nothing found or problems, 2 not understood.");
-}
-
-/** Subcommands made by `program.command()` take these over; those made otherwise do not. */
-function settle(command: Command, program: Command): void {
-  command.copyInheritedSettings(program);
-  for (const inner of command.commands) settle(inner, program);
 }
 
 /** The one place that catches: a person always gets a sentence. */
