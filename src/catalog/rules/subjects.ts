@@ -23,7 +23,8 @@ export function canonicalSubjects({ resources, subjects }: Catalog): Problem[] {
     resource.covers.flatMap((cover, place) => {
       const spelling = spellings.get(plainSubject(cover));
       if (spelling === undefined || spelling === cover) return [];
-      const message = `is written "${spelling}" elsewhere ${got(cover)}, write that`;
+      const where = Object.hasOwn(subjects, spelling) ? "in subjects.yml" : "elsewhere";
+      const message = `is written "${spelling}" ${where} ${got(cover)}, write that`;
       return [resourceProblem(resource, `covers.${place}`, message)];
     }),
   );
