@@ -12,6 +12,8 @@ import { countOf } from "./words.ts";
 export const resultIds = {
   more: "find:more",
   ask: "find:ask",
+  /** The same without one constraint. */
+  without: "find:without",
   verbatim: "find:verbatim",
   showAll: "find:show-all",
 } as const;
@@ -68,7 +70,7 @@ function dropButtons(understood: readonly Understood[]): Button[] {
     return [
       button({
         label: `${part.label} ✕`,
-        actionId: resultIds.ask,
+        actionId: resultIds.without,
         value: cutText(part.without, limits.buttonValue),
         spoken: `Search again without: ${part.label}`,
       }),

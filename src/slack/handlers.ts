@@ -88,10 +88,17 @@ export interface Mention extends Asked {
 
 type Handle<What, Result = void> = (what: What) => Promise<Result>;
 
+export interface CommandHandler {
+  /** What may follow the first word; nothing unless told. Else it is a query: "help me with drift". */
+  readonly takes?: RegExp;
+  /** `text` is what follows the first word. */
+  readonly run: Handle<Command>;
+}
+
 /** What features react to, keyed by Slack's ids. Each id belongs to one feature. */
 export interface Handlers {
-  /** By the first word behind `/mlops-learn`. `text` is what follows it. */
-  readonly commands?: Readonly<Record<string, Handle<Command>>>;
+  /** By the first word behind `/mlops-learn`. */
+  readonly commands?: Readonly<Record<string, CommandHandler>>;
   /** Any other words, by slash command or direct message. */
   readonly words?: Handle<Command>;
   readonly actions?: Readonly<Record<string, Handle<Press>>>;

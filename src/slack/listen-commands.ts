@@ -31,7 +31,8 @@ export function listenToCommands({ app, handlers, run }: Listening): void {
 /** The first word may name a command ("topics"); anything else is a query. */
 export async function dispatchWords(handlers: JoinedHandlers, command: Command): Promise<void> {
   const { first, rest } = splitFirstWord(command.text);
-  const handle = Object.hasOwn(handlers.commands, first) ? handlers.commands[first] : undefined;
-  if (handle === undefined) await handlers.words(command);
-  else await handle({ ...command, text: rest });
+  const handler = Object.hasOwn(handlers.commands, first) ? handlers.commands[first] : undefined;
+  const isCommand = handler !== undefined && (rest === "" || handler.takes?.test(rest) === true);
+  if (isCommand) await handler.run({ ...command, text: rest });
+  else await handlers.words(command);
 }

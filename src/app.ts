@@ -1,0 +1,49 @@
+import { App, type Receiver } from "@slack/bolt";
+import { contributedBy } from "#features/contributed.ts";
+import type { CreateFeature, Feature, FeatureDeps } from "#features/feature.ts";
+import { boltLogger } from "#slack/bolt-logger.ts";
+import { createGuard } from "#slack/guard.ts";
+import { createInHand, type InHand } from "#slack/in-hand.ts";
+import { joinHandlers } from "#slack/join-handlers.ts";
+import { createRun, listen } from "#slack/listen.ts";
+import { createOnce } from "#slack/once.ts";
+
+export interface AppDeps extends Omit<FeatureDeps, "contributed"> {
+  readonly features: readonly CreateFeature[];
+  readonly botToken: string;
+  /** Ends in `/api/`. */
+  readonly slackApiUrl: string;
+  readonly receiver: Receiver;
+  readonly newReference: () => string;
+}
+
+/** The whole bot behind any receiver: joins the features to Bolt, starts nothing. */
+export function createApp(deps: AppDeps): { readonly app: App; readonly inHand: InHand } {
+  const features = createFeatures(deps);
+  const inHand = createInHand();
+  const guard = createGuard(deps);
+  const app = new App({
+    receiver: deps.receiver,
+    token: deps.botToken,
+    // The token is checked once at start, in main.ts, where a refusal becomes a sentence.
+    tokenVerificationEnabled: false,
+    convoStore: false,
+    logger: boltLogger(deps.log),
+    clientOptions: webClientOptions(deps),
+  });
+  const run = createRun({ guard, inHand, once: createOnce() });
+  listen({ app, handlers: joinHandlers(features), run, log: deps.log });
+  return { app, inHand };
+}
+
+/** Answers wait for nobody: a call that Slack does not answer in 10 s has failed. */
+function webClientOptions({ slackApiUrl }: AppDeps) {
+  return { slackApiUrl, timeout: 10_000, retryConfig: { retries: 1 } };
+}
+
+function createFeatures(deps: AppDeps): readonly Feature[] {
+  const { libraryOf, log, now } = deps;
+  const contributed = contributedBy(() => features, log);
+  const features = deps.features.map((create) => create({ libraryOf, log, now, contributed }));
+  return features;
+}

@@ -1,0 +1,17 @@
+import type { CreateFeature } from "./feature.ts";
+import { createFind } from "./find/feature.ts";
+import { createHelp } from "./help/feature.ts";
+import { createHome } from "./home/feature.ts";
+import { createShare } from "./share/feature.ts";
+import { createSimilarFeature } from "./similar/feature.ts";
+import { createTopics } from "./topics/feature.ts";
+
+/** What the bot can do, in the order in which help tells it. A feature left out is gone, no more. */
+export const allFeatures: readonly CreateFeature[] = [
+  createFind,
+  createSimilarFeature,
+  createShare,
+  createTopics,
+  createHome,
+  createHelp,
+];

@@ -1,0 +1,83 @@
+import type { Logger } from "pino";
+import type { CommunitySignals } from "#search/hit.ts";
+import type { Contributed, Feature } from "./feature.ts";
+
+interface Contributors {
+  /** Asked at each call, since a feature is made from what all of them contribute. */
+  readonly features: () => readonly Feature[];
+  readonly log: Logger;
+}
+
+/** Joins what the features contribute. */
+export function contributedBy(features: () => readonly Feature[], log: Logger): Contributed {
+  const contributors = { features, log };
+  return {
+    cards: cardsOf(contributors),
+    draw: async (ref, viewer) => {
+      const makers = features().flatMap((feature) => Object.entries(feature.answers ?? {}));
+      return makers.find(([kind]) => kind === ref.kind)?.[1](ref, viewer);
+    },
+    help: () => features().flatMap((feature) => feature.help ?? []),
+    waysOn: (query) => features().flatMap((feature) => feature.waysOn?.(query) ?? []),
+    homeBlocks: homeBlocksOf(contributors),
+    signals: signalsOf(contributors),
+  };
+}
+
+/**
+ * What each feature gives, in their order. What a store that is down would have given is left out:
+ * searching needs no store.
+ */
+async function gather<Part>(
+  { features, log }: Contributors,
+  give: (feature: Feature) => Promise<Part> | undefined,
+): Promise<Part[]> {
+  const parts = await Promise.all(
+    features().map(async (feature) => {
+      try {
+        const part = await give(feature);
+        return part === undefined ? [] : [part];
+      } catch (error) {
+        log.error({ name: feature.name, err: error }, "a feature could not contribute");
+        return [];
+      }
+    }),
+  );
+  return parts.flat(1);
+}
+
+function cardsOf(contributors: Contributors): Contributed["cards"] {
+  return async (viewer, hits, ref) => {
+    const resources = hits.map((hit) => hit.resource);
+    const offered = await gather(contributors, (feature) =>
+      feature.cardActions?.(viewer, resources),
+    );
+    return hits.map((hit) => ({
+      hit,
+      actions: offered.flatMap((actionsOf) => actionsOf(hit.resource)),
+      ...(ref === undefined ? {} : { ref }),
+    }));
+  };
+}
+
+function homeBlocksOf(contributors: Contributors): Contributed["homeBlocks"] {
+  return async (asked) => {
+    const sections = await gather(contributors, async ({ home }) =>
+      home === undefined ? [] : [{ order: home.order, blocks: await home.blocks(asked) }],
+    );
+    const inOrder = sections.flat().sort((a, b) => a.order - b.order);
+    return inOrder.flatMap((section) => section.blocks);
+  };
+}
+
+function signalsOf(contributors: Contributors): Contributed["signals"] {
+  const none: CommunitySignals = {
+    votes: new Map(),
+    blockedTopics: new Set(),
+    blockedTypes: new Set(),
+  };
+  return async (team) => {
+    const parts = await gather(contributors, (feature) => feature.signals?.(team));
+    return parts.reduce<CommunitySignals>((all, part) => ({ ...all, ...part }), none);
+  };
+}

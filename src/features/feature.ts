@@ -1,0 +1,61 @@
+import type { Button, KnownBlock } from "@slack/types";
+import type { Logger } from "pino";
+import type { AnswerRef } from "#cards/answer-ref.ts";
+import type { Message } from "#cards/message.ts";
+import type { CardAction, CardContent } from "#cards/resource-card.ts";
+import type { Resource } from "#catalog/schema.ts";
+import type { CommunitySignals, Hit } from "#search/hit.ts";
+import type { Library } from "#search/library.ts";
+import type { Asked, Handlers, Viewer } from "#slack/handlers.ts";
+
+/**
+ * One thing that one can do. A feature handles Slack's ids (`Handlers`) and contributes to what is
+ * drawn; it never imports another feature. Taken out of `all.ts`, the bot works without it.
+ */
+export interface Feature extends Handlers {
+  readonly name: string;
+  /** What one can do with each of these cards, as far as this person has or has not done it. */
+  readonly cardActions?: (viewer: Viewer, resources: readonly Resource[]) => Promise<CardActionsOf>;
+  /** Makes the answers of one kind (`AnswerRef.kind`), for one person. */
+  readonly answers?: Readonly<Record<string, (ref: AnswerRef, viewer: Viewer) => Promise<Message>>>;
+  /** One line of help each, as mrkdwn; the first words are what one types or presses. */
+  readonly help?: readonly string[];
+  /** Ways on where nothing was found. */
+  readonly waysOn?: (query: string) => readonly Button[];
+  readonly home?: HomeSection;
+  /** What the community did, for ranking. */
+  readonly signals?: (team: string) => Promise<Partial<CommunitySignals>>;
+}
+
+/** What one can do with a resource; the same function for each card of an answer. */
+export type CardActionsOf = (resource: Resource) => readonly CardAction[];
+
+export interface HomeSection {
+  /** Top to bottom; see `home/feature.ts` for the places. */
+  readonly order: number;
+  /** Empty where there is nothing to show this person. */
+  readonly blocks: (asked: Omit<Asked, "reply">) => Promise<readonly KnownBlock[]>;
+}
+
+/** What all features contribute together. */
+export interface Contributed {
+  readonly cards: (viewer: Viewer, hits: readonly Hit[], ref?: AnswerRef) => Promise<CardContent[]>;
+  /** The answer that a ref names, drawn for this person; `undefined` where its kind is gone. */
+  readonly draw: (ref: AnswerRef, viewer: Viewer) => Promise<Message | undefined>;
+  readonly help: () => readonly string[];
+  readonly waysOn: (query: string) => readonly Button[];
+  readonly homeBlocks: (asked: Omit<Asked, "reply">) => Promise<readonly KnownBlock[]>;
+  readonly signals: (team: string) => Promise<CommunitySignals>;
+}
+
+/** What features are made from. */
+export interface FeatureDeps {
+  /** The catalog and its search as this workspace has them, its own additions included. */
+  readonly libraryOf: (team: string) => Promise<Library>;
+  readonly contributed: Contributed;
+  readonly log: Logger;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export type CreateFeature = (deps: FeatureDeps) => Feature;

@@ -1,0 +1,39 @@
+import { context } from "#cards/elements.ts";
+import { helpMessage } from "#cards/help.ts";
+import type { Message } from "#cards/message.ts";
+import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { Command, Viewer } from "#slack/handlers.ts";
+
+/** Three that work with any catalog that has these topics; those that find nothing are left out. */
+const examples = ["monitoring", "how do I start with MLOps?", "free courses for beginners"];
+
+/** `/mlops-learn` alone, `help`, and what a greeting gets. */
+export const createHelp: CreateFeature = (deps) => {
+  const show = {
+    run: async ({ viewer, reply }: Command) => reply.privately(await help(deps, viewer, "")),
+  };
+  return {
+    name: "help",
+    commands: { "": show, help: show },
+    answers: { help: (ref, viewer) => help(deps, viewer, ref.q) },
+    home: {
+      order: 90,
+      blocks: () => {
+        const lines = deps.contributed.help().map((line) => `• ${line}`);
+        return Promise.resolve([context(lines.join("\n"))]);
+      },
+    },
+  };
+};
+
+async function help(deps: FeatureDeps, viewer: Viewer, greeting: string): Promise<Message> {
+  const { catalog, search } = await deps.libraryOf(viewer.team);
+  const working = examples.filter((example) => search(example, { limit: 1 }).hits.length > 0);
+  return helpMessage({
+    ...(greeting === "" ? {} : { greeting: "Hello." }),
+    resources: catalog.resources.length,
+    topics: catalog.topics.length,
+    examples: working,
+    lines: deps.contributed.help(),
+  });
+}

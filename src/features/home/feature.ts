@@ -1,0 +1,49 @@
+import type { InputBlock, View } from "@slack/types";
+import { answerRef } from "#cards/answer-ref.ts";
+import { section } from "#cards/elements.ts";
+import { limits } from "#cards/limits.ts";
+import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { Asked } from "#slack/handlers.ts";
+
+export const searchId = "home:search";
+
+/**
+ * The Home tab: a search box, then what the features contribute by their order:
+ * 10 what waits for a moderator, 20 continue, 30 saved, 40 topics, 50 this month, 80 settings, 90 help.
+ */
+export const createHome: CreateFeature = (deps) => ({
+  name: "home",
+  homeOpened: (asked) => publishHome(deps, asked),
+  actions: {
+    [searchId]: async ({ value, viewer, reply }) => {
+      const answer = await deps.contributed.draw(answerRef("find", value.trim()), viewer);
+      if (answer) await reply.privately(answer);
+    },
+  },
+});
+
+async function publishHome(deps: FeatureDeps, asked: Omit<Asked, "reply">): Promise<void> {
+  const blocks = await deps.contributed.homeBlocks(asked);
+  const view: View = {
+    type: "home",
+    blocks: [
+      section("*What do you want to learn about MLOps?*"),
+      searchBox,
+      ...blocks.slice(0, limits.blocksInView - 2),
+    ],
+  };
+  await asked.client.views.publish({ user_id: asked.viewer.user, view });
+}
+
+const searchBox: InputBlock = {
+  type: "input",
+  dispatch_action: true,
+  block_id: searchId,
+  label: { type: "plain_text", text: "Search" },
+  element: {
+    type: "plain_text_input",
+    action_id: searchId,
+    placeholder: { type: "plain_text", text: "drift detection, free courses on RAG, chip huyen …" },
+    dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
+  },
+};

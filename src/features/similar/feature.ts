@@ -1,0 +1,47 @@
+import { answerRef } from "#cards/answer-ref.ts";
+import { cardsMessage } from "#cards/cards-message.ts";
+import { plainInMrkdwn } from "#cards/mrkdwn.ts";
+import { noticeMessage } from "#cards/notices.ts";
+import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { AnswerRef } from "#cards/answer-ref.ts";
+import type { Viewer } from "#slack/handlers.ts";
+import { UserError } from "#slack/user-error.ts";
+
+export const similarId = "similar:show";
+
+/** More like one card: a new answer, nothing is replaced. */
+export const createSimilarFeature: CreateFeature = (deps) => ({
+  name: "similar",
+  cardActions: () => Promise.resolve(() => [menuEntry]),
+  answers: { similar: (ref, viewer) => similarMessage(deps, ref, viewer) },
+  actions: {
+    [similarId]: async ({ value, viewer, reply }) => {
+      await reply.privately(await similarMessage(deps, answerRef("similar", value), viewer));
+    },
+  },
+});
+
+const menuEntry = {
+  place: "menu",
+  order: 10,
+  actionId: similarId,
+  label: "More like this",
+} as const;
+
+async function similarMessage(deps: FeatureDeps, ref: AnswerRef, viewer: Viewer) {
+  const { catalog, similar } = await deps.libraryOf(viewer.team);
+  const resource = catalog.resource(ref.q);
+  if (resource === undefined) {
+    throw new UserError(
+      "That resource is no longer in the catalog. Search again for what is there.",
+    );
+  }
+  const title = plainInMrkdwn(resource.title);
+  const { blockedTypes } = await deps.contributed.signals(viewer.team);
+  const hits = similar(resource.id, { limit: ref.n }).filter(
+    (hit) => !blockedTypes.has(hit.resource.type),
+  );
+  if (hits.length === 0) return noticeMessage(`Nothing else in the catalog is like ${title}.`);
+  const cards = await deps.contributed.cards(viewer, hits, ref);
+  return cardsMessage({ heading: `More like *${title}*`, cards });
+}

@@ -1,0 +1,37 @@
+import type { Catalog } from "#catalog/catalog.ts";
+import { section } from "#cards/elements.ts";
+import { type CountedTopic, topicGrid, topicsMessage } from "#cards/topics.ts";
+import type { CreateFeature } from "#features/feature.ts";
+
+/** `topics`: what there is to learn about, as buttons that search. */
+export const createTopics: CreateFeature = ({ libraryOf }) => ({
+  name: "topics",
+  commands: {
+    topics: {
+      run: async ({ viewer, reply }) => {
+        const { catalog } = await libraryOf(viewer.team);
+        await reply.privately(topicsMessage(countTopics(catalog)));
+      },
+    },
+  },
+  help: ["`/mlops-learn topics` — everything there is, by topic"],
+  home: {
+    order: 40,
+    blocks: async ({ viewer }) => {
+      const { catalog } = await libraryOf(viewer.team);
+      return [section("*Topics*"), ...topicGrid(countTopics(catalog))];
+    },
+  },
+});
+
+/** In the catalog's order; topics without a resource are left out. */
+function countTopics(catalog: Catalog): CountedTopic[] {
+  const counts = new Map<string, number>();
+  for (const id of catalog.resources.flatMap((resource) => resource.topics)) {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return catalog.topics.flatMap((topic) => {
+    const count = counts.get(topic.id);
+    return count === undefined ? [] : [{ topic, count }];
+  });
+}

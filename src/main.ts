@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import type { ListenOptions } from "node:net";
+import { config as loadDotenv } from "dotenv";
+import { type Logger, pino } from "pino";
+import { loadCatalog } from "#catalog/load.ts";
+import { ConfigError, type Config, parseConfig } from "#config.ts";
+import { allFeatures } from "#features/all.ts";
+import { createLibrary, type Library } from "#search/library.ts";
+import { checkTokens, type Identity } from "#slack/check-tokens.ts";
+import { createHttpReceiver, createSocketReceiver } from "#slack/receiver.ts";
+import { createApp } from "./app.ts";
+import { stopOnSignal } from "./stop.ts";
+
+const oldestNode = 24;
+
+/** The composition root: config → catalog → index → app. Only this starts things. */
+async function main(): Promise<void> {
+  refuseOldNode();
+  loadDotenv({ quiet: true });
+  const config = parseConfig();
+  const log = pino({ level: config.logLevel, base: null });
+  const identity = await getIdentity(config);
+  const library = loadLibrary(config, log);
+  const { app, inHand } = createApp({
+    ...config,
+    features: allFeatures,
+    libraryOf: () => Promise.resolve(library),
+    receiver: createReceiver(config, log),
+    log,
+    now: Date.now,
+    newReference: () => randomBytes(2).toString("hex"),
+  });
+  const close = () => Promise.resolve();
+  stopOnSignal({ log, stopTaking: () => app.stop(), inHand, close });
+  await app.start(listenOptions(config));
+  log.info(readyLine(config, identity, library));
+}
+
+function refuseOldNode(): void {
+  const [major] = process.versions.node.split(".");
+  if (Number(major) >= oldestNode) return;
+  throw new ConfigError([
+    `This needs Node ${oldestNode} (got ${process.versions.node}). \`npm ci\` brings it: start with \`npm start\`.`,
+  ]);
+}
+
+async function getIdentity(config: Config): Promise<Identity> {
+  const appToken = config.mode.kind === "socket" ? { appToken: config.mode.appToken } : {};
+  const { identity, problems } = await checkTokens({ ...config, ...appToken });
+  if (identity === undefined) throw new ConfigError(problems);
+  return identity;
+}
+
+/** A catalog with faults still answers with what is sound; one without any resource does not start. */
+function loadLibrary({ catalogDir }: Config, log: Logger): Library {
+  const { catalog, problems } = loadCatalog(catalogDir);
+  if (catalog.resources.length === 0) {
+    throw new ConfigError([
+      `CATALOG_DIR: no resource could be read in “${catalogDir}”. \`npm run -s cli -- check\` says why.`,
+    ]);
+  }
+  if (problems.length > 0) {
+    log.warn(
+      `${problems.length} problems in ${catalogDir}: \`npm run -s cli -- check\` names them`,
+    );
+  }
+  return createLibrary(catalog);
+}
+
+function createReceiver({ mode, slackApiUrl }: Config, log: Logger) {
+  switch (mode.kind) {
+    case "socket":
+      return createSocketReceiver(mode.appToken, { slackApiUrl, log });
+    case "http":
+      return createHttpReceiver(mode.signingSecret, { slackApiUrl, log });
+  }
+}
+
+/** Socket Mode opens no port. */
+function listenOptions({ mode }: Config): ListenOptions {
+  return mode.kind === "http" ? { host: mode.host, port: mode.port } : {};
+}
+
+function readyLine({ mode }: Config, { team, botUser }: Identity, { catalog }: Library): string {
+  const where =
+    mode.kind === "socket" ? "by Socket Mode" : `at ${mode.host}:${mode.port}/slack/events`;
+  return `ready: @${botUser} answers in ${team} ${where}, with ${catalog.resources.length} resources on ${catalog.topics.length} topics`;
+}
+
+try {
+  await main();
+} catch (error) {
+  // An operator can mend these: the sentences are enough, a stack would hide them.
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.problems.join("\n")}\n`);
+  process.exit(1);
+}
