@@ -26,9 +26,9 @@ function sentence(issue: Issue, value: unknown): string {
     case "invalid_value":
       return wrongChoice(issue.values.map(String), value);
     case "too_big":
-      return `must be at most ${issue.maximum}${measure(value)}, shorten it`;
+      return `must be at most ${issue.maximum}${measure(value)}, ${typeof value === "number" ? "correct it" : "shorten it"}`;
     case "too_small":
-      return `must be at least ${issue.minimum}${measure(value)}, add to it`;
+      return `must be at least ${issue.minimum}${measure(value)}, ${typeof value === "number" ? "correct it" : "add to it"}`;
     case "invalid_key":
       return `${issue.issues[0]?.message ?? "is no good name"} ${got(issue.path.at(-1))}, rename it`;
     case "custom":

@@ -43,6 +43,8 @@ export function readTopics(root: string): SharedReading<readonly Topic[]> {
     const message = `must map ids to topics ${got(yaml.value)}, begin with "some-topic:" and its fields`;
     return { value: [], problems: [{ file, field: "", message }] };
   }
+  if (Object.keys(yaml.value).length === 0)
+    return { value: [], problems: [{ file, field: "", message: "has no topic, begin with one" }] };
   const readings = Object.entries(yaml.value).map(([id, entry]) => readTopic(id, entry));
   return {
     value: readings.flatMap((reading) => ("topic" in reading ? [reading.topic] : [])),

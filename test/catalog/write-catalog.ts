@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import { stringify } from "yaml";
+
+/** A folder of its own for one test, gone when the test has finished. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mlops-learn-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Text or bytes as they are, anything else as YAML. */
+export type Files = Readonly<Record<string, unknown>>;
+
+/** Writes a catalog of the given files, beside a `topics.yml` where none is given. */
+export function writeCatalog(files: Files, folder = scratchFolder()): string {
+  for (const [path, content] of Object.entries({ "topics.yml": topics, ...files })) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    const isRaw = typeof content === "string" || Buffer.isBuffer(content);
+    writeFileSync(file, isRaw ? content : stringify(content));
+  }
+  return folder;
+}
+
+export const topics = {
+  monitoring: { label: "Monitoring", description: "Watching models once they run." },
+  deployment: { label: "Deployment", description: "Getting models to where they are used." },
+};
+
+/** The fields of a book with nothing wrong; two with different names share nothing else. */
+export function book(name: string, fields: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return {
+    title: `The ${name} volume`,
+    url: `https://example.com/${name}`,
+    authors: [`Ada ${name}`],
+    type: "book",
+    level: "beginner",
+    cost: "free",
+    year: 2020,
+    topics: ["monitoring"],
+    summary: `What ${name} needs once it runs, ${name} by ${name}, told for people who are new to ${name}.`,
+    covers: [`${name} alerts`],
+    answers: [`how do I notice that ${name} is failing?`],
+    ...fields,
+  };
+}
