@@ -1,0 +1,21 @@
+export type DatabaseUrl =
+  | { readonly engine: "sqlite"; readonly file: string }
+  | { readonly engine: "sqlite"; readonly file: undefined }
+  | { readonly engine: "postgres"; readonly url: string };
+
+/** @throws Error with a sentence for the operator, without the password. */
+export function parseDatabaseUrl(text: string): DatabaseUrl {
+  if (text === ":memory:" || text === "sqlite::memory:")
+    return { engine: "sqlite", file: undefined };
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))
+    return { engine: "postgres", url: text };
+  const file = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
+  if (file !== undefined) return { engine: "sqlite", file };
+  throw new Error(
+    `DATABASE_URL: "${withoutPassword(text)}" is not understood. Write sqlite:./data/mlops-learn.db, postgres://user:password@host/database or :memory:.`,
+  );
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/\/\/[^@/]*@/, "//…@");
+}

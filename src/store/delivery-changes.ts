@@ -1,0 +1,112 @@
+import type { ExpressionBuilder } from "kysely";
+import { rowToDelivery } from "./delivery.ts";
+import type { Delivery } from "./delivery.ts";
+import type { StoreDeps, Tables } from "./tables.ts";
+
+/** What people change before the post, and what is said once before and after it. */
+export interface DeliveryChanges {
+  /** False if it is no longer only planned. */
+  skip(team: string, id: string, reason: string): Promise<boolean>;
+  /** False if it is no longer only planned, or the channel had the resource in this round. */
+  swap(team: string, id: string, resource: string): Promise<boolean>;
+  /** Planned, not previewed yet, and due by a time; the soonest first. */
+  toPreview(dueBy: number, limit: number): Promise<readonly Delivery[]>;
+  /** True for exactly one caller, who then shows the pick to whoever set up the schedule. */
+  claimPreview(team: string, id: string): Promise<boolean>;
+  /** Posted by a time and not wrapped up yet, the oldest first. */
+  toWrapUp(postedBy: number, limit: number): Promise<readonly Delivery[]>;
+  /** True for exactly one caller, who then writes the wrap-up into the post's thread. */
+  claimWrapUp(team: string, id: string): Promise<boolean>;
+}
+
+export function createDeliveryChanges(deps: StoreDeps): DeliveryChanges {
+  const { now } = deps;
+  const planned = (team: string, id: string) =>
+    changing(deps, team, id).where("state", "=", "planned");
+  return {
+    skip: async (team, id, reason) => {
+      const changes = { state: "skipped", reason, done_at: now() } as const;
+      return (await planned(team, id).set(changes).executeTakeFirst()) !== undefined;
+    },
+    swap: (team, id, resource) => swapResource(deps, { team, id, resource }),
+    claimPreview: async (team, id) => {
+      const claimed = planned(team, id)
+        .set({ previewed_at: now() })
+        .where("previewed_at", "is", null);
+      return (await claimed.executeTakeFirst()) !== undefined;
+    },
+    claimWrapUp: async (team, id) => {
+      const claimed = changing(deps, team, id)
+        .where("state", "=", "posted")
+        .where("wrapped_at", "is", null)
+        .set({ wrapped_at: now() });
+      return (await claimed.executeTakeFirst()) !== undefined;
+    },
+    ...createDeliveryReminders(deps),
+  };
+}
+
+function changing({ db }: StoreDeps, team: string, id: string) {
+  return db
+    .updateTable("deliveries")
+    .where((row) => row.and({ team_id: team, id }))
+    .returning("id");
+}
+
+function createDeliveryReminders({
+  db,
+}: StoreDeps): Pick<DeliveryChanges, "toPreview" | "toWrapUp"> {
+  return {
+    toPreview: async (dueBy, limit) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .where("state", "=", "planned")
+        .where("previewed_at", "is", null)
+        .where("due_at", "<=", dueBy)
+        .selectAll()
+        .orderBy("due_at")
+        .limit(limit)
+        .execute();
+      return rows.map(rowToDelivery);
+    },
+    toWrapUp: async (postedBy, limit) => {
+      const rows = await db
+        .selectFrom("deliveries")
+        .where("state", "=", "posted")
+        .where("wrapped_at", "is", null)
+        .where("done_at", "<=", postedBy)
+        .selectAll()
+        .orderBy("done_at")
+        .limit(limit)
+        .execute();
+      return rows.map(rowToDelivery);
+    },
+  };
+}
+
+interface Swap {
+  readonly team: string;
+  readonly id: string;
+  readonly resource: string;
+}
+
+async function swapResource(deps: StoreDeps, { team, id, resource }: Swap): Promise<boolean> {
+  const swapped = await changing(deps, team, id)
+    .set({ resource })
+    .where("state", "=", "planned")
+    .where((row) => row.not(row.exists(usedInRound(row, resource))))
+    .executeTakeFirst();
+  return swapped !== undefined;
+}
+
+function usedInRound(row: ExpressionBuilder<Tables, "deliveries">, resource: string) {
+  return row
+    .selectFrom("deliveries as other")
+    .select("other.id")
+    .where("other.resource", "=", resource)
+    .where("other.state", "in", ["planned", "posting", "posted"])
+    .whereRef("other.team_id", "=", "deliveries.team_id")
+    .whereRef("other.channel", "=", "deliveries.channel")
+    .whereRef("other.round", "=", "deliveries.round")
+    .whereRef("other.id", "<>", "deliveries.id");
+}

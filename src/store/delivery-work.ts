@@ -1,0 +1,113 @@
+import type { Updateable } from "kysely";
+import { rowToDelivery } from "./delivery.ts";
+import type { Delivery } from "./delivery.ts";
+import type { StoreDeps, Tables } from "./tables.ts";
+
+/** A delivery that this worker may post until its lease runs out. */
+export interface Claim {
+  readonly delivery: Delivery;
+  /**
+   * True if an earlier worker's lease ran out: it may have posted, so look for the delivery's id in
+   * the channel before posting.
+   */
+  readonly uncertain: boolean;
+}
+
+/** What the worker does. Of two workers one wins; the last claim's outcome is the one recorded. */
+export interface DeliveryWork {
+  /** Planned and due, or claimed with a lease that ran out; of all workspaces, the longest due first. */
+  due(before: number, limit: number): Promise<readonly Delivery[]>;
+  /** Undefined if another worker has it, it is done, or its time has not come. */
+  claim(delivery: Delivery, leaseMs: number): Promise<Claim | undefined>;
+  /** Each of these is false if the claim is no longer the last one. */
+  posted(claim: Claim, messageTs: string): Promise<boolean>;
+  failed(claim: Claim, reason: string): Promise<boolean>;
+  /**
+   * Gives it back to be posted from a time on. Only for what Slack refused for sure: otherwise let
+   * the lease run out, so that the next worker is told that it is uncertain.
+   */
+  release(claim: Claim, dueAt: number): Promise<boolean>;
+}
+
+type Changes = Updateable<Tables["deliveries"]>;
+
+export function createDeliveryWork(deps: StoreDeps): DeliveryWork {
+  const { now } = deps;
+  const end = (claim: Claim, changes: Changes) => endClaim(deps, claim, changes);
+  return {
+    due: (before, limit) => listDue(deps, before, limit),
+    claim: async (delivery, leaseMs) => {
+      const fresh = await takePlanned(deps, delivery, leaseMs);
+      if (fresh) return { delivery: fresh, uncertain: false };
+      const stale = await takeExpired(deps, delivery, leaseMs);
+      return stale && { delivery: stale, uncertain: true };
+    },
+    posted: (claim, messageTs) =>
+      end(claim, { state: "posted", message_ts: messageTs, done_at: now() }),
+    failed: (claim, reason) => end(claim, { state: "failed", reason, done_at: now() }),
+    release: (claim, dueAt) => end(claim, { state: "planned", due_at: dueAt }),
+  };
+}
+
+async function listDue({ db }: StoreDeps, before: number, limit: number): Promise<Delivery[]> {
+  const rows = await db
+    .selectFrom("deliveries")
+    .where("state", "in", ["planned", "posting"])
+    .where("due_at", "<=", before)
+    .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<=", before)]))
+    .selectAll()
+    .orderBy("due_at")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(rowToDelivery);
+}
+
+function taking({ db, now }: StoreDeps, { team, id }: Delivery, leaseMs: number) {
+  const at = now();
+  return db
+    .updateTable("deliveries")
+    .set((row) => ({
+      state: "posting",
+      lease_until: at + leaseMs,
+      attempts: row("attempts", "+", 1),
+    }))
+    .where((row) => row.and({ team_id: team, id }))
+    .where("due_at", "<=", at)
+    .returningAll();
+}
+
+async function takePlanned(
+  deps: StoreDeps,
+  delivery: Delivery,
+  leaseMs: number,
+): Promise<Delivery | undefined> {
+  const row = await taking(deps, delivery, leaseMs)
+    .where("state", "=", "planned")
+    .executeTakeFirst();
+  return row && rowToDelivery(row);
+}
+
+async function takeExpired(
+  deps: StoreDeps,
+  delivery: Delivery,
+  leaseMs: number,
+): Promise<Delivery | undefined> {
+  const row = await taking(deps, delivery, leaseMs)
+    .where("state", "=", "posting")
+    .where("lease_until", "<=", deps.now())
+    .executeTakeFirst();
+  return row && rowToDelivery(row);
+}
+
+/** `attempts` is the fence: a worker that slept past its lease changes nothing. */
+async function endClaim({ db }: StoreDeps, claim: Claim, changes: Changes): Promise<boolean> {
+  const { team, id, attempts } = claim.delivery;
+  const ended = await db
+    .updateTable("deliveries")
+    .set({ ...changes, lease_until: null })
+    .where((row) => row.and({ team_id: team, id, attempts, state: "posting" }))
+    .returning("id")
+    .executeTakeFirst();
+  return ended !== undefined;
+}

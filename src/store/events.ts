@@ -1,0 +1,86 @@
+import { dayOf } from "./days.ts";
+import { eventToTallies } from "./event.ts";
+import type { Event } from "./event.ts";
+import { writeEvents } from "./write-events.ts";
+import type { DatedEvent } from "./write-events.ts";
+import type { StoreDeps } from "./tables.ts";
+
+/** Counts, kept in memory and written together, so that no answer waits for the disk. */
+export interface Events {
+  /** At once and in memory. Written within a second; a crash loses no more than that second. */
+  record(event: Event): void;
+  /** Writes what waits, now. */
+  flush(): Promise<void>;
+}
+
+export interface EventsOptions {
+  /** Told when a write failed. The events wait for the next one. */
+  readonly onError: (error: unknown) => void;
+}
+
+const flushMs = 1_000;
+/** Kept while the database is away; beyond it the oldest are dropped. About 2 MB. */
+const mostWaiting = 10_000;
+
+export function createEvents(deps: StoreDeps, { onError }: EventsOptions): Events {
+  const queue = createQueue((batch) => writeEvents(deps.db, batch));
+  let timer: NodeJS.Timeout | undefined;
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    return queue.flush();
+  }
+
+  function flushSoon(): void {
+    timer ??= setTimeout(() => void flush().catch(retryLater), flushMs).unref();
+  }
+
+  function retryLater(error: unknown): void {
+    onError(error);
+    flushSoon();
+  }
+
+  return {
+    record: (event) => {
+      queue.add({ who: event, day: dayOf(deps.now()), tallies: eventToTallies(event) });
+      flushSoon();
+    },
+    flush,
+  };
+}
+
+interface Queue {
+  add(event: DatedEvent): void;
+  flush(): Promise<void>;
+}
+
+function createQueue(write: (batch: readonly DatedEvent[]) => Promise<void>): Queue {
+  let waiting: DatedEvent[] = [];
+  let writing: Promise<void> = Promise.resolve();
+
+  async function writeWaiting(): Promise<void> {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length === 0) return;
+    try {
+      await write(batch);
+    } catch (error) {
+      waiting = [...batch, ...waiting].slice(-mostWaiting);
+      throw error;
+    }
+  }
+
+  return {
+    add: (event) => {
+      waiting.push(event);
+      if (waiting.length > mostWaiting) waiting.shift();
+    },
+    // One batch after another: two at once could wait for each other's rows.
+    flush: () => {
+      const written = writing.then(writeWaiting);
+      writing = written.catch(() => undefined);
+      return written;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { members } from "./0001-members.ts";
+import { plans } from "./0002-plans.ts";
+import { keepers } from "./0003-keepers.ts";
+import { workspaces } from "./0004-workspaces.ts";
+import { events } from "./0005-events.ts";
+import { weekly } from "./0006-weekly.ts";
+import type { Statements } from "./engine.ts";
+
+/** In order. A released migration never changes: a new one is added. */
+export const migrations: Readonly<Record<string, Statements>> = {
+  "0001-members": members,
+  "0002-plans": plans,
+  "0003-keepers": keepers,
+  "0004-workspaces": workspaces,
+  "0005-events": events,
+  "0006-weekly": weekly,
+};

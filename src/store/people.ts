@@ -1,0 +1,107 @@
+import type { Transaction } from "kysely";
+import type { Events } from "./events.ts";
+import { exportPerson } from "./export-person.ts";
+import type { PersonExport } from "./export-person.ts";
+import { findTraces } from "./traces.ts";
+import type { SettingsOfTeams } from "./settings.ts";
+import { tableNames } from "./tables.ts";
+import type { StoreDeps, Tables } from "./tables.ts";
+import type { Who } from "./who.ts";
+
+export interface People {
+  /** Everything that is kept about the person. */
+  export(who: Who): Promise<PersonExport>;
+  /**
+   * Deletes everything about the person, for good. What became the community's stays without
+   * them: approved suggestions, synonyms, a channel's weekly post.
+   */
+  forget(who: Who): Promise<void>;
+  /** Deletes everything of the workspace, for good. */
+  purge(team: string): Promise<void>;
+}
+
+type Db = Transaction<Tables>;
+
+export interface PeopleDeps extends StoreDeps {
+  readonly events: Events;
+  readonly settings: SettingsOfTeams;
+}
+
+export function createPeople(deps: PeopleDeps): People {
+  const { db, events } = deps;
+  return {
+    export: async (who) => {
+      await events.flush();
+      return exportPerson(db, who);
+    },
+    forget: async (who) => {
+      await events.flush();
+      await db.transaction().execute(async (transaction) => {
+        await deleteOwn(transaction, who);
+        await deleteTraces(transaction, who);
+        await dropNames(transaction, who);
+      });
+      await dropModerator(deps, who);
+    },
+    purge: async (team) => {
+      await events.flush();
+      await db.transaction().execute(async (transaction) => {
+        for (const table of tableNames) {
+          await transaction.deleteFrom(table).where("team_id", "=", team).execute();
+        }
+      });
+    },
+  };
+}
+
+const ownTables = ["saved", "finished", "votes", "paths", "alerts", "active_people"] as const;
+
+async function deleteOwn(db: Db, { team, person }: Who): Promise<void> {
+  for (const table of ownTables) {
+    await db.deleteFrom(table).where("team_id", "=", team).where("person", "=", person).execute();
+  }
+  await db
+    .deleteFrom("suggestions")
+    .where((row) => row.and({ team_id: team, person }))
+    .where("state", "<>", "approved")
+    .execute();
+}
+
+async function deleteTraces(db: Db, who: Who): Promise<void> {
+  for (const trace of await findTraces(db, who)) {
+    await db
+      .deleteFrom("event_people")
+      .where((row) => row.and(trace))
+      .execute();
+  }
+}
+
+async function dropNames(db: Db, { team, person }: Who): Promise<void> {
+  const none = { person: null };
+  await db
+    .updateTable("suggestions")
+    .set(none)
+    .where((row) => row.and({ team_id: team, person }))
+    .execute();
+  await db
+    .updateTable("suggestions")
+    .set({ decided_by: null })
+    .where((row) => row.and({ team_id: team, decided_by: person }))
+    .execute();
+  await db
+    .updateTable("synonyms")
+    .set(none)
+    .where((row) => row.and({ team_id: team, person }))
+    .execute();
+  await db
+    .updateTable("schedules")
+    .set({ owner: null })
+    .where((row) => row.and({ team_id: team, owner: person }))
+    .execute();
+}
+
+async function dropModerator({ settings }: PeopleDeps, { team, person }: Who): Promise<void> {
+  const { moderators } = await settings.get(team);
+  if (!moderators.includes(person)) return;
+  await settings.update(team, { moderators: moderators.filter((id) => id !== person) });
+}

@@ -1,0 +1,116 @@
+import { advanceSchedule } from "./advance-schedule.ts";
+import type { Step } from "./advance-schedule.ts";
+import type { Delivery } from "./delivery.ts";
+import { createSchedulePauses } from "./pauses.ts";
+import type { SchedulePauses } from "./pauses.ts";
+import { rowToSchedule, scheduleTerms } from "./schedule.ts";
+import type { Schedule, ScheduleTerms } from "./schedule.ts";
+import type { StoreDeps } from "./tables.ts";
+
+export interface NewSchedule {
+  readonly team: string;
+  readonly channel: string;
+  readonly owner: string;
+  readonly terms: ScheduleTerms;
+  readonly nextRunAt: number;
+}
+
+/** One weekly post a channel. */
+export interface Schedules extends SchedulePauses {
+  /** Sets the channel's schedule, whatever it was before: it runs, and nothing is pinned. */
+  put(schedule: NewSchedule): Promise<Schedule>;
+  find(team: string, channel: string): Promise<Schedule | undefined>;
+  list(team: string): Promise<readonly Schedule[]>;
+  /** Those of all workspaces that run and whose time has come, the longest due first. */
+  due(before: number, limit: number): Promise<readonly Schedule[]>;
+  /**
+   * Moves a due schedule to its next time and plans the slot's delivery, both or neither.
+   * Undefined if another process did, the schedule changed or pauses, or the slot was planned
+   * before: then there is nothing to do.
+   */
+  advance(step: Step): Promise<Delivery | undefined>;
+  /** Pins the next slot's resource, or unpins it with `undefined`. False if there is no schedule. */
+  pin(team: string, channel: string, resource: string | undefined): Promise<boolean>;
+  /** False if there was none. What was posted stays, so that nothing is posted twice. */
+  remove(team: string, channel: string): Promise<boolean>;
+}
+
+export function createSchedules(deps: StoreDeps): Schedules {
+  const { db } = deps;
+  return {
+    put: (schedule) => putSchedule(deps, schedule),
+    advance: (step) => advanceSchedule(deps, step),
+    pin: async (team, channel, resource) => {
+      const pinned = await db
+        .updateTable("schedules")
+        .set({ pinned: resource ?? null })
+        .where((row) => row.and({ team_id: team, channel }))
+        .returning("channel")
+        .executeTakeFirst();
+      return pinned !== undefined;
+    },
+    remove: async (team, channel) => {
+      const removed = await db
+        .deleteFrom("schedules")
+        .where((row) => row.and({ team_id: team, channel }))
+        .returning("channel")
+        .executeTakeFirst();
+      return removed !== undefined;
+    },
+    ...createScheduleLists(deps),
+    ...createSchedulePauses(deps),
+  };
+}
+
+function createScheduleLists({ db }: StoreDeps): Pick<Schedules, "find" | "list" | "due"> {
+  return {
+    find: async (team, channel) => {
+      const row = await db
+        .selectFrom("schedules")
+        .where((schedule) => schedule.and({ team_id: team, channel }))
+        .selectAll()
+        .executeTakeFirst();
+      return row && rowToSchedule(row);
+    },
+    list: async (team) => {
+      const rows = await db
+        .selectFrom("schedules")
+        .where("team_id", "=", team)
+        .selectAll()
+        .orderBy("channel")
+        .execute();
+      return rows.map(rowToSchedule);
+    },
+    due: async (before, limit) => {
+      const rows = await db
+        .selectFrom("schedules")
+        .where("paused_for", "is", null)
+        .where("next_run_at", "<=", before)
+        .selectAll()
+        .orderBy("next_run_at")
+        .limit(limit)
+        .execute();
+      return rows.map(rowToSchedule);
+    },
+  };
+}
+
+async function putSchedule({ db, now }: StoreDeps, schedule: NewSchedule): Promise<Schedule> {
+  const { team, channel, owner, nextRunAt } = schedule;
+  const terms = JSON.stringify(scheduleTerms.parse(schedule.terms));
+  const fresh = {
+    owner,
+    terms,
+    next_run_at: nextRunAt,
+    pinned: null,
+    paused_for: null,
+    told_at: null,
+  };
+  const row = await db
+    .insertInto("schedules")
+    .values({ team_id: team, channel, ...fresh, at: now() })
+    .onConflict((conflict) => conflict.columns(["team_id", "channel"]).doUpdateSet(fresh))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return rowToSchedule(row);
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import SQLite from "better-sqlite3";
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
+import type { Dialect } from "kysely";
+import { guardDriver } from "./guard-driver.ts";
+import { ownFile } from "./sqlite-owner.ts";
+import type { Disown } from "./sqlite-owner.ts";
+import { toStoreError } from "./store-unavailable.ts";
+import type { Database, Tables } from "./tables.ts";
+
+/** How long a statement waits for another connection's, as for a backup's first moment, in ms. */
+const timeout = 5_000;
+
+/** Opens the file, made if it is not there with its folder; without a file, a database in memory. */
+export function openSqlite(file: string | undefined): Database {
+  if (file === undefined) return toKysely(configure(new SQLite(":memory:")), () => undefined);
+  const path = realPath(file);
+  const disown = ownFile(path);
+  try {
+    return toKysely(configure(new SQLite(path, { timeout })), disown);
+  } catch (error) {
+    disown();
+    throw toStoreError(error);
+  }
+}
+
+/** Two names of one file must meet at one lock. */
+function realPath(file: string): string {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    return realpathSync(file);
+  } catch {
+    return join(realpathSync(dirname(file)), basename(file));
+  }
+}
+
+function configure(sqlite: SQLite.Database): SQLite.Database {
+  sqlite.pragma("journal_mode = wal");
+  // Each commit reaches the disk before it is answered; WAL's own default would lose the last ones.
+  sqlite.pragma("synchronous = full");
+  sqlite.pragma("foreign_keys = on");
+  return sqlite;
+}
+
+function toKysely(sqlite: SQLite.Database, disown: Disown): Database {
+  const dialect: Dialect = {
+    createAdapter: transactionalAdapter,
+    createDriver: () => guardDriver(immediateDriver(sqlite, disown)),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+  return new Kysely<Tables>({ dialect });
+}
+
+/** Kysely says that SQLite cannot undo DDL. It can, and a killed migration needs it. */
+function transactionalAdapter(): SqliteAdapter {
+  return Object.create(new SqliteAdapter(), {
+    supportsTransactionalDdl: { value: true },
+  }) as SqliteAdapter;
+}
+
+/** A transaction that takes the write lock only at its first write may find it taken: SQLITE_BUSY. */
+function immediateDriver(database: SQLite.Database, disown: Disown): SqliteDriver {
+  const driver = new SqliteDriver({ database });
+  driver.beginTransaction = async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  };
+  driver.destroy = () => {
+    database.close();
+    disown();
+    return Promise.resolve();
+  };
+  return driver;
+}

@@ -1,0 +1,135 @@
+import { sql } from "kysely";
+import { dayOf } from "./days.ts";
+import type { Database, EventKind, StoreDeps } from "./tables.ts";
+
+/** "<3" stands for what fewer than three people did, so that nobody can be read out of it. */
+export type Count = number | "<3";
+
+export interface Stats {
+  readonly days: number;
+  readonly searches: Count;
+  /** Different people who searched or did something with a resource. */
+  readonly people: Count;
+  readonly topics: readonly RankedCount[];
+  readonly opened: readonly RankedCount[];
+  readonly saved: readonly RankedCount[];
+  /** Query texts that found nothing. */
+  readonly nothing: readonly RankedCount[];
+}
+
+/** A topic, a resource or a query text and how often it came up; the most frequent first. */
+export interface RankedCount {
+  readonly subject: string;
+  readonly count: Count;
+}
+
+export interface StatsWindow {
+  /** Up to today in UTC: 7, 30 or 90; older people are not counted any more. */
+  readonly days: number;
+  /** Rows of each ranking. */
+  readonly limit: number;
+}
+
+export type FindStats = (team: string, window: StatsWindow) => Promise<Stats>;
+
+/** Fewer people than this are not counted out. */
+const fewestPeople = 3;
+
+export function createStats({ db, now }: StoreDeps): FindStats {
+  return async (team, { days, limit }) => {
+    const since = dayOf(now()) - days + 1;
+    const rank = (kind: EventKind) => rankSubjects(db, { team, kind, since, limit });
+    const people = await countPeople(db, team, since);
+    return {
+      days,
+      people: hideFew(people, people),
+      searches: hideFew(await countEvents(db, team, since), people),
+      topics: await rank("topic"),
+      opened: await rank("open"),
+      saved: await rank("save"),
+      nothing: await rank("nothing"),
+    };
+  };
+}
+
+/** Nothing at all says nothing about anybody. */
+function hideFew(count: number, people: number): Count {
+  return count === 0 || people >= fewestPeople ? count : "<3";
+}
+
+async function countPeople(db: Database, team: string, since: number): Promise<number> {
+  const { people } = await db
+    .selectFrom("active_people")
+    .where("team_id", "=", team)
+    .where("last_day", ">=", since)
+    .select((row) => row.fn.countAll<number>().as("people"))
+    .executeTakeFirstOrThrow();
+  return people;
+}
+
+async function countEvents(db: Database, team: string, since: number): Promise<number> {
+  const { events } = await db
+    .selectFrom("event_counts")
+    .where((row) => row.and({ team_id: team, kind: "search" }))
+    .where("day", ">=", since)
+    .select((row) => row.fn.sum<number | null>("count").as("events"))
+    .executeTakeFirstOrThrow();
+  return events ?? 0;
+}
+
+interface Ranking {
+  readonly team: string;
+  readonly kind: EventKind;
+  readonly since: number;
+  readonly limit: number;
+}
+
+async function rankSubjects(db: Database, ranking: Ranking): Promise<RankedCount[]> {
+  const { team, kind, since, limit } = ranking;
+  const rows = await db
+    .selectFrom("event_counts")
+    .where((row) => row.and({ team_id: team, kind }))
+    .where("day", ">=", since)
+    .where("subject", "<>", "")
+    .groupBy("subject")
+    .select((row) => ["subject", row.fn.sum<number>("count").as("count")])
+    .orderBy("count", "desc")
+    .orderBy("subject")
+    .limit(limit)
+    .execute();
+  const people = await fewestPeopleOf(
+    db,
+    ranking,
+    rows.map((row) => row.subject),
+  );
+  return rows.map(({ subject, count }) => ({
+    subject,
+    count: hideFew(count, people.get(subject) ?? 0),
+  }));
+}
+
+/**
+ * At least so many different people came to each subject. A person keeps a hash for one week only,
+ * so it is the most of any week: adding the weeks would count a faithful person many times.
+ */
+async function fewestPeopleOf(
+  db: Database,
+  { team, kind, since }: Ranking,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (subjects.length === 0) return new Map();
+  const week = sql<number>`(day + 3) / 7`;
+  const rows = await db
+    .selectFrom("event_people")
+    .where((row) => row.and({ team_id: team, kind }))
+    .where("subject", "in", subjects)
+    .where("day", ">=", since)
+    .groupBy(["subject", week])
+    .select((row) => ["subject", row.fn.count<number>("hash").distinct().as("people")])
+    .execute();
+  const most = new Map<string, number>();
+  for (const { subject, people } of rows) {
+    most.set(subject, Math.max(people, most.get(subject) ?? 0));
+  }
+  return most;
+}

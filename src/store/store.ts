@@ -1,0 +1,123 @@
+import { createAlerts } from "./alerts.ts";
+import type { Alerts } from "./alerts.ts";
+import { parseDatabaseUrl } from "./database-url.ts";
+import { createDeliveries } from "./deliveries.ts";
+import type { Deliveries } from "./deliveries.ts";
+import { createEvents } from "./events.ts";
+import type { Events } from "./events.ts";
+import { createInstallations } from "./installations.ts";
+import type { Installations } from "./installations.ts";
+import { createMarks } from "./marks.ts";
+import type { Marks } from "./marks.ts";
+import { migrate } from "./migrate.ts";
+import { createPaths } from "./paths.ts";
+import type { Paths } from "./paths.ts";
+import { createPeople } from "./people.ts";
+import type { People } from "./people.ts";
+import { openPostgres } from "./postgres.ts";
+import { createSchedules } from "./schedules.ts";
+import type { Schedules } from "./schedules.ts";
+import { createSeen } from "./seen.ts";
+import type { Seen } from "./seen.ts";
+import { createSettings } from "./settings.ts";
+import type { SettingsOfTeams } from "./settings.ts";
+import { createShown } from "./shown.ts";
+import type { Shown } from "./shown.ts";
+import { openSqlite } from "./sqlite.ts";
+import { createStats } from "./stats.ts";
+import type { FindStats } from "./stats.ts";
+import { createSuggestions } from "./suggestions.ts";
+import type { Suggestions } from "./suggestions.ts";
+import { createSynonyms } from "./synonyms.ts";
+import type { Synonyms } from "./synonyms.ts";
+import type { Database, StoreDeps } from "./tables.ts";
+import { tidy } from "./tidy.ts";
+import { createTokenCipher } from "./token-cipher.ts";
+import { createVotes } from "./votes.ts";
+import type { Votes } from "./votes.ts";
+
+/** What people did. Any method may throw `StoreUnavailable`; searching needs none of them. */
+export interface Store {
+  readonly saved: Marks;
+  readonly finished: Marks;
+  readonly votes: Votes;
+  readonly paths: Paths;
+  readonly alerts: Alerts;
+  readonly suggestions: Suggestions;
+  readonly synonyms: Synonyms;
+  readonly settings: SettingsOfTeams;
+  readonly installations: Installations;
+  readonly seen: Seen;
+  readonly shown: Shown;
+  readonly events: Events;
+  readonly stats: FindStats;
+  readonly schedules: Schedules;
+  readonly deliveries: Deliveries;
+  readonly people: People;
+  /** Deletes what is older than it is kept; to be run daily. */
+  tidy(): Promise<void>;
+  /** Throws `StoreUnavailable` if the database does not answer. */
+  ping(): Promise<void>;
+  /** Writes what waits and lets go of the database. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** 32 bytes each. The first encrypts tokens, each decrypts them. */
+  readonly tokenKeys?: readonly Uint8Array[];
+  /** Told of a write that nobody waits for and that failed. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/**
+ * Opens and migrates the database of `sqlite:<file>`, `:memory:` or `postgres://…`.
+ * @throws Error with a sentence for the operator.
+ */
+export async function openStore(databaseUrl: string, options: StoreOptions): Promise<Store> {
+  const address = parseDatabaseUrl(databaseUrl);
+  const db = address.engine === "sqlite" ? openSqlite(address.file) : openPostgres(address.url);
+  try {
+    await migrate(db, address.engine);
+    return createStore(db, options);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+function createStore(db: Database, options: StoreOptions): Store {
+  const { now, tokenKeys = [], onError = () => undefined } = options;
+  const deps: StoreDeps = { db, now };
+  const seen = createSeen(deps);
+  const shown = createShown(deps);
+  const settings = createSettings(deps);
+  const events = createEvents(deps, { onError });
+  return {
+    saved: createMarks(deps, "saved"),
+    finished: createMarks(deps, "finished"),
+    votes: createVotes(deps),
+    paths: createPaths(deps),
+    alerts: createAlerts(deps),
+    suggestions: createSuggestions(deps),
+    synonyms: createSynonyms(deps),
+    settings,
+    installations: createInstallations(deps, createTokenCipher(tokenKeys)),
+    seen,
+    shown,
+    events,
+    stats: createStats(deps),
+    schedules: createSchedules(deps),
+    deliveries: createDeliveries(deps),
+    people: createPeople({ ...deps, events, settings }),
+    tidy: () => tidy({ ...deps, seen, shown }),
+    ping: async () => {
+      await db.selectFrom("settings").select("team_id").limit(1).execute();
+    },
+    close: async () => {
+      await events.flush().catch(onError);
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { createSuggestionReview } from "./review.ts";
+import type { SuggestionReview } from "./review.ts";
+import { addSuggestion, findKnown } from "./add-suggestion.ts";
+import type { Added, NewSuggestion } from "./add-suggestion.ts";
+import { rowToSuggestion } from "./suggestion.ts";
+import type { Suggestion } from "./suggestion.ts";
+import type { StoreDeps, SuggestionState } from "./tables.ts";
+import type { Listed, Page, Who } from "./who.ts";
+
+export interface Suggestions extends SuggestionReview {
+  add(who: Who, suggestion: NewSuggestion): Promise<Added>;
+  find(team: string, id: string): Promise<Suggestion | undefined>;
+  /** The workspace's open or approved suggestion of an address. */
+  findByUrl(team: string, urlKey: string): Promise<Suggestion | undefined>;
+  /** Oldest first. */
+  list(team: string, state: SuggestionState, page: Page): Promise<Listed<Suggestion>>;
+  /** The workspace's overlay on the catalog, oldest first. Meant to be cached for search. */
+  approved(team: string): Promise<readonly Suggestion[]>;
+  /** The person's own, newest first. */
+  ofPerson(who: Who): Promise<readonly Suggestion[]>;
+}
+
+export function createSuggestions(deps: StoreDeps): Suggestions {
+  return {
+    add: (who, suggestion) => addSuggestion(deps, who, suggestion),
+    ...createSuggestionReview(deps),
+    ...createSuggestionLists(deps),
+  };
+}
+
+type Finding = Pick<Suggestions, "find" | "findByUrl" | "list" | "approved" | "ofPerson">;
+
+function createSuggestionLists(deps: StoreDeps): Finding {
+  const { db } = deps;
+  const inState = (team: string, state: SuggestionState) =>
+    db.selectFrom("suggestions").where((row) => row.and({ team_id: team, state }));
+  const oldestFirst = (team: string, state: SuggestionState) =>
+    inState(team, state).selectAll().orderBy("at").orderBy("id");
+
+  return {
+    find: async (team, id) => {
+      const row = await db
+        .selectFrom("suggestions")
+        .where((suggestion) => suggestion.and({ team_id: team, id }))
+        .selectAll()
+        .executeTakeFirst();
+      return row && rowToSuggestion(row);
+    },
+    findByUrl: (team, urlKey) => findKnown(deps, team, urlKey),
+    list: async (team, state, { limit, offset = 0 }) => {
+      const rows = await oldestFirst(team, state).limit(limit).offset(offset).execute();
+      const { total } = await inState(team, state)
+        .select((row) => row.fn.countAll<number>().as("total"))
+        .executeTakeFirstOrThrow();
+      return { items: rows.map(rowToSuggestion), total };
+    },
+    approved: async (team) => (await oldestFirst(team, "approved").execute()).map(rowToSuggestion),
+    ofPerson: async ({ team, person }) => {
+      const rows = await db
+        .selectFrom("suggestions")
+        .where((row) => row.and({ team_id: team, person }))
+        .selectAll()
+        .orderBy("at", "desc")
+        .orderBy("id")
+        .execute();
+      return rows.map(rowToSuggestion);
+    },
+  };
+}
