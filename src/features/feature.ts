@@ -6,7 +6,8 @@ import type { CardAction, CardContent } from "#cards/resource-card.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { CommunitySignals, Hit } from "#search/hit.ts";
 import type { Library } from "#search/library.ts";
-import type { Asked, Handlers, Viewer } from "#slack/handlers.ts";
+import type { Asked, Handlers } from "#slack/handlers.ts";
+import type { Who } from "#store/who.ts";
 
 /**
  * One thing that one can do. A feature handles Slack's ids (`Handlers`) and contributes to what is
@@ -15,9 +16,9 @@ import type { Asked, Handlers, Viewer } from "#slack/handlers.ts";
 export interface Feature extends Handlers {
   readonly name: string;
   /** What one can do with each of these cards, as far as this person has or has not done it. */
-  readonly cardActions?: (viewer: Viewer, resources: readonly Resource[]) => Promise<CardActionsOf>;
+  readonly cardActions?: (viewer: Who, resources: readonly Resource[]) => Promise<CardActionsOf>;
   /** Makes the answers of one kind (`AnswerRef.kind`), for one person. */
-  readonly answers?: Readonly<Record<string, (ref: AnswerRef, viewer: Viewer) => Promise<Message>>>;
+  readonly answers?: Readonly<Record<string, (ref: AnswerRef, viewer: Who) => Promise<Message>>>;
   /** One line of help each, as mrkdwn; the first words are what one types or presses. */
   readonly help?: readonly string[];
   /** Ways on where nothing was found. */
@@ -39,9 +40,9 @@ export interface HomeSection {
 
 /** What all features contribute together. */
 export interface Contributed {
-  readonly cards: (viewer: Viewer, hits: readonly Hit[], ref?: AnswerRef) => Promise<CardContent[]>;
+  readonly cards: (viewer: Who, hits: readonly Hit[], ref?: AnswerRef) => Promise<CardContent[]>;
   /** The answer that a ref names, drawn for this person; `undefined` where its kind is gone. */
-  readonly draw: (ref: AnswerRef, viewer: Viewer) => Promise<Message | undefined>;
+  readonly draw: (ref: AnswerRef, viewer: Who) => Promise<Message | undefined>;
   readonly help: () => readonly string[];
   readonly waysOn: (query: string) => readonly Button[];
   readonly homeBlocks: (asked: Omit<Asked, "reply">) => Promise<readonly KnownBlock[]>;

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import { noticeMessage } from "#cards/notices.ts";
 import type { Message } from "#cards/message.ts";
+import { noticeMessage } from "#cards/notices.ts";
 import { UserError } from "./user-error.ts";
 
 export interface GuardOptions {

@@ -1,17 +1,12 @@
 import type { ModalView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { AnswerRef } from "#cards/answer-ref.ts";
+import type { Who } from "#store/who.ts";
 import type { Reply } from "./reply.ts";
-
-/** Who asks, and in which workspace. Everything that the bot remembers is kept under `team`. */
-export interface Viewer {
-  readonly team: string;
-  readonly user: string;
-}
 
 /** What every handler gets. `reply` answers the person where they are. */
 export interface Asked {
-  readonly viewer: Viewer;
+  readonly viewer: Who;
   readonly reply: Reply;
   readonly client: WebClient;
 }
@@ -47,7 +42,7 @@ export interface Press extends Asked {
 }
 
 export interface Submission {
-  readonly viewer: Viewer;
+  readonly viewer: Who;
   readonly client: WebClient;
   readonly metadata: string;
   readonly values: InputValues;

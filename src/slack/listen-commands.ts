@@ -17,7 +17,7 @@ export function listenToCommands({ app, handlers, run }: Listening): void {
       tell: reply.privately,
       work: () =>
         dispatchWords(handlers, {
-          viewer: { team, user },
+          viewer: { team, person: user },
           text: slackToPlainText(command.text),
           channel,
           triggerId: command.trigger_id,

@@ -25,7 +25,7 @@ export function listenToEvents(listening: Listening): void {
       name: "home opened",
       key: `event ${body.event_id}`,
       work: () =>
-        handlers.homeOpened({ viewer: { team: context.teamId ?? "", user: event.user }, client }),
+        handlers.homeOpened({ viewer: { team: context.teamId ?? "", person: event.user }, client }),
     });
   });
   app.event("app_uninstalled", ({ context, body }) =>
@@ -61,7 +61,7 @@ async function onMention({ handlers, run }: Listening, event: FromPerson, { team
     tell: reply.privately,
     work: () =>
       handlers.mention({
-        viewer: { team, user: event.user },
+        viewer: { team, person: event.user },
         reply,
         client,
         text: slackToPlainText(event.text),
@@ -88,7 +88,7 @@ async function onDirectMessage(
     tell: reply.privately,
     work: () =>
       dispatchWords(handlers, {
-        viewer: { team, user: event.user },
+        viewer: { team, person: event.user },
         text: slackToPlainText(event.text),
         channel: event.channel,
         reply,

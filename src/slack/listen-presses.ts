@@ -43,7 +43,7 @@ function bodyToPress(body: PressPayload, means: Means): Press {
   const messageTs = body.message?.ts ?? body.container.message_ts;
   const ref = refOfBlockId(pressedElement(body).blockId);
   return {
-    viewer: { team: body.team?.id ?? body.user.team_id ?? "", user: body.user.id },
+    viewer: { team: body.team?.id ?? body.user.team_id ?? "", person: body.user.id },
     ...pressedElement(body),
     ...(ref === undefined ? {} : { ref }),
     ...(channel === undefined ? {} : { channel }),

@@ -23,7 +23,7 @@ export function listenToShortcuts({ app, handlers, run }: Listening): void {
       tell: reply.privately,
       work: async () => {
         await handlers.shortcuts[id]?.({
-          viewer: { team: team?.id ?? user.team_id ?? "", user: user.id },
+          viewer: { team: team?.id ?? user.team_id ?? "", person: user.id },
           reply,
           client,
           triggerId,

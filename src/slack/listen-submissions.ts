@@ -1,6 +1,6 @@
 import { section } from "#cards/elements.ts";
-import { modal } from "#cards/modal.ts";
 import type { Message } from "#cards/message.ts";
+import { modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import type { Submission, SubmissionResult } from "./handlers.ts";
 import type { Listening } from "./listen.ts";
@@ -12,7 +12,7 @@ export function listenToSubmissions(listening: Listening): void {
   app.view({ type: "view_submission" }, async ({ ack, body, client }) => {
     const payload = submissionPayload.parse(body);
     const submission: Submission = {
-      viewer: { team: payload.team?.id ?? payload.user.team_id ?? "", user: payload.user.id },
+      viewer: { team: payload.team?.id ?? payload.user.team_id ?? "", person: payload.user.id },
       client,
       metadata: payload.view.private_metadata,
       values: inputValues(payload.view.state),

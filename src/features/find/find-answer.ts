@@ -5,7 +5,7 @@ import { nothingFoundMessage } from "#cards/notices.ts";
 import { compactMessage, resultsMessage } from "#cards/results.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { SearchOptions, SearchResult } from "#search/hit.ts";
-import type { Viewer } from "#slack/handlers.ts";
+import type { Who } from "#store/who.ts";
 
 /** A pasted text is searched by its beginning: what is asked rides in buttons, which hold 2,000. */
 const longestQuery = 1500;
@@ -15,16 +15,16 @@ const compactCards = 3;
 
 export interface FindAnswer {
   readonly refOf: (text: string) => AnswerRef;
-  readonly look: (ref: AnswerRef, viewer: Viewer, more?: SearchOptions) => Promise<SearchResult>;
+  readonly look: (ref: AnswerRef, viewer: Who, more?: SearchOptions) => Promise<SearchResult>;
   /** The whole answer, for one person's eyes. */
-  readonly privately: (ref: AnswerRef, viewer: Viewer) => Promise<Message>;
+  readonly privately: (ref: AnswerRef, viewer: Who) => Promise<Message>;
   /** The short answer to a mention, of hits that were found already. */
   readonly compact: (found: Found) => Promise<Message>;
 }
 
 export interface Found {
   readonly ref: AnswerRef;
-  readonly viewer: Viewer;
+  readonly viewer: Who;
   readonly result: SearchResult;
   readonly opening?: string;
 }

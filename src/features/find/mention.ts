@@ -1,11 +1,11 @@
 import { answerRef } from "#cards/answer-ref.ts";
-import { noticeMessage } from "#cards/notices.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
+import { noticeMessage } from "#cards/notices.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { SearchResult } from "#search/hit.ts";
 import type { Mention } from "#slack/handlers.ts";
-import { postPublicly } from "#slack/reply.ts";
 import { readMessage } from "#slack/read-thread.ts";
+import { postPublicly } from "#slack/reply.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import { isSmallTalk } from "./small-talk.ts";
 

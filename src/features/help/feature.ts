@@ -2,7 +2,8 @@ import { context } from "#cards/elements.ts";
 import { helpMessage } from "#cards/help.ts";
 import type { Message } from "#cards/message.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
-import type { Command, Viewer } from "#slack/handlers.ts";
+import type { Command } from "#slack/handlers.ts";
+import type { Who } from "#store/who.ts";
 
 /** Three that work with any catalog that has these topics; those that find nothing are left out. */
 const examples = ["monitoring", "how do I start with MLOps?", "free courses for beginners"];
@@ -26,7 +27,7 @@ export const createHelp: CreateFeature = (deps) => {
   };
 };
 
-async function help(deps: FeatureDeps, viewer: Viewer, greeting: string): Promise<Message> {
+async function help(deps: FeatureDeps, viewer: Who, greeting: string): Promise<Message> {
   const { catalog, search } = await deps.libraryOf(viewer.team);
   const working = examples.filter((example) => search(example, { limit: 1 }).hits.length > 0);
   return helpMessage({

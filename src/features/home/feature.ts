@@ -32,7 +32,7 @@ async function publishHome(deps: FeatureDeps, asked: Omit<Asked, "reply">): Prom
       ...blocks.slice(0, limits.blocksInView - 2),
     ],
   };
-  await asked.client.views.publish({ user_id: asked.viewer.user, view });
+  await asked.client.views.publish({ user_id: asked.viewer.person, view });
 }
 
 const searchBox: InputBlock = {

@@ -1,15 +1,16 @@
 import type { ModalView } from "@slack/types";
 import { cardsMessage } from "#cards/cards-message.ts";
+import { section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { modal } from "#cards/modal.ts";
 import { resourceCard } from "#cards/resource-card.ts";
-import { section } from "#cards/elements.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
-import type { Press, Submission, SubmissionResult, Viewer } from "#slack/handlers.ts";
+import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { postPublicly } from "#slack/reply.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
 import { UserError } from "#slack/user-error.ts";
+import type { Who } from "#store/who.ts";
 
 export const shareIds = { ask: "share:ask", post: "share:post", channel: "share:channel" } as const;
 
@@ -36,7 +37,7 @@ async function askBeforeSharing(deps: FeatureDeps, press: Press): Promise<void> 
   else await press.client.views.open(opening);
 }
 
-async function getResource(deps: FeatureDeps, viewer: Viewer, id: string): Promise<Resource> {
+async function getResource(deps: FeatureDeps, viewer: Who, id: string): Promise<Resource> {
   const { catalog } = await deps.libraryOf(viewer.team);
   const resource = catalog.resource(id);
   if (resource === undefined) {
@@ -104,8 +105,8 @@ const refusals: Readonly<Record<string, string>> = {
     "Only some people may post in that channel. Choose another one, or ask an admin.",
 };
 
-async function sharedMessage(deps: FeatureDeps, viewer: Viewer, id: string): Promise<Message> {
+async function sharedMessage(deps: FeatureDeps, viewer: Who, id: string): Promise<Message> {
   const resource = await getResource(deps, viewer, id);
   const cards = await deps.contributed.cards(viewer, [{ resource, score: 0, reasons: [] }]);
-  return cardsMessage({ heading: `<@${viewer.user}> shared this`, cards });
+  return cardsMessage({ heading: `<@${viewer.person}> shared this`, cards });
 }

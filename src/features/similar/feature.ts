@@ -1,10 +1,11 @@
 import { answerRef } from "#cards/answer-ref.ts";
+import type { AnswerRef } from "#cards/answer-ref.ts";
 import { cardsMessage } from "#cards/cards-message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
-import type { AnswerRef } from "#cards/answer-ref.ts";
-import type { Viewer } from "#slack/handlers.ts";
+import type { Who } from "#store/who.ts";
+
 import { UserError } from "#slack/user-error.ts";
 
 export const similarId = "similar:show";
@@ -28,7 +29,7 @@ const menuEntry = {
   label: "More like this",
 } as const;
 
-async function similarMessage(deps: FeatureDeps, ref: AnswerRef, viewer: Viewer) {
+async function similarMessage(deps: FeatureDeps, ref: AnswerRef, viewer: Who) {
   const { catalog, similar } = await deps.libraryOf(viewer.team);
   const resource = catalog.resource(ref.q);
   if (resource === undefined) {

@@ -1,6 +1,6 @@
-import type { Catalog } from "#catalog/catalog.ts";
 import { section } from "#cards/elements.ts";
 import { type CountedTopic, topicGrid, topicsMessage } from "#cards/topics.ts";
+import type { Catalog } from "#catalog/catalog.ts";
 import type { CreateFeature } from "#features/feature.ts";
 
 /** `topics`: what there is to learn about, as buttons that search. */
