@@ -31,7 +31,7 @@ export function createApp(deps: AppDeps): { readonly app: App; readonly inHand: 
     logger: boltLogger(deps.log),
     clientOptions: webClientOptions(deps),
   });
-  const run = createRun({ guard, inHand, once: createOnce() });
+  const run = createRun({ guard, inHand, once: createOnce(), seen: deps.store.seen });
   listen({ app, handlers: joinHandlers(features), run, log: deps.log });
   return { app, inHand };
 }
@@ -42,8 +42,10 @@ function webClientOptions({ slackApiUrl }: AppDeps) {
 }
 
 function createFeatures(deps: AppDeps): readonly Feature[] {
-  const { libraryOf, log, now } = deps;
+  const { libraryOf, store, log, now } = deps;
   const contributed = contributedBy(() => features, log);
-  const features = deps.features.map((create) => create({ libraryOf, log, now, contributed }));
+  const features = deps.features.map((create) =>
+    create({ libraryOf, store, log, now, contributed }),
+  );
   return features;
 }

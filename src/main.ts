@@ -8,6 +8,7 @@ import { allFeatures } from "#features/all.ts";
 import { createLibrary, type Library } from "#search/library.ts";
 import { checkTokens, type Identity } from "#slack/check-tokens.ts";
 import { createHttpReceiver, createSocketReceiver } from "#slack/receiver.ts";
+import { openStore, type Store } from "#store/store.ts";
 import { createApp } from "./app.ts";
 import { stopOnSignal } from "./stop.ts";
 
@@ -21,17 +22,18 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   const identity = await getIdentity(config);
   const library = loadLibrary(config, log);
+  const store = await openStoreOrExplain(config, log);
   const { app, inHand } = createApp({
     ...config,
     features: allFeatures,
     libraryOf: () => Promise.resolve(library),
+    store,
     receiver: createReceiver(config, log),
     log,
     now: Date.now,
     newReference: () => randomBytes(2).toString("hex"),
   });
-  const close = () => Promise.resolve();
-  stopOnSignal({ log, stopTaking: () => app.stop(), inHand, close });
+  stopOnSignal({ log, stopTaking: () => app.stop(), inHand, close: () => store.close() });
   await app.start(listenOptions(config));
   log.info(readyLine(config, identity, library));
 }
@@ -65,6 +67,16 @@ function loadLibrary({ catalogDir }: Config, log: Logger): Library {
     );
   }
   return createLibrary(catalog);
+}
+
+async function openStoreOrExplain({ databaseUrl }: Config, log: Logger): Promise<Store> {
+  const onError = (error: unknown) => log.error({ err: error }, "counts could not be written");
+  try {
+    return await openStore(databaseUrl, { now: Date.now, onError });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`DATABASE_URL: ${why}`]);
+  }
 }
 
 function createReceiver({ mode, slackApiUrl }: Config, log: Logger) {

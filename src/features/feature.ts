@@ -7,6 +7,7 @@ import type { Resource } from "#catalog/schema.ts";
 import type { CommunitySignals, Hit } from "#search/hit.ts";
 import type { Library } from "#search/library.ts";
 import type { Asked, Handlers } from "#slack/handlers.ts";
+import type { Store } from "#store/store.ts";
 import type { Who } from "#store/who.ts";
 
 /**
@@ -54,6 +55,7 @@ export interface FeatureDeps {
   /** The catalog and its search as this workspace has them, its own additions included. */
   readonly libraryOf: (team: string) => Promise<Library>;
   readonly contributed: Contributed;
+  readonly store: Store;
   readonly log: Logger;
   /** Epoch milliseconds. */
   readonly now: () => number;

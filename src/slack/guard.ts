@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Message } from "#cards/message.ts";
 import { noticeMessage } from "#cards/notices.ts";
+import { StoreUnavailable } from "#store/store-unavailable.ts";
 import { UserError } from "./user-error.ts";
 
 export interface GuardOptions {
@@ -35,6 +36,10 @@ export function createGuard({ log, newReference }: GuardOptions): Guard {
 
     function describe(error: unknown): Message {
       if (error instanceof UserError) return noticeMessage(error.message);
+      if (error instanceof StoreUnavailable) {
+        log.error({ name, err: error }, "the store is unavailable");
+        return noticeMessage(error.message);
+      }
       const ref = newReference();
       log.error({ name, ref, err: error }, "failed");
       return noticeMessage(

@@ -58,6 +58,7 @@ async function onMention({ handlers, run }: Listening, event: FromPerson, { team
   await run({
     name: "mention",
     key: messageKey(team, event),
+    sharedBy: team,
     tell: reply.privately,
     work: () =>
       handlers.mention({
@@ -85,6 +86,7 @@ async function onDirectMessage(
   await run({
     name: "direct message",
     key: messageKey(team, event),
+    sharedBy: team,
     tell: reply.privately,
     work: () =>
       dispatchWords(handlers, {

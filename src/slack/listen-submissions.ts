@@ -2,6 +2,7 @@ import { section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
+import { StoreUnavailable } from "#store/store-unavailable.ts";
 import type { Submission, SubmissionResult } from "./handlers.ts";
 import type { Listening } from "./listen.ts";
 import { inputValues, submissionPayload } from "./payloads.ts";
@@ -46,7 +47,7 @@ async function answer(
   try {
     return await handle(submission);
   } catch (error) {
-    if (error instanceof UserError) return show(error.message);
+    if (error instanceof UserError || error instanceof StoreUnavailable) return show(error.message);
     log.error({ name: `submission ${callbackId}`, err: error }, "failed");
     return show(
       "Something went wrong on my side; nothing was saved. Please try again in a minute.",

@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { Logger } from "pino";
 import type { Message } from "#cards/message.ts";
+import type { Seen } from "#store/seen.ts";
 import type { Guard } from "./guard.ts";
 import type { Handlers } from "./handlers.ts";
 import type { InHand } from "./in-hand.ts";
@@ -26,6 +27,8 @@ export interface Work {
   readonly key: string;
   readonly work: () => Promise<void>;
   readonly tell?: (message: Message) => Promise<void>;
+  /** The workspace, where a second process may get the same delivery: the store says who is first. */
+  readonly sharedBy?: string;
 }
 export type Run = (work: Work) => Promise<void>;
 
@@ -33,10 +36,23 @@ export function createRun(parts: {
   readonly guard: Guard;
   readonly inHand: InHand;
   readonly once: (key: string) => boolean;
+  readonly seen: Seen;
 }): Run {
-  return async ({ key, ...guarded }) => {
-    if (parts.once(key)) await parts.inHand.add(parts.guard(guarded));
+  const { guard, inHand, once, seen } = parts;
+  return async ({ key, sharedBy, ...guarded }) => {
+    if (!once(key)) return;
+    const isFirst = sharedBy === undefined || (await firstAnywhere(seen, sharedBy, key));
+    if (isFirst) await inHand.add(guard(guarded));
   };
+}
+
+/** Where the store cannot tell, an answer too many is better than none. */
+async function firstAnywhere(seen: Seen, team: string, key: string): Promise<boolean> {
+  try {
+    return await seen.first(team, key);
+  } catch {
+    return true;
+  }
 }
 
 /** Joins what the features handle to Bolt. */
