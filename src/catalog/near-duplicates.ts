@@ -32,6 +32,16 @@ export function nearDuplicates(texts: readonly string[], threshold: number): rea
   });
 }
 
+/** Each later text with the earlier one that it is most like, of those like it by `threshold` or more. */
+export function nearestEarlier(texts: readonly string[], threshold: number): readonly Likeness[] {
+  const best = new Map<number, Likeness>();
+  for (const likeness of nearDuplicates(texts, threshold)) {
+    const known = best.get(likeness.second);
+    if (!known || likeness.share > known.share) best.set(likeness.second, likeness);
+  }
+  return [...best.values()];
+}
+
 /** Those that own at least `least` of the trigrams. */
 function sharing(
   rare: readonly string[],

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -30,20 +31,31 @@ export const topics = {
   deployment: { label: "Deployment", description: "Getting models to where they are used." },
 };
 
-/** The fields of a book with nothing wrong; two with different names share nothing else. */
-export function book(name: string, fields: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+/** The fields of a book with nothing wrong; two with different names have nothing else in common. */
+export function book(
+  name: string,
+  fields: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  const words = madeUpWords(name);
   return {
-    title: `The ${name} volume`,
+    title: words.slice(0, 3).join(" "),
     url: `https://example.com/${name}`,
-    authors: [`Ada ${name}`],
+    authors: [words.slice(3, 5).join(" ")],
     type: "book",
     level: "beginner",
     cost: "free",
     year: 2020,
     topics: ["monitoring"],
-    summary: `What ${name} needs once it runs, ${name} by ${name}, told for people who are new to ${name}.`,
-    covers: [`${name} alerts`],
-    answers: [`how do I notice that ${name} is failing?`],
+    summary: `${words.slice(5).join(" ")}.`,
+    covers: [words.slice(5, 7).join(" ")],
+    answers: [`${words.slice(7, 10).join(" ")}?`],
     ...fields,
   };
+}
+
+/** 21 words of six letters, the same for the same seed. */
+function madeUpWords(seed: string): string[] {
+  const digits = createHash("sha512").update(seed).digest("hex").slice(0, 126);
+  const letters = Array.from(digits, (digit) => "bcdfghjklmnprtvw".charAt(Number.parseInt(digit, 16)));
+  return letters.join("").match(/.{6}/g) ?? [];
 }

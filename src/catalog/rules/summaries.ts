@@ -1,6 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import { resourcePath } from "#catalog/folder.ts";
-import { nearDuplicates } from "#catalog/near-duplicates.ts";
+import { nearestEarlier } from "#catalog/near-duplicates.ts";
 import { got, type Problem } from "#catalog/problem.ts";
 import type { Resource } from "#catalog/schema.ts";
 import { plainTitle } from "#catalog/title.ts";
@@ -45,7 +45,7 @@ export function variedOpenings({ resources }: Catalog): Problem[] {
 
 export function noNearSummaries({ resources }: Catalog): Problem[] {
   const summaries = resources.map(({ summary }) => summary);
-  return nearDuplicates(summaries, nearSummary).flatMap(({ first, second, share }) => {
+  return nearestEarlier(summaries, nearSummary).flatMap(({ first, second, share }) => {
     const [one, other] = [resources[first], resources[second]];
     if (!one || !other) return [];
     const message = `is ${Math.round(share * 100)} % that of ${resourcePath(one)} ${got(other.summary)}, say what sets it apart`;
