@@ -5,7 +5,7 @@ import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import type { Shelf } from "./shelf.ts";
 import { foldWord, toTokens } from "./tokens.ts";
-import { missedConstraint } from "./weights.ts";
+import type { Weights } from "./weights.ts";
 
 type Meets<Kind extends Constraint["kind"]> = (
   resource: Resource,
@@ -62,20 +62,37 @@ function hasWords(resource: Resource, wanted: string, shelf: Shelf): boolean {
   });
 }
 
+/** Topics and words constrain only as operators, which are exact. */
+const missedWeights: Readonly<Record<Constraint["kind"], keyof Weights>> = {
+  type: "missedType",
+  level: "missedLevel",
+  cost: "missedCost",
+  since: "missedYear",
+  hours: "missedHours",
+  author: "missedAuthor",
+  topic: "missedAuthor",
+  word: "missedAuthor",
+};
+
+interface Ranking {
+  readonly shelf: Shelf;
+  readonly weights: Weights;
+}
+
 /** What a missed constraint leaves of the score: nothing where it is exact, a share where it was said in passing. */
-function shareLeft(resource: Resource, constraint: Constraint, shelf: Shelf): number {
-  const met = meets(resource, constraint, shelf);
+function shareLeft(resource: Resource, constraint: Constraint, ranking: Ranking): number {
+  const met = meets(resource, constraint, ranking.shelf);
   if (constraint.negated) return met >= 1 ? 0 : 1;
   if (constraint.exact) return met >= 0.5 ? 1 : 0;
-  const missed = missedConstraint[constraint.kind];
+  const missed = ranking.weights[missedWeights[constraint.kind]];
   return missed + (1 - missed) * met;
 }
 
 /** The product over kinds; of several values of one kind ("books or courses") the best fitting counts. */
-export function constraintFit(resource: Resource, query: ParsedQuery, shelf: Shelf): number {
+export function constraintFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
   const byKind = new Map<string, number>();
   for (const { constraint } of query.constraints) {
-    const share = shareLeft(resource, constraint, shelf);
+    const share = shareLeft(resource, constraint, ranking);
     if (share === 0) return 0;
     byKind.set(constraint.kind, Math.max(byKind.get(constraint.kind) ?? 0, share));
   }

@@ -7,7 +7,7 @@ const types = {
   article: "article, blog, blog post, blogpost, post, essay, write-up",
   guide: "guide, tutorial, walkthrough, handbook, step by step",
   paper: "paper, research paper, academic paper, scientific paper, publication, preprint, research",
-  talk: "talk, video, lecture, webinar, presentation, keynote, recording, to watch, something to watch, youtube",
+  talk: "talk, video, lecture, webinar, presentations, keynote, recording, to watch, something to watch, youtube",
   podcast: "podcast, podcast to listen to, to listen to, something to listen to, listen to",
   newsletter: "newsletter, mailing list",
   community:

@@ -4,7 +4,7 @@ import { readOperators, type PlacedConstraint } from "./operators.ts";
 import { stopWords } from "./stop-words.ts";
 import { toTokens, type Token } from "./tokens.ts";
 import type { Match, Vocabulary } from "./vocabulary.ts";
-import { longFrom } from "./weights.ts";
+import { longFrom, shortUpTo } from "./weights.ts";
 
 /** A content word of the query, as indexed. */
 export interface Term {
@@ -17,7 +17,8 @@ export interface NamedTopic {
   readonly topic: string;
   readonly from: number;
   readonly to: number;
-  readonly source: "label" | "synonym";
+  /** Whether the words mean the topic as a whole, not a part of it. */
+  readonly whole: boolean;
 }
 
 /** What a query says, before it is known what the catalog has. */
@@ -35,7 +36,8 @@ export interface ParsedQuery {
   }[];
   readonly constraints: readonly PlacedConstraint[];
   readonly corrections: readonly Correction[];
-  readonly isLong: boolean;
+  /** 0 for a few words, 1 for a long message. */
+  readonly length: number;
 }
 
 export interface Language {
@@ -175,9 +177,7 @@ export function parseQuery(text: string, language: Language, verbatim = false): 
     unknown,
     topics: withoutOverlap(matches.filter(({ meaning }) => meaning.kind === "topic")).flatMap(
       ({ from, to, meaning }) =>
-        meaning.kind === "topic"
-          ? [{ topic: meaning.topic, source: meaning.source, from, to }]
-          : [],
+        meaning.kind === "topic" ? [{ topic: meaning.topic, whole: meaning.whole, from, to }] : [],
     ),
     titles: withoutOverlap(matches.filter(({ meaning }) => meaning.kind === "title")).flatMap(
       ({ from, to, meaning }) => (meaning.kind === "title" ? [{ id: meaning.id, from, to }] : []),
@@ -193,6 +193,6 @@ export function parseQuery(text: string, language: Language, verbatim = false): 
       ),
     ],
     corrections,
-    isLong: terms.length > longFrom,
+    length: Math.min(1, Math.max(0, (terms.length - shortUpTo) / (longFrom - shortUpTo))),
   };
 }

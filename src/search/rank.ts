@@ -1,123 +1,119 @@
+import { constraintFit } from "./constraint-fit.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import type { Shelf } from "./shelf.ts";
-import { textFields } from "./shelf.ts";
-import { constraintFit } from "./constraint-fit.ts";
+import { addTextScores } from "./text-evidence.ts";
 import { titleScores } from "./title-match.ts";
-import * as weights from "./weights.ts";
+import { addTopicScores, namedTopics, votedTopics } from "./topic-evidence.ts";
+import type { Weights } from "./weights.ts";
 
-/** What speaks for one resource, each between 0 and 1. */
+/** What speaks for one resource, each between 0 and about 1, before weights. */
 export interface Evidence {
-  text: number;
-  topic: number;
-  title: number;
-  author: number;
+  readonly text: number;
+  readonly topic: number;
+  readonly votes: number;
+  readonly title: number;
+  readonly author: number;
 }
 
 export interface Ranked {
   readonly number: number;
-  readonly evidence: Readonly<Evidence>;
+  readonly evidence: Evidence;
   readonly fit: number;
   readonly prior: number;
   readonly score: number;
 }
 
-type Scores = Map<number, Evidence>;
-
-function evidenceOf(scores: Scores, number: number): Evidence {
-  const known = scores.get(number);
-  if (known) return known;
-  const made = { text: 0, topic: 0, title: 0, author: 0 };
-  scores.set(number, made);
-  return made;
+interface Gathered {
+  readonly numbers: ReadonlySet<number>;
+  readonly evidenceOf: (number: number) => Evidence;
 }
 
-function addText(scores: Scores, query: ParsedQuery, shelf: Shelf): void {
-  const fields = textFields.map((field) => weights.fieldWeights[field] ?? 0);
-  const unknown = query.unknown.length * shelf.information("");
-  const total =
-    unknown * 0.5 + query.terms.reduce((sum, term) => sum + shelf.information(term.stem), 0);
-  for (const { stem } of query.terms) {
-    const postings = shelf.text.terms.get(stem);
-    const share = shelf.information(stem) / total;
-    postings?.documents.forEach((document, row) => {
-      let sum = 0;
-      for (let field = 0; field < fields.length; field += 1)
-        sum += (fields[field] ?? 0) * (postings.weights[row * fields.length + field] ?? 0);
-      evidenceOf(scores, document).text += (share * sum) / (1 + sum);
-    });
-  }
+export interface Ranking {
+  readonly shelf: Shelf;
+  readonly weights: Weights;
 }
 
-function topicShares(query: ParsedQuery, shelf: Shelf): Map<string, number> {
-  const shares = new Map<string, number>();
-  let total = 0;
-  const spans = new Set<number>();
-  for (const { topic, from } of query.topics) {
-    const size = shelf.byTopic.get(topic)?.length ?? 0;
-    if (size === 0) continue;
-    const share = Math.log(1 + shelf.resources.length / size);
-    shares.set(topic, Math.max(shares.get(topic) ?? 0, share));
-    if (!spans.has(from)) total += share;
-    spans.add(from);
-  }
-  for (const [topic, share] of shares) shares.set(topic, share / total);
-  return shares;
+function gather(query: ParsedQuery, { shelf, weights }: Ranking): Gathered {
+  const size = shelf.resources.length;
+  const text = new Float64Array(size);
+  const topic = new Float64Array(size);
+  const votes = new Float64Array(size);
+  const titles = titleScores(query, shelf, weights);
+  const authors = authorNumbers(query, shelf);
+  const numbers = new Set([
+    ...addTextScores(text, query, { shelf, weights }),
+    ...addTopicScores(topic, namedTopics(query, shelf, weights), shelf),
+    ...titles.keys(),
+    ...authors,
+  ]);
+  addTopicScores(votes, votedTopics(query, shelf), shelf);
+  return {
+    numbers,
+    evidenceOf: (number) => ({
+      text: text[number] ?? 0,
+      topic: topic[number] ?? 0,
+      votes: votes[number] ?? 0,
+      title: titles.get(number) ?? 0,
+      author: Number(authors.has(number)),
+    }),
+  };
 }
 
-function addTopics(scores: Scores, query: ParsedQuery, shelf: Shelf): void {
-  for (const [topic, share] of topicShares(query, shelf)) {
-    for (const number of shelf.byTopic.get(topic) ?? []) {
-      const place = shelf.resources[number]?.topics.indexOf(topic) ?? 9;
-      evidenceOf(scores, number).topic += share * (weights.topicPlaces[place] ?? 0.4);
-    }
-  }
+function authorNumbers(query: ParsedQuery, shelf: Shelf): Set<number> {
+  return new Set(query.authors.flatMap(({ name }) => shelf.byAuthor.get(name) ?? []));
 }
 
-function addTitles(scores: Scores, query: ParsedQuery, shelf: Shelf): void {
-  for (const [number, score] of titleScores(query, shelf)) {
-    evidenceOf(scores, number).title = score;
-  }
+/** Between the weight for a short query and that for a long message. */
+const between = (short: number, long: number, length: number): number =>
+  short + (long - short) * length;
+
+function subjectScore(evidence: Evidence, length: number, weights: Weights): number {
+  return (
+    between(weights.text, weights.textInLong, length) * evidence.text +
+    weights.topic * between(1, weights.topicInLong, length) * evidence.topic +
+    weights.votes * evidence.votes +
+    weights.title * evidence.title +
+    weights.author * evidence.author
+  );
 }
 
-function addAuthors(scores: Scores, query: ParsedQuery, shelf: Shelf): void {
-  for (const { name } of query.authors) {
-    for (const number of shelf.byAuthor.get(name) ?? []) evidenceOf(scores, number).author = 1;
-  }
+function bareScore(number: number, { shelf, weights }: Ranking): number {
+  const resource = shelf.resources[number];
+  const core = resource?.topics.includes(shelf.coreTopic) ? weights.bareCore : 0;
+  return 1 + core + weights.bareEndorsement * Math.log2(1 + (resource?.listed_by.length ?? 0));
 }
 
-function addConstrained(scores: Scores, query: ParsedQuery, shelf: Shelf): void {
-  if (scores.size > 0 || query.constraints.length === 0) return;
-  shelf.resources.forEach((_, number) => evidenceOf(scores, number));
-}
-
-function priorOf(shelf: Shelf, number: number): number {
+function priorOf(number: number, { shelf, weights }: Ranking): number {
   const lists = shelf.resources[number]?.listed_by.length ?? 0;
-  return 1 + weights.endorsementWeight * Math.log2(1 + lists);
+  return 1 + weights.endorsement * Math.log2(1 + lists);
 }
 
-export function rank(query: ParsedQuery, shelf: Shelf): Ranked[] {
-  const scores: Scores = new Map();
-  addText(scores, query, shelf);
-  addTopics(scores, query, shelf);
-  addTitles(scores, query, shelf);
-  addAuthors(scores, query, shelf);
-  addConstrained(scores, query, shelf);
-  const textWeight = query.isLong ? weights.longTextWeight : weights.textWeight;
-  const topicWeight = query.isLong ? weights.longTopicWeight : weights.topicWeight;
-  const ranked = [...scores].flatMap(([number, evidence]) => {
+/** Whether the query says nothing but constraints, as `free books` does. */
+export function isBare(query: ParsedQuery): boolean {
+  const { terms, unknown, topics, titles, authors, constraints } = query;
+  return (
+    constraints.length > 0 &&
+    [terms, unknown, topics, titles, authors].every((part) => part.length === 0)
+  );
+}
+
+export function rank(query: ParsedQuery, ranking: Ranking): Ranked[] {
+  const { shelf } = ranking;
+  const bare = isBare(query);
+  const gathered = gather(query, ranking);
+  const numbers = bare ? shelf.resources.keys() : gathered.numbers;
+  const ranked: Ranked[] = [];
+  for (const number of numbers) {
     const resource = shelf.resources[number];
-    if (!resource) return [];
-    const subject =
-      0.02 +
-      textWeight * evidence.text +
-      topicWeight * evidence.topic +
-      weights.titleWeight * evidence.title +
-      weights.authorWeight * evidence.author;
-    const fit = constraintFit(resource, query, shelf);
-    const prior = priorOf(shelf, number);
-    return [{ number, evidence, fit, prior, score: subject * fit * prior }];
-  });
-  return ranked
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.score - a.score || a.number - b.number);
+    if (!resource) continue;
+    const fit = constraintFit(resource, query, ranking);
+    if (fit === 0) continue;
+    const evidence = gathered.evidenceOf(number);
+    const subject = bare
+      ? bareScore(number, ranking)
+      : subjectScore(evidence, query.length, ranking.weights);
+    const prior = bare ? 1 : priorOf(number, ranking);
+    ranked.push({ number, evidence, fit, prior, score: subject * fit * prior });
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
 }

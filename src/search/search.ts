@@ -1,45 +1,26 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint, Hit, Search, SearchResult, TopicCount, Understood } from "./hit.ts";
-import { stem } from "./lunr-index.ts";
-import { parseQuery, type Language, type ParsedQuery } from "./parse-query.ts";
-import { rank, type Ranked } from "./rank.ts";
+import { createEngine } from "./engine.ts";
+import type { ParsedQuery } from "./parse-query.ts";
+import { isBare, type Ranked } from "./rank.ts";
 import { reasonsFor } from "./reasons.ts";
-import { createShelf, type Shelf } from "./shelf.ts";
-import { createSpelling } from "./spelling.ts";
-import { stopWords } from "./stop-words.ts";
-import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
-
-function createLanguage(shelf: Shelf, vocabulary: Vocabulary): Language {
-  const words = new Map(shelf.words);
-  for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + 3);
-  const spelling = createSpelling(words);
-  return {
-    vocabulary,
-    isKnown: (word) => words.has(word) || stopWords.has(word) || shelf.text.terms.has(stem(word)),
-    isIndexed: (key) => shelf.text.terms.has(key),
-    correct: spelling.correct,
-    latestYear: shelf.latestYear,
-  };
-}
+import type { Shelf } from "./shelf.ts";
+import { defaultWeights, type Weights } from "./weights.ts";
 
 function confidenceOf(query: ParsedQuery, ranked: readonly Ranked[]): SearchResult["confidence"] {
   const best = ranked[0]?.evidence;
   if (!best) return "none";
   const hasSubject = query.topics.length + query.titles.length + query.authors.length > 0;
-  if (
-    hasSubject ||
-    (query.constraints.length > 0 && query.terms.length + query.unknown.length === 0)
-  )
-    return "strong";
+  if (hasSubject || isBare(query)) return "strong";
   return best.text > 0.45 ? "strong" : best.text > 0.3 ? "weak" : "none";
 }
 
-export function createSearch(catalog: Catalog): Search {
-  const shelf = createShelf(catalog);
-  const language = createLanguage(shelf, createVocabulary(catalog));
+export function createSearch(catalog: Catalog, weights: Weights = defaultWeights): Search {
+  const engine = createEngine(catalog, weights);
+  const { shelf } = engine;
   return (text, options = {}) => {
-    const query = parseQuery(text, language, options.verbatim);
-    const ranked = rank(query, shelf);
+    const query = engine.parse(text, options.verbatim);
+    const ranked = engine.rank(query);
     const confidence = confidenceOf(query, ranked);
     const shown = confidence === "none" ? [] : ranked;
     const { limit = 5, offset = 0, exclude } = options;

@@ -3,6 +3,7 @@ import type { Resource } from "#catalog/schema.ts";
 import { createTextIndex, stem, type TextIndex } from "./lunr-index.ts";
 import { stopWords } from "./stop-words.ts";
 import { toTokens } from "./tokens.ts";
+import { countVotes, type Votes } from "./topic-votes.ts";
 
 /** The catalog as ranking needs it: resources by number, and who has which topic, type or author. */
 export interface Shelf {
@@ -15,6 +16,10 @@ export interface Shelf {
   readonly byAuthor: ReadonlyMap<string, readonly number[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly latestYear: number;
+  /** Stem → topics that it speaks for. */
+  readonly votes: ReadonlyMap<string, Votes>;
+  /** The topic of most resources that is nobody's child: what the catalog as a whole is about. */
+  readonly coreTopic: string;
   /** Information of a term in nats: the rarer, the more. */
   readonly information: (stem: string) => number;
 }
@@ -56,6 +61,13 @@ function group(
   return groups;
 }
 
+function largestRoot({ topics }: Catalog, byTopic: ReadonlyMap<string, readonly number[]>): string {
+  const parents = new Set(topics.flatMap((topic) => topic.parents));
+  const roots = topics.filter(({ id, parents: above }) => above.length === 0 && parents.has(id));
+  const sizeOf = (id: string): number => byTopic.get(id)?.length ?? 0;
+  return roots.sort((a, b) => sizeOf(b.id) - sizeOf(a.id))[0]?.id ?? "";
+}
+
 export function createShelf(catalog: Catalog): Shelf {
   const { resources } = catalog;
   const words = new Map<string, number>();
@@ -63,11 +75,14 @@ export function createShelf(catalog: Catalog): Shelf {
     fieldTexts(resource).map((text) => stemsOf(text, words)),
   );
   const text = createTextIndex(textFields, documents);
+  const byTopic = group(resources, ({ topics }) => topics);
   return {
     resources,
     text,
     words,
-    byTopic: group(resources, ({ topics }) => topics),
+    byTopic,
+    votes: countVotes(resources, text),
+    coreTopic: largestRoot(catalog, byTopic),
     byType: group(resources, ({ type }) => [type]),
     byAuthor: group(resources, ({ authors }) => authors),
     numbers: new Map(resources.map(({ id }, number) => [id, number])),

@@ -4,25 +4,40 @@ import { textFields, type Shelf } from "./shelf.ts";
 import { titleForms } from "./title-forms.ts";
 import { toTokens } from "./tokens.ts";
 import { stopWords } from "./stop-words.ts";
+import type { Weights } from "./weights.ts";
 
 const titleField = textFields.indexOf("title");
 /** Longer queries are messages, not titles. */
 const maxTitleWords = 16;
 
-const contentStems = (words: readonly string[]): string[] => [
-  ...new Set(words.filter((word) => !stopWords.has(word)).map(stem)),
-];
+/** Words of every other title tell little, yet `what is mlops` is not `mlops`. In nats. */
+const stopInformation = 0.4;
+/** A title that shares only words of little information is no match: `what is mlops` for `mlops`. */
+const plentyOfInformation = 3.5;
 
-function formStems(title: string): string[][] {
-  return titleForms(title).map((form) => contentStems(toTokens(form).map(({ word }) => word)));
+const uniqueStems = (words: readonly string[]): string[] => [...new Set(words.map(stem))];
+
+const formStems = (title: string): string[][] =>
+  titleForms(title).map((form) => uniqueStems(toTokens(form).map(({ word }) => word)));
+
+const stopStems = new Set([...stopWords].map(stem));
+
+function informationIn(stems: readonly string[], shelf: Shelf): number {
+  return stems.reduce(
+    (sum, one) => sum + (stopStems.has(one) ? stopInformation : shelf.information(one)),
+    0,
+  );
 }
 
-/** Shared information as a share of both the query's and the title's: their harmonic mean. */
+/** Shared information as a share of both the query's and the title's: their harmonic mean, cubed. */
 function overlap(query: readonly string[], form: readonly string[], shelf: Shelf): number {
-  const sum = (stems: readonly string[]): number =>
-    stems.reduce((total, one) => total + shelf.information(one), 0);
-  const shared = sum(query.filter((one) => form.includes(one)));
-  return shared === 0 ? 0 : (2 * shared) / (sum(query) + sum(form));
+  const shared = informationIn(
+    query.filter((one) => form.includes(one)),
+    shelf,
+  );
+  if (shared === 0) return 0;
+  const mean = (2 * shared) / (informationIn(query, shelf) + informationIn(form, shelf));
+  return mean ** 3 * Math.min(1, shared / plentyOfInformation);
 }
 
 /** Resources with one of the stems in their titles. */
@@ -39,25 +54,30 @@ function withTitleWord(stems: readonly string[], shelf: Shelf): Set<number> {
 
 function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number> {
   if (words.length > maxTitleWords) return new Map();
-  const stems = contentStems(words);
+  const stems = uniqueStems(words);
   return new Map(
     [...withTitleWord(stems, shelf)].map((number) => {
       const forms = formStems(shelf.resources[number]?.title ?? "");
-      return [number, Math.max(...forms.map((form) => overlap(stems, form, shelf))) ** 3];
+      return [number, Math.max(...forms.map((form) => overlap(stems, form, shelf)))];
     }),
   );
 }
 
 /** Resource number → how nearly its title was typed, 0 to 1. Only near misses count. */
-export function titleScores(query: ParsedQuery, shelf: Shelf): Map<number, number> {
+export function titleScores(
+  query: ParsedQuery,
+  shelf: Shelf,
+  weights: Weights,
+): Map<number, number> {
   const scores = nearTitles(
     query.tokens.map((token) => token.word),
     shelf,
   );
   for (const { id, from, to } of query.titles) {
     const number = shelf.numbers.get(id);
-    const named = to - from > 1 ? 0.7 : 0.6;
-    if (number !== undefined) scores.set(number, Math.max(scores.get(number) ?? 0, named));
+    const named = weights.namedTitle / weights.title;
+    if (number !== undefined && to > from)
+      scores.set(number, Math.max(scores.get(number) ?? 0, named));
   }
   return scores;
 }

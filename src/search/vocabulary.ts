@@ -1,5 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import type { Cost, Level, ResourceType, Topic } from "#catalog/schema.ts";
+import type { Cost, Level, Resource, ResourceType, Topic } from "#catalog/schema.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
 import { stem } from "./lunr-index.ts";
 import { personSurname } from "./person-names.ts";
@@ -8,7 +8,7 @@ import { toTokens, type Token } from "./tokens.ts";
 
 /** What a phrase stands for. */
 export type Meaning =
-  | { readonly kind: "topic"; readonly topic: string; readonly source: "label" | "synonym" }
+  | { readonly kind: "topic"; readonly topic: string; readonly whole: boolean }
   | { readonly kind: "type"; readonly value: ResourceType }
   | { readonly kind: "level"; readonly value: Level }
   | { readonly kind: "cost"; readonly value: Cost }
@@ -42,6 +42,8 @@ interface Phrases {
 const stemsOf = (tokens: readonly Token[]): string[] =>
   tokens.map((token) => (token.character ? token.word : stem(token.word)));
 
+const keyOf = (text: string): string => stemsOf(toTokens(text)).join(" ");
+
 function learn(phrases: Phrases, text: string, meaning: Meaning): void {
   const tokens = toTokens(text);
   const stems = stemsOf(tokens);
@@ -55,14 +57,27 @@ function learn(phrases: Phrases, text: string, meaning: Meaning): void {
   for (const token of tokens) if (!token.character) phrases.words.add(token.word);
 }
 
+/** A synonym that shares a word with the label, or is short for it, means the whole topic. */
 function learnTopic(phrases: Phrases, topic: Topic): void {
-  const label = { kind: "topic", topic: topic.id, source: "label" } as const;
-  const synonym = { kind: "topic", topic: topic.id, source: "synonym" } as const;
-  learn(phrases, topic.label, label);
-  learn(phrases, topic.id.replaceAll("-", " "), label);
+  const labelStems = new Set(
+    stemsOf(toTokens(topic.label)).filter((one) => !commonInLabels.has(one)),
+  );
+  const meansWhole = (text: string): boolean =>
+    stemsOf(toTokens(text)).some((one) => labelStems.has(one));
+  const whole = { kind: "topic", topic: topic.id, whole: true } as const;
+  const parts = topic.label
+    .split(/, | and /)
+    .filter((part) => stemsOf(toTokens(part)).some((one) => !commonInLabels.has(one)));
   const foreign = Object.values(topic.labels).flat();
-  for (const text of [...topic.synonyms, ...topic.acronyms, ...foreign])
-    learn(phrases, text, synonym);
+  for (const text of [
+    topic.label,
+    topic.id.replaceAll("-", " "),
+    ...topic.acronyms,
+    ...foreign,
+    ...parts,
+  ])
+    learn(phrases, text, whole);
+  for (const text of topic.synonyms) learn(phrases, text, { ...whole, whole: meansWhole(text) });
 }
 
 function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
@@ -79,16 +94,51 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
   }
 }
 
+/**
+ * Titles and people, except where their one word already means something: `MLOps: an overview` is not
+ * called MLOps, and Marvelous MLOps has no surname.
+ */
 function learnNames(phrases: Phrases, catalog: Catalog): void {
-  for (const { id, title, authors } of catalog.resources) {
-    for (const form of titleForms(title)) learn(phrases, form, { kind: "title", id });
-    for (const name of authors) {
-      learn(phrases, name, { kind: "author", name });
-      const surname = personSurname(name);
-      if (surname) learn(phrases, surname, { kind: "author", name });
-    }
+  const taken = new Set(phrases.meanings.keys());
+  for (const resource of catalog.resources) {
+    learnTitle(phrases, resource, taken);
+    for (const name of resource.authors) learnAuthor(phrases, name, taken);
   }
 }
+
+function learnTitle(phrases: Phrases, resource: Resource, taken: ReadonlySet<string>): void {
+  const { id, title, type } = resource;
+  for (const form of titleForms(title)) {
+    const isName = form === title || type === "tool" || !isOneWord(form);
+    if (isName || !taken.has(keyOf(form))) learn(phrases, form, { kind: "title", id });
+  }
+}
+
+function learnAuthor(phrases: Phrases, name: string, taken: ReadonlySet<string>): void {
+  learn(phrases, name, { kind: "author", name });
+  const surname = personSurname(name);
+  if (surname && !taken.has(keyOf(surname))) learn(phrases, surname, { kind: "author", name });
+}
+
+const isOneWord = (text: string): boolean => toTokens(text).length === 1;
+
+/** Words in labels that do not tell one topic from another. */
+const commonInLabels = new Set([
+  "ml",
+  "model",
+  "data",
+  "mlop",
+  "system",
+  "machin",
+  "learn",
+  "and",
+  "for",
+  "on",
+  "product",
+  "process",
+  "engin",
+  "manag",
+]);
 
 const unique = (meanings: readonly Meaning[]): Meaning[] => [
   ...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values(),

@@ -1,46 +1,54 @@
 /**
- * Every weight of the ranking, in one place. They were set by reason in round numbers and checked by
- * kind of query with `cli evaluate`; fitting them to the judged queries gained nothing on others.
+ * Every weight of the ranking, in one place: set by reason in round numbers and checked by kind of
+ * query with `cli evaluate --folds`, which also shows what each is worth. Fitting them to the judged
+ * queries gained nothing on others (docs/decisions/0011).
  */
-
-/** Share of a resource's text in the score of a short query: topics lead, words decide among equals. */
-export const textWeight = 0.8;
-/** In a long message the words lead, since several topics are touched in passing. */
-export const longTextWeight = 1.6;
-export const topicWeight = 1;
-export const longTopicWeight = 0.5;
-/** A title typed in full wins over all else together. */
-export const titleWeight = 2;
-export const nameWeight = 1.2;
-/** A person asked for is nearly always the whole question. */
-export const authorWeight = 2;
-
-/** How much a term in each field says that the resource treats it. */
-export const fieldWeights: Readonly<Record<string, number>> = {
-  title: 1,
-  summary: 0.7,
-  covers: 0.8,
-  answers: 0.7,
+export const defaultWeights = {
+  /** A topic named in the query says most about what is wanted. */
+  topic: 1,
+  /** What a topic keeps of that in a long message, where several are touched in passing. */
+  topicInLong: 0.6,
+  /** The words themselves decide among resources of one topic. */
+  text: 1,
+  /** In a long message the words lead. */
+  textInLong: 2,
+  /** What the words' usual topics add, beside topics named outright. */
+  votes: 1,
+  /** A synonym that shares no word with its topic's label names a part of it: `batch inference`. */
+  partTopic: 0.6,
+  /** A title typed in full wins over all else together. */
+  title: 2.5,
+  /** A title that stands within a longer query: `is feast any good`. */
+  namedTitle: 1.2,
+  /** A person asked for is nearly always the whole question. */
+  author: 2,
+  /** Fields: how much a word there says that the resource treats it. */
+  titleField: 1,
+  summaryField: 0.7,
+  coversField: 0.8,
+  answersField: 0.7,
+  /** Each doubling of the number of lists that name a resource. */
+  endorsement: 0.05,
+  /** With nothing but constraints to go by, endorsement is all there is. */
+  bareEndorsement: 0.3,
+  /** With nothing but constraints, a community of MLOps wants MLOps before its neighbours. */
+  bareCore: 0.5,
+  /** What is left of the score where a constraint of each kind, said in passing, is missed. */
+  missedType: 0.25,
+  missedLevel: 0.45,
+  missedCost: 0.4,
+  missedYear: 0.5,
+  missedHours: 0.5,
+  missedAuthor: 0.3,
 };
+
+export type Weights = Readonly<typeof defaultWeights>;
 
 /** Topics are listed most specific first: what each place is worth. */
 export const topicPlaces: readonly number[] = [1, 0.75, 0.6, 0.5, 0.4];
 
-/** What remains of the score where a soft constraint is missed. */
-export const missedConstraint = {
-  type: 0.25,
-  level: 0.45,
-  cost: 0.4,
-  since: 0.5,
-  author: 0.3,
-  hours: 0.5,
-  topic: 0.3,
-  word: 0.3,
-} as const;
-
-/** A list's mention is worth up to 15 %, by the logarithm of their number. */
-export const endorsementWeight = 0.05;
-/** Messages with more content words than this are long. */
+/** Content words up to which a query is short, and from which it is long; between, in proportion. */
+export const shortUpTo = 4;
 export const longFrom = 12;
 
 /** What makes two resources alike. */

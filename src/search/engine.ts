@@ -1,0 +1,45 @@
+import type { Catalog } from "#catalog/catalog.ts";
+import { parseQuery, type Language, type ParsedQuery } from "./parse-query.ts";
+import { rank, type Ranked } from "./rank.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
+import { createSpelling } from "./spelling.ts";
+import { stem } from "./lunr-index.ts";
+import { stopWords } from "./stop-words.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { defaultWeights, type Weights } from "./weights.ts";
+
+/** A catalog made ready to be asked. */
+export interface Engine {
+  readonly catalog: Catalog;
+  readonly shelf: Shelf;
+  readonly weights: Weights;
+  readonly parse: (text: string, verbatim?: boolean) => ParsedQuery;
+  readonly rank: (query: ParsedQuery) => readonly Ranked[];
+}
+
+/** A word of a phrase counts for spelling as if it stood in this many places. */
+const phraseFrequency = 3;
+
+function createLanguage(shelf: Shelf, vocabulary: Vocabulary): Language {
+  const words = new Map(shelf.words);
+  for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
+  return {
+    vocabulary,
+    isKnown: (word) => words.has(word) || stopWords.has(word) || shelf.text.terms.has(stem(word)),
+    isIndexed: (key) => shelf.text.terms.has(key),
+    correct: createSpelling(words).correct,
+    latestYear: shelf.latestYear,
+  };
+}
+
+export function createEngine(catalog: Catalog, weights: Weights = defaultWeights): Engine {
+  const shelf = createShelf(catalog);
+  const language = createLanguage(shelf, createVocabulary(catalog));
+  return {
+    catalog,
+    shelf,
+    weights,
+    parse: (text, verbatim = false) => parseQuery(text, language, verbatim),
+    rank: (query) => rank(query, { shelf, weights }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { ParsedQuery } from "./parse-query.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Weights } from "./weights.ts";
+
+/** An unknown word may be noise or the very point: half of what a word of one resource would say. */
+const unknownShare = 0.5;
+
+/** The information in the query's words, in nats: what full coverage is measured against. */
+export function queryInformation(query: ParsedQuery, shelf: Shelf): number {
+  const known = query.terms.reduce((sum, { stem }) => sum + shelf.information(stem), 0);
+  return known + query.unknown.length * unknownShare * shelf.information("");
+}
+
+/**
+ * Adds to `scores` the share of the query's information that each resource's text covers, 0 to 1.
+ * Fields are summed before saturation, so that a word in three fields does not count thrice (BM25F:
+ * Robertson, Zaragoza, Taylor 2004, "Simple BM25 extension to multiple weighted fields").
+ */
+export function addTextScores(
+  scores: Float64Array,
+  query: ParsedQuery,
+  { shelf, weights }: { readonly shelf: Shelf; readonly weights: Weights },
+): number[] {
+  const touched: number[] = [];
+  const total = queryInformation(query, shelf);
+  const fields = [
+    weights.titleField,
+    weights.summaryField,
+    weights.coversField,
+    weights.answersField,
+  ];
+  for (const { stem } of query.terms) {
+    const postings = shelf.text.terms.get(stem);
+    if (!postings) continue;
+    const share = shelf.information(stem) / total;
+    postings.documents.forEach((number, row) => {
+      let sum = 0;
+      for (let field = 0; field < fields.length; field += 1)
+        sum += (fields[field] ?? 0) * (postings.weights[row * fields.length + field] ?? 0);
+      scores[number] = (scores[number] ?? 0) + (share * sum) / (1 + sum);
+      touched.push(number);
+    });
+  }
+  return touched;
+}

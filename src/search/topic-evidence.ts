@@ -1,0 +1,65 @@
+import { stem } from "./lunr-index.ts";
+import type { NamedTopic, ParsedQuery } from "./parse-query.ts";
+import type { Shelf } from "./shelf.ts";
+import { queryInformation } from "./text-evidence.ts";
+import { topicPlaces, type Weights } from "./weights.ts";
+
+/** Topic → how much of the query is about it. */
+export type TopicShares = ReadonlyMap<string, number>;
+
+/** Votes of fewer words in favour than this are chance. */
+const maxVoted = 4;
+
+/** Information in the words of a phrase; what no text holds, as in other languages, says as much as a rare word. */
+function spanInformation(query: ParsedQuery, span: NamedTopic, shelf: Shelf): number {
+  const stems = query.tokens.slice(span.from, span.to).map(({ word }) => stem(word));
+  const known = stems.filter((one) => shelf.text.terms.has(one));
+  return known.length === 0
+    ? shelf.information("")
+    : known.reduce((sum, one) => sum + shelf.information(one), 0);
+}
+
+/**
+ * Topics named outright, each by the share of the query's information that its words hold: `gcp mlops`
+ * is about Google Cloud, and one `GPU` in a long message does not make it about hardware.
+ */
+export function namedTopics(query: ParsedQuery, shelf: Shelf, weights: Weights): TopicShares {
+  const shares = new Map<string, number>();
+  const spans = new Map<number, number>();
+  for (const named of query.topics) {
+    const information = spanInformation(query, named, shelf);
+    spans.set(named.from, information);
+    const share = information * (named.whole ? 1 : weights.partTopic);
+    shares.set(named.topic, Math.max(shares.get(named.topic) ?? 0, share));
+  }
+  const spoken = spans.values().reduce((sum, information) => sum + information, 0);
+  const total = Math.max(spoken, queryInformation(query, shelf));
+  return new Map([...shares].map(([topic, share]) => [topic, share / total]));
+}
+
+/** Topics that the query's words usually go with, weighed by each word's information. */
+export function votedTopics(query: ParsedQuery, shelf: Shelf): TopicShares {
+  const sums = new Map<string, number>();
+  let total = 0;
+  for (const { stem } of query.terms) {
+    const information = shelf.information(stem);
+    total += information;
+    for (const [topic, vote] of shelf.votes.get(stem) ?? [])
+      sums.set(topic, (sums.get(topic) ?? 0) + information * vote);
+  }
+  const best = [...sums].sort((a, b) => b[1] - a[1]).slice(0, maxVoted);
+  return new Map(best.map(([topic, sum]) => [topic, sum / total]));
+}
+
+/** Adds to `scores` what each resource has of the topics: earlier places count more. */
+export function addTopicScores(scores: Float64Array, shares: TopicShares, shelf: Shelf): number[] {
+  const touched: number[] = [];
+  for (const [topic, share] of shares) {
+    for (const number of shelf.byTopic.get(topic) ?? []) {
+      const place = shelf.resources[number]?.topics.indexOf(topic) ?? topicPlaces.length;
+      scores[number] = (scores[number] ?? 0) + share * (topicPlaces[place] ?? 0);
+      touched.push(number);
+    }
+  }
+  return touched;
+}
