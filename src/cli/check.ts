@@ -1,6 +1,7 @@
 import { checkCatalog } from "#catalog/check.ts";
 import { printProblem, type Problem } from "#catalog/problem.ts";
 import type { AddCommand, Cli, ExitCode } from "./command.ts";
+import { staleDocs } from "./docs.ts";
 import { count } from "./words.ts";
 
 export const addCheck: AddCommand = (program, shell) => {
@@ -11,7 +12,9 @@ export const addCheck: AddCommand = (program, shell) => {
 };
 
 function check({ catalogDir, stdout, now }: Cli): ExitCode {
-  const { catalog, problems } = checkCatalog(catalogDir, now().getUTCFullYear());
+  const checked = checkCatalog(catalogDir, now().getUTCFullYear());
+  const { catalog } = checked;
+  const problems = [...checked.problems, ...staleDocs(catalogDir, catalog)];
   for (const group of groupByFile(problems))
     stdout.write(`${group.map(printProblem).join("\n")}\n\n`);
   const what = `${count(catalog.resources.length, "resource")}, ${count(catalog.topics.length, "topic")}`;
