@@ -18,6 +18,10 @@ export interface CardAction {
   readonly spoken?: string;
   /** Set on Open alone. */
   readonly url?: string;
+  /** Stands on the short public cards too, where the title is already the link. */
+  readonly compact?: true;
+  /** On a list of one's own it stands as a button rather than in the menu. */
+  readonly listed?: true;
 }
 
 /** A hit with what the asking person can do with it, and the answer that it stands in. */
@@ -35,11 +39,12 @@ export const cardMenuId = "card:menu";
 export function resourceCard(content: CardContent): readonly KnownBlock[] {
   const { resource } = content.hit;
   const why = whyLine(content.hit);
+  const row = cardActions(content);
   return [
     section(`${titleLine(resource)}\n${metaLine(resource)}\n${plainInMrkdwn(resource.summary)}`),
     ...(why === "" ? [] : [context(why)]),
     ...(content.note === undefined ? [] : [context(plainInMrkdwn(content.note))]),
-    cardActions(content),
+    ...(row === undefined ? [] : [row]),
   ];
 }
 
@@ -48,7 +53,9 @@ export function compactCard(content: CardContent): readonly KnownBlock[] {
   const { resource } = content.hit;
   const why = whyLine(content.hit);
   const lines = [titleLine(resource), metaLine(resource), ...(why === "" ? [] : [why])];
-  return [section(lines.join("\n")), cardActions(content)];
+  const few = content.actions.filter((action) => action.compact ?? action.place === "menu");
+  const row = cardActions({ ...content, actions: few });
+  return [section(lines.join("\n")), ...(row === undefined ? [] : [row])];
 }
 
 export function titleLine(resource: Resource): string {
@@ -73,7 +80,9 @@ export function cardSentence(hit: Hit): string {
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function cardActions({ hit, actions: offered, ref }: CardContent): KnownBlock {
+/** Slack refuses an empty row. */
+function cardActions({ hit, actions: offered, ref }: CardContent): KnownBlock | undefined {
+  if (offered.length === 0) return undefined;
   const { resource } = hit;
   const inOrder = [...offered].sort((a, b) => a.order - b.order);
   const buttons: Button[] = inOrder

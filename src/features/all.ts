@@ -1,14 +1,20 @@
 import type { CreateFeature } from "./feature.ts";
 import { createFind } from "./find/feature.ts";
+import { createFinish } from "./finish/feature.ts";
 import { createHelp } from "./help/feature.ts";
 import { createHome } from "./home/feature.ts";
+import { createSave } from "./save/feature.ts";
 import { createShare } from "./share/feature.ts";
 import { createSimilarFeature } from "./similar/feature.ts";
 import { createTopics } from "./topics/feature.ts";
+import { createVote } from "./vote/feature.ts";
 
 /** What the bot can do, in the order in which help tells it. A feature left out is gone, no more. */
 export const allFeatures: readonly CreateFeature[] = [
   createFind,
+  createSave,
+  createVote,
+  createFinish,
   createSimilarFeature,
   createShare,
   createTopics,

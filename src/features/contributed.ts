@@ -20,6 +20,9 @@ export function contributedBy(features: () => readonly Feature[], log: Logger): 
     help: () => features().flatMap((feature) => feature.help ?? []),
     waysOn: (query) => features().flatMap((feature) => feature.waysOn?.(query) ?? []),
     homeBlocks: homeBlocksOf(contributors),
+    refreshHome: async (asked) => {
+      await gather(contributors, (feature) => feature.homeOpened?.(asked));
+    },
     signals: signalsOf(contributors),
   };
 }
@@ -47,10 +50,10 @@ async function gather<Part>(
 }
 
 function cardsOf(contributors: Contributors): Contributed["cards"] {
-  return async (viewer, hits, ref) => {
+  return async (audience, hits, ref) => {
     const resources = hits.map((hit) => hit.resource);
     const offered = await gather(contributors, (feature) =>
-      feature.cardActions?.(viewer, resources),
+      feature.cardActions?.(audience, resources),
     );
     return hits.map((hit) => ({
       hit,

@@ -17,7 +17,10 @@ import type { Who } from "#store/who.ts";
 export interface Feature extends Handlers {
   readonly name: string;
   /** What one can do with each of these cards, as far as this person has or has not done it. */
-  readonly cardActions?: (viewer: Who, resources: readonly Resource[]) => Promise<CardActionsOf>;
+  readonly cardActions?: (
+    audience: Audience,
+    resources: readonly Resource[],
+  ) => Promise<CardActionsOf>;
   /** Makes the answers of one kind (`AnswerRef.kind`), for one person. */
   readonly answers?: Readonly<Record<string, (ref: AnswerRef, viewer: Who) => Promise<Message>>>;
   /** One line of help each, as mrkdwn; the first words are what one types or presses. */
@@ -29,6 +32,12 @@ export interface Feature extends Handlers {
   readonly signals?: (team: string) => Promise<Partial<CommunitySignals>>;
 }
 
+/** For whom a card is drawn. Without a person everybody sees it, so nothing personal may show. */
+export interface Audience {
+  readonly team: string;
+  readonly person?: string;
+}
+
 /** What one can do with a resource; the same function for each card of an answer. */
 export type CardActionsOf = (resource: Resource) => readonly CardAction[];
 
@@ -36,17 +45,26 @@ export interface HomeSection {
   /** Top to bottom; see `home/feature.ts` for the places. */
   readonly order: number;
   /** Empty where there is nothing to show this person. */
-  readonly blocks: (asked: Omit<Asked, "reply">) => Promise<readonly KnownBlock[]>;
+  readonly blocks: (asked: AtHome) => Promise<readonly KnownBlock[]>;
 }
+
+/** A person whose Home tab is drawn: there is no message to answer. */
+export type AtHome = Omit<Asked, "reply">;
 
 /** What all features contribute together. */
 export interface Contributed {
-  readonly cards: (viewer: Who, hits: readonly Hit[], ref?: AnswerRef) => Promise<CardContent[]>;
+  readonly cards: (
+    audience: Audience,
+    hits: readonly Hit[],
+    ref?: AnswerRef,
+  ) => Promise<CardContent[]>;
   /** The answer that a ref names, drawn for this person; `undefined` where its kind is gone. */
   readonly draw: (ref: AnswerRef, viewer: Who) => Promise<Message | undefined>;
   readonly help: () => readonly string[];
   readonly waysOn: (query: string) => readonly Button[];
-  readonly homeBlocks: (asked: Omit<Asked, "reply">) => Promise<readonly KnownBlock[]>;
+  readonly homeBlocks: (asked: AtHome) => Promise<readonly KnownBlock[]>;
+  /** Draws the person's Home tab again, after something on it changed. */
+  readonly refreshHome: (asked: AtHome) => Promise<void>;
   readonly signals: (team: string) => Promise<CommunitySignals>;
 }
 

@@ -53,7 +53,10 @@ export function createFindAnswer({ libraryOf, contributed }: FeatureDeps): FindA
     compact: async ({ ref, viewer, result, opening }) => {
       if (result.hits.length === 0) return nothingFoundMessage(result, contributed.waysOn(ref.q));
       const hits = result.hits.slice(0, compactCards);
-      return compactMessage({ ref, result, cards: await contributed.cards(viewer, hits) }, opening);
+      return compactMessage(
+        { ref, result, cards: await contributed.cards({ team: viewer.team }, hits) },
+        opening,
+      );
     },
   };
 }

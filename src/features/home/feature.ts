@@ -2,8 +2,7 @@ import type { InputBlock, View } from "@slack/types";
 import { answerRef } from "#cards/answer-ref.ts";
 import { section } from "#cards/elements.ts";
 import { limits } from "#cards/limits.ts";
-import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
-import type { Asked } from "#slack/handlers.ts";
+import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 
 export const searchId = "home:search";
 
@@ -22,7 +21,7 @@ export const createHome: CreateFeature = (deps) => ({
   },
 });
 
-async function publishHome(deps: FeatureDeps, asked: Omit<Asked, "reply">): Promise<void> {
+async function publishHome(deps: FeatureDeps, asked: AtHome): Promise<void> {
   const blocks = await deps.contributed.homeBlocks(asked);
   const view: View = {
     type: "home",

@@ -6,10 +6,10 @@ import { modal } from "#cards/modal.ts";
 import { resourceCard } from "#cards/resource-card.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { getResource } from "#features/get-resource.ts";
 import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { postPublicly } from "#slack/reply.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
-import { UserError } from "#slack/user-error.ts";
 import type { Who } from "#store/who.ts";
 
 export const shareIds = { ask: "share:ask", post: "share:post", channel: "share:channel" } as const;
@@ -30,22 +30,11 @@ const menuEntry = {
 } as const;
 
 async function askBeforeSharing(deps: FeatureDeps, press: Press): Promise<void> {
-  const resource = await getResource(deps, press.viewer, press.value);
+  const resource = getResource(await deps.libraryOf(press.viewer.team), press.value);
   const view = shareModal(resource, press.channel);
   const opening = { trigger_id: press.triggerId, view };
   if (press.surface === "modal") await press.client.views.push(opening);
   else await press.client.views.open(opening);
-}
-
-async function getResource(deps: FeatureDeps, viewer: Who, id: string): Promise<Resource> {
-  const { catalog } = await deps.libraryOf(viewer.team);
-  const resource = catalog.resource(id);
-  if (resource === undefined) {
-    throw new UserError(
-      "That resource is no longer in the catalog. Search again for what is there.",
-    );
-  }
-  return resource;
 }
 
 /** What will be posted, and where: the channel one stands in, unless that is a direct message. */
@@ -106,7 +95,9 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 async function sharedMessage(deps: FeatureDeps, viewer: Who, id: string): Promise<Message> {
-  const resource = await getResource(deps, viewer, id);
-  const cards = await deps.contributed.cards(viewer, [{ resource, score: 0, reasons: [] }]);
+  const resource = getResource(await deps.libraryOf(viewer.team), id);
+  const cards = await deps.contributed.cards({ team: viewer.team }, [
+    { resource, score: 0, reasons: [] },
+  ]);
   return cardsMessage({ heading: `<@${viewer.person}> shared this`, cards });
 }

@@ -6,7 +6,7 @@ import { noticeMessage } from "#cards/notices.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Who } from "#store/who.ts";
 
-import { UserError } from "#slack/user-error.ts";
+import { getResource } from "#features/get-resource.ts";
 
 export const similarId = "similar:show";
 
@@ -30,18 +30,13 @@ const menuEntry = {
 } as const;
 
 async function similarMessage(deps: FeatureDeps, ref: AnswerRef, viewer: Who) {
-  const { catalog, similar } = await deps.libraryOf(viewer.team);
-  const resource = catalog.resource(ref.q);
-  if (resource === undefined) {
-    throw new UserError(
-      "That resource is no longer in the catalog. Search again for what is there.",
-    );
-  }
+  const library = await deps.libraryOf(viewer.team);
+  const resource = getResource(library, ref.q);
   const title = plainInMrkdwn(resource.title);
   const { blockedTypes } = await deps.contributed.signals(viewer.team);
-  const hits = similar(resource.id, { limit: ref.n }).filter(
-    (hit) => !blockedTypes.has(hit.resource.type),
-  );
+  const hits = library
+    .similar(resource.id, { limit: ref.n })
+    .filter((hit) => !blockedTypes.has(hit.resource.type));
   if (hits.length === 0) return noticeMessage(`Nothing else in the catalog is like ${title}.`);
   const cards = await deps.contributed.cards(viewer, hits, ref);
   return cardsMessage({ heading: `More like *${title}*`, cards });

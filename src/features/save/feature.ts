@@ -1,0 +1,64 @@
+import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { getResource } from "#features/get-resource.ts";
+import { showChange } from "#features/show-change.ts";
+import type { Press } from "#slack/handlers.ts";
+import { exportSaved } from "./export-saved.ts";
+import { saveIds } from "./save-ids.ts";
+import { savedMessage } from "./saved-list.ts";
+import { savedOnHome } from "./saved-on-home.ts";
+
+/** Save, and the list of what one saved. */
+export const createSave: CreateFeature = (deps) => ({
+  name: "save",
+  cardActions: async ({ team, person }, resources) => {
+    const ids = resources.map((resource) => resource.id);
+    const saved =
+      person === undefined
+        ? new Set<string>()
+        : await deps.store.saved.among({ team, person }, ids);
+    return ({ id }) => [saveButton(saved.has(id))];
+  },
+  actions: {
+    [saveIds.add]: (press) => save(deps, press),
+    [saveIds.remove]: (press) => unsave(deps, press),
+    [saveIds.page]: (press) => turnPage(deps, press),
+    [saveIds.export]: (press) => exportSaved(deps, press),
+    [saveIds.all]: async ({ viewer, reply }) =>
+      reply.privately(await savedMessage(deps, viewer, 0)),
+  },
+  commands: {
+    saved: {
+      run: async ({ viewer, reply }) => reply.privately(await savedMessage(deps, viewer, 0)),
+    },
+  },
+  answers: { saved: (ref, viewer) => savedMessage(deps, viewer, ref.o) },
+  help: ["`/mlops-learn saved` — what you saved, to open, finish or take along"],
+  home: { order: 30, blocks: (asked) => savedOnHome(deps, asked) },
+});
+
+function saveButton(isSaved: boolean) {
+  const button = { place: "button", order: 20, compact: true } as const;
+  return isSaved
+    ? { ...button, actionId: saveIds.remove, label: "Saved", spoken: "Saved, press to remove" }
+    : { ...button, actionId: saveIds.add, label: "Save", spoken: "Save" };
+}
+
+async function save({ libraryOf, store, contributed }: FeatureDeps, press: Press): Promise<void> {
+  const { title } = getResource(await libraryOf(press.viewer.team), press.value);
+  const isNew = await store.saved.add(press.viewer, press.value);
+  store.events.record({ ...press.viewer, kind: "save", resource: press.value });
+  const sentence = isNew
+    ? `Saved: ${title}. See all with /mlops-learn saved`
+    : `Saved already: ${title}.`;
+  await showChange(contributed, press, sentence);
+}
+
+/** Works for a resource that has left the catalog, too. */
+async function unsave({ store, contributed }: FeatureDeps, press: Press): Promise<void> {
+  const was = await store.saved.remove(press.viewer, press.value);
+  await showChange(contributed, press, was ? "Removed from your saved list." : "It was not saved.");
+}
+
+async function turnPage(deps: FeatureDeps, press: Press): Promise<void> {
+  await press.reply.inPlace(await savedMessage(deps, press.viewer, Number(press.value) || 0));
+}
