@@ -26,7 +26,10 @@ export const createFind: CreateFeature = (deps) => {
       [resultIds.showAll]: (press) => showRef(answer, press, "fresh page"),
       [resultIds.ask]: (press) => ask(answer, press),
       [resultIds.without]: (press) => without(answer, press),
-      [openId]: () => Promise.resolve(),
+      [openId]: ({ viewer, value }) => {
+        deps.store.events.record({ ...viewer, kind: "open", resource: value });
+        return Promise.resolve();
+      },
     },
     cardActions: () => Promise.resolve(openAction),
     help: [
@@ -44,7 +47,7 @@ const openAction = (resource: { readonly url: string }): CardAction[] => [
 async function answerWords(answer: FindAnswer, { contributed }: FeatureDeps, command: Command) {
   const { text, viewer, reply } = command;
   const help = isSmallTalk(text) && (await contributed.draw(answerRef("help", text), viewer));
-  await reply.privately(help || (await answer.privately(answer.refOf(text), viewer)));
+  await reply.privately(help || (await answer.ask(text, viewer)));
 }
 
 async function answerMessage(answer: FindAnswer, { message, viewer, reply }: MessageShortcut) {
@@ -53,7 +56,7 @@ async function answerMessage(answer: FindAnswer, { message, viewer, reply }: Mes
       "That message has no words to search for. Type /mlops-learn and what you look for instead.",
     );
   }
-  await reply.privately(await answer.privately(answer.refOf(message.text), viewer));
+  await reply.privately(await answer.ask(message.text, viewer));
 }
 
 /** Shows the answer that rides in a button: more of the same, all of it, or as typed. */
@@ -70,7 +73,7 @@ const staleButton =
   "That button no longer knows what was asked. Ask again with /mlops-learn and the same words.";
 
 async function ask(answer: FindAnswer, press: Press) {
-  await press.reply.privately(await answer.privately(answer.refOf(press.value), press.viewer));
+  await press.reply.privately(await answer.ask(press.value, press.viewer));
 }
 
 /** A dropped constraint redraws the same message. */

@@ -10,12 +10,13 @@ import type { Who } from "#store/who.ts";
 /** A pasted text is searched by its beginning: what is asked rides in buttons, which hold 2,000. */
 const longestQuery = 1500;
 
-/** How many cards a public answer shows. */
-const compactCards = 3;
-
 export interface FindAnswer {
   readonly refOf: (text: string) => AnswerRef;
   readonly look: (ref: AnswerRef, viewer: Who, more?: SearchOptions) => Promise<SearchResult>;
+  /** A new question: answered as a whole, and counted. */
+  readonly ask: (text: string, viewer: Who) => Promise<Message>;
+  /** Counts a question, for the statistics; nothing waits for it. */
+  readonly count: (result: SearchResult, viewer: Who) => Promise<void>;
   /** The whole answer, for one person's eyes. */
   readonly privately: (ref: AnswerRef, viewer: Who) => Promise<Message>;
   /** The short answer to a mention, of hits that were found already. */
@@ -29,8 +30,40 @@ export interface Found {
   readonly opening?: string;
 }
 
-export function createFindAnswer({ libraryOf, contributed }: FeatureDeps): FindAnswer {
-  const look: FindAnswer["look"] = async (ref, viewer, more) => {
+export function createFindAnswer(deps: FeatureDeps): FindAnswer {
+  const { contributed } = deps;
+  const look = createLook(deps);
+  const count = createCount(deps);
+  const draw = async (ref: AnswerRef, viewer: Who, result: SearchResult) => {
+    if (result.hits.length === 0) return nothingFoundMessage(result, contributed.waysOn(ref.q));
+    const cards = await contributed.cards(viewer, result.hits, ref);
+    return resultsMessage({ ref, result, cards });
+  };
+  return {
+    look,
+    count,
+    refOf,
+    ask: async (text, viewer) => {
+      const ref = refOf(text);
+      const result = await look(ref, viewer);
+      await count(result, viewer);
+      return draw(ref, viewer, result);
+    },
+    privately: async (ref, viewer) => draw(ref, viewer, await look(ref, viewer)),
+    compact: async ({ ref, viewer, result, opening }) => {
+      if (result.hits.length === 0) return nothingFoundMessage(result, contributed.waysOn(ref.q));
+      const cards = await contributed.cards({ team: viewer.team }, result.hits);
+      return compactMessage({ ref, result, cards }, opening);
+    },
+  };
+}
+
+function refOf(text: string): AnswerRef {
+  return { kind: "find", q: cutText(text, longestQuery), n: 5, o: 0 };
+}
+
+function createLook({ libraryOf, contributed }: FeatureDeps): FindAnswer["look"] {
+  return async (ref, viewer, more) => {
     const [{ search }, community] = await Promise.all([
       libraryOf(viewer.team),
       contributed.signals(viewer.team),
@@ -38,25 +71,14 @@ export function createFindAnswer({ libraryOf, contributed }: FeatureDeps): FindA
     const verbatim = ref.v === 1;
     return search(ref.q, { limit: ref.n, offset: ref.o, verbatim, community, ...more });
   };
-  return {
-    look,
-    refOf: (text) => ({ kind: "find", q: cutText(text, longestQuery), n: 5, o: 0 }),
-    privately: async (ref, viewer) => {
-      const result = await look(ref, viewer);
-      if (result.hits.length === 0) return nothingFoundMessage(result, contributed.waysOn(ref.q));
-      return resultsMessage({
-        ref,
-        result,
-        cards: await contributed.cards(viewer, result.hits, ref),
-      });
-    },
-    compact: async ({ ref, viewer, result, opening }) => {
-      if (result.hits.length === 0) return nothingFoundMessage(result, contributed.waysOn(ref.q));
-      const hits = result.hits.slice(0, compactCards);
-      return compactMessage(
-        { ref, result, cards: await contributed.cards({ team: viewer.team }, hits) },
-        opening,
-      );
-    },
+}
+
+function createCount({ store, libraryOf }: FeatureDeps): FindAnswer["count"] {
+  return async ({ query, understood, total }, viewer) => {
+    const { catalog } = await libraryOf(viewer.team);
+    const labels = new Set(understood.map((part) => part.label));
+    const topics = catalog.topics.filter((topic) => labels.has(topic.label));
+    const ids = topics.map((topic) => topic.id);
+    store.events.record({ ...viewer, kind: "search", query, topics: ids, found: total });
   };
 }

@@ -1,4 +1,5 @@
 import { answerRef } from "#cards/answer-ref.ts";
+import type { Message } from "#cards/message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import type { FeatureDeps } from "#features/feature.ts";
@@ -6,45 +7,82 @@ import type { SearchResult } from "#search/hit.ts";
 import type { Mention } from "#slack/handlers.ts";
 import { readMessage } from "#slack/read-thread.ts";
 import { postPublicly } from "#slack/reply.ts";
+import type { Thread } from "#store/shown.ts";
 import type { FindAnswer } from "./find-answer.ts";
 import { isSmallTalk } from "./small-talk.ts";
+
+/** How many cards a public answer shows. */
+const compactCards = 3;
 
 /** Answers where it was mentioned: in the thread, or in one that it starts. */
 export function createMention(
   answer: FindAnswer,
-  { contributed }: FeatureDeps,
+  deps: FeatureDeps,
 ): (mention: Mention) => Promise<void> {
-  const post = async (mention: Mention, message: Parameters<typeof postPublicly>[2]) => {
-    const thread = mention.thread ?? mention.ts;
-    await postPublicly(mention.client, { channel: mention.channel, thread }, message);
-  };
-
-  const help = async (mention: Mention) => {
-    const message = await contributed.draw(answerRef("help", mention.text), mention.viewer);
-    if (message) await post(mention, message);
-  };
-
-  const find = async (mention: Mention, text: string, fromThread: boolean) => {
-    const ref = answer.refOf(text);
-    const result = await answer.look(ref, mention.viewer);
-    const opening = fromThread ? understoodFromThread(result) : undefined;
-    const found = { ref, viewer: mention.viewer, result };
-    const message = await answer.compact(opening === undefined ? found : { ...found, opening });
-    await post(mention, message);
-  };
-
   return async (mention) => {
-    if (mention.text !== "" && !isSmallTalk(mention.text))
-      return find(mention, mention.text, false);
-    if (mention.text !== "" || mention.thread === undefined) return help(mention);
-    const parent = await readMessage(mention.client, mention.channel, mention.thread);
-    if (parent.text !== undefined && parent.text !== "") return find(mention, parent.text, true);
-    await mention.reply.privately(noticeMessage(parent.why ?? noWords));
+    const { text, thread, client, channel } = mention;
+    if (isSmallTalk(text) || (text === "" && thread === undefined)) return helpIn(deps, mention);
+    if (text !== "" || thread === undefined) return findIn(deps, answer, { mention, text });
+    const parent = await readMessage(client, channel, thread);
+    if (parent.text === undefined || parent.text === "") {
+      return mention.reply.privately(noticeMessage(parent.why ?? noWords));
+    }
+    await findIn(deps, answer, { mention, text: parent.text, fromThread: true });
   };
 }
 
 const noWords =
   "The message that started this thread has no words to search for. Mention me with what you look for, as in “@mlops-learn monitoring”.";
+
+async function helpIn({ contributed }: FeatureDeps, mention: Mention): Promise<void> {
+  const message = await contributed.draw(answerRef("help", mention.text), mention.viewer);
+  if (message) await post(mention, message);
+}
+
+interface Asked {
+  readonly mention: Mention;
+  readonly text: string;
+  readonly fromThread?: true;
+}
+
+async function findIn(
+  deps: FeatureDeps,
+  answer: FindAnswer,
+  { mention, text, fromThread }: Asked,
+): Promise<void> {
+  const { viewer } = mention;
+  const ref = answer.refOf(text);
+  const shown = await shownIn(deps, threadOf(mention));
+  const result = await answer.look(ref, viewer, { limit: compactCards, exclude: shown });
+  await answer.count(result, viewer);
+  if (result.hits.length === 0 && shown.size > 0) return post(mention, noticeMessage(nothingNew));
+  const opening = fromThread === undefined ? undefined : understoodFromThread(result);
+  const found = { ref, viewer, result, ...(opening === undefined ? {} : { opening }) };
+  await post(mention, await answer.compact(found));
+  const ids = result.hits.map((hit) => hit.resource.id);
+  await deps.store.shown.add(threadOf(mention), ids);
+}
+
+const nothingNew = "I have nothing on this that this thread has not seen already.";
+
+async function post(mention: Mention, message: Message): Promise<void> {
+  const { client, channel, thread, ts } = mention;
+  await postPublicly(client, { channel, thread: thread ?? ts }, message);
+}
+
+function threadOf({ viewer, channel, thread, ts }: Mention): Thread {
+  return { team: viewer.team, channel, thread: thread ?? ts };
+}
+
+/** A card is not repeated in a thread. Where the store is away it may be: answering comes first. */
+async function shownIn({ store, log }: FeatureDeps, thread: Thread): Promise<ReadonlySet<string>> {
+  try {
+    return await store.shown.in(thread);
+  } catch (error) {
+    log.error({ err: error }, "could not look up what a thread has seen");
+    return new Set();
+  }
+}
 
 /** "From this thread I understood: *monitoring*, *data drift*." */
 function understoodFromThread(result: SearchResult): string | undefined {

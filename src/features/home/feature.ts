@@ -1,10 +1,8 @@
 import type { InputBlock, View } from "@slack/types";
-import { answerRef } from "#cards/answer-ref.ts";
 import { section } from "#cards/elements.ts";
 import { limits } from "#cards/limits.ts";
+import { resultIds } from "#cards/results.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
-
-export const searchId = "home:search";
 
 /**
  * The Home tab: a search box, then what the features contribute by their order:
@@ -13,12 +11,6 @@ export const searchId = "home:search";
 export const createHome: CreateFeature = (deps) => ({
   name: "home",
   homeOpened: (asked) => publishHome(deps, asked),
-  actions: {
-    [searchId]: async ({ value, viewer, reply }) => {
-      const answer = await deps.contributed.draw(answerRef("find", value.trim()), viewer);
-      if (answer) await reply.privately(answer);
-    },
-  },
 });
 
 async function publishHome(deps: FeatureDeps, asked: AtHome): Promise<void> {
@@ -37,11 +29,11 @@ async function publishHome(deps: FeatureDeps, asked: AtHome): Promise<void> {
 const searchBox: InputBlock = {
   type: "input",
   dispatch_action: true,
-  block_id: searchId,
+  block_id: "home:search",
   label: { type: "plain_text", text: "Search" },
   element: {
     type: "plain_text_input",
-    action_id: searchId,
+    action_id: resultIds.ask,
     placeholder: { type: "plain_text", text: "drift detection, free courses on RAG, chip huyen …" },
     dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
   },
