@@ -1,8 +1,15 @@
 import { addCheck } from "./check.ts";
 import type { AddCommand } from "./command.ts";
 import { addDocs } from "./docs.ts";
+import { addEvaluate } from "./evaluate.ts";
 import { addSearch } from "./search.ts";
 import { addStats } from "./stats.ts";
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly AddCommand[] = [addSearch, addCheck, addStats, addDocs];
+export const commands: readonly AddCommand[] = [
+  addSearch,
+  addEvaluate,
+  addCheck,
+  addStats,
+  addDocs,
+];

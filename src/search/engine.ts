@@ -32,9 +32,25 @@ function createLanguage(shelf: Shelf, vocabulary: Vocabulary): Language {
   };
 }
 
-export function createEngine(catalog: Catalog, weights: Weights = defaultWeights): Engine {
+interface Prepared {
+  readonly shelf: Shelf;
+  readonly language: Language;
+}
+
+/** Search, similar and paths ask the same catalog: it is indexed once. */
+const prepared = new WeakMap<Catalog, Prepared>();
+
+function prepare(catalog: Catalog): Prepared {
+  const known = prepared.get(catalog);
+  if (known) return known;
   const shelf = createShelf(catalog);
-  const language = createLanguage(shelf, createVocabulary(catalog));
+  const made = { shelf, language: createLanguage(shelf, createVocabulary(catalog)) };
+  prepared.set(catalog, made);
+  return made;
+}
+
+export function createEngine(catalog: Catalog, weights: Weights = defaultWeights): Engine {
+  const { shelf, language } = prepare(catalog);
   return {
     catalog,
     shelf,

@@ -1,8 +1,9 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource } from "#catalog/schema.ts";
+import { createEngine } from "./engine.ts";
 import type { Hit, Reason } from "./hit.ts";
 import { isSameWork } from "./same-work.ts";
-import { createShelf, type Shelf } from "./shelf.ts";
+import type { Shelf } from "./shelf.ts";
 import { similarWeights } from "./weights.ts";
 
 export interface SimilarOptions {
@@ -91,7 +92,7 @@ function neighbours(one: Resource, { shelf }: Bookcase): Set<number> {
 }
 
 export function createSimilar(catalog: Catalog): Similar {
-  const bookcase = { catalog, shelf: createShelf(catalog) };
+  const bookcase = { catalog, shelf: createEngine(catalog).shelf };
   const { shelf } = bookcase;
   return (id, { limit = 5, exclude } = {}) => {
     const one = catalog.resource(id);
