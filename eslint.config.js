@@ -46,8 +46,17 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   },
 }));
 
+/** What the playground's page uses of the browser. */
+const browserGlobals = Object.fromEntries(
+  [
+    ...["addEventListener", "removeEventListener", "setTimeout", "clearTimeout", "fetch", "open"],
+    ...["document", "location", "navigator", "innerHeight", "innerWidth"],
+    ...["HTMLElement", "Node", "URL", "URLSearchParams", "WebSocket"],
+  ].map((name) => [name, "readonly"]),
+);
+
 export default tseslint.config(
-  { ignores: ["node_modules", "coverage", "data", "src/playground/page/**"] },
+  { ignores: ["node_modules", "coverage", "data"] },
   js.configs.recommended,
   {
     files: ["**/*.ts"],
@@ -80,6 +89,28 @@ export default tseslint.config(
         { allowNumber: true, allowBoolean: true },
       ],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ["src/playground/page/**/*.js"],
+    languageOptions: { globals: browserGlobals },
+    plugins: { sonarjs },
+    rules: {
+      "max-lines": ["error", 200],
+      "max-lines-per-function": ["error", 40],
+      "max-params": ["error", 3],
+      "sonarjs/cognitive-complexity": ["error", 10],
+      "no-console": "error",
+      "no-implied-eval": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Name what you export." },
+        {
+          selector:
+            "Identifier[name=/^(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML)$/]",
+          message: "Text from people or the bot is never HTML.",
+        },
+      ],
     },
   },
   ...layerRules,
