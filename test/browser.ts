@@ -20,6 +20,10 @@ const quiet = [
 /** `/dev/shm` of a container is often too small for a page. */
 const light = ["--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"];
 
+/** Without a screen Chrome assumes a finger; the page shows more to what can hover. */
+const mouse =
+  "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
+
 /** The package's own file names folders of its authors' servers. */
 const fontsConfig = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -50,7 +54,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 async function launchOptions(): Promise<LaunchOptions> {
   const isRoot = process.getuid?.() === 0;
-  const args = [...quiet, ...light, ...(isRoot ? ["--no-sandbox"] : [])];
+  const args = [...quiet, ...light, mouse, ...(isRoot ? ["--no-sandbox"] : [])];
   if (process.env.CHROME_PATH) return { executablePath: process.env.CHROME_PATH, args };
   if (process.platform !== "linux" || process.arch !== "x64") return { channel: "chrome", args };
   const folder = await unpackChromium();
