@@ -14,19 +14,19 @@ export interface Alert extends Who {
 
 export interface Alerts {
   /** False if it waits already. One that was told before waits anew. */
-  add(who: Who, query: string): Promise<boolean>;
+  readonly add: (who: Who, query: string) => Promise<boolean>;
   /** The person's own, newest first, told ones too. */
-  list(who: Who): Promise<readonly Alert[]>;
+  readonly list: (who: Who) => Promise<readonly Alert[]>;
   /** Those of the workspace that wait, oldest first. */
-  waiting(team: string): Promise<readonly Alert[]>;
+  readonly waiting: (team: string) => Promise<readonly Alert[]>;
   /** Workspaces in which anyone waits. */
-  teams(): Promise<readonly string[]>;
+  readonly teams: () => Promise<readonly string[]>;
   /** True for exactly one caller, who then tells the person. */
-  claim(team: string, id: string): Promise<boolean>;
+  readonly claim: (team: string, id: string) => Promise<boolean>;
   /** Lets it wait again, after Slack refused the message for sure. */
-  release(team: string, id: string): Promise<void>;
+  readonly release: (team: string, id: string) => Promise<void>;
   /** False if it was stopped already. */
-  stop(who: Who, id: string): Promise<boolean>;
+  readonly stop: (who: Who, id: string) => Promise<boolean>;
 }
 
 export function createAlerts(deps: StoreDeps): Alerts {

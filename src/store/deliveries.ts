@@ -8,11 +8,11 @@ import type { StoreDeps } from "./tables.ts";
 import type { Listed, Page } from "./who.ts";
 
 export interface Deliveries extends DeliveryWork, DeliveryChanges {
-  find(team: string, id: string): Promise<Delivery | undefined>;
+  readonly find: (team: string, id: string) => Promise<Delivery | undefined>;
   /** The channel's next delivery that nobody posts yet, if one is planned. */
-  planned(team: string, channel: string): Promise<Delivery | undefined>;
+  readonly planned: (team: string, channel: string) => Promise<Delivery | undefined>;
   /** The channel's, newest slot first, skipped and failed ones too. */
-  history(team: string, channel: string, page: Page): Promise<Listed<Delivery>>;
+  readonly history: (team: string, channel: string, page: Page) => Promise<Listed<Delivery>>;
 }
 
 export function createDeliveries(deps: StoreDeps): Deliveries {

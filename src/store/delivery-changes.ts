@@ -6,17 +6,17 @@ import type { StoreDeps, Tables } from "./tables.ts";
 /** What people change before the post, and what is said once before and after it. */
 export interface DeliveryChanges {
   /** False if it is no longer only planned. */
-  skip(team: string, id: string, reason: string): Promise<boolean>;
+  readonly skip: (team: string, id: string, reason: string) => Promise<boolean>;
   /** False if it is no longer only planned, or the channel had the resource in this round. */
-  swap(team: string, id: string, resource: string): Promise<boolean>;
+  readonly swap: (team: string, id: string, resource: string) => Promise<boolean>;
   /** Planned, not previewed yet, and due by a time; the soonest first. */
-  toPreview(dueBy: number, limit: number): Promise<readonly Delivery[]>;
+  readonly toPreview: (dueBy: number, limit: number) => Promise<readonly Delivery[]>;
   /** True for exactly one caller, who then shows the pick to whoever set up the schedule. */
-  claimPreview(team: string, id: string): Promise<boolean>;
+  readonly claimPreview: (team: string, id: string) => Promise<boolean>;
   /** Posted by a time and not wrapped up yet, the oldest first. */
-  toWrapUp(postedBy: number, limit: number): Promise<readonly Delivery[]>;
+  readonly toWrapUp: (postedBy: number, limit: number) => Promise<readonly Delivery[]>;
   /** True for exactly one caller, who then writes the wrap-up into the post's thread. */
-  claimWrapUp(team: string, id: string): Promise<boolean>;
+  readonly claimWrapUp: (team: string, id: string) => Promise<boolean>;
 }
 
 export function createDeliveryChanges(deps: StoreDeps): DeliveryChanges {

@@ -16,17 +16,17 @@ export interface Claim {
 /** What the worker does. Of two workers one wins; the last claim's outcome is the one recorded. */
 export interface DeliveryWork {
   /** Planned and due, or claimed with a lease that ran out; of all workspaces, the longest due first. */
-  due(before: number, limit: number): Promise<readonly Delivery[]>;
+  readonly due: (before: number, limit: number) => Promise<readonly Delivery[]>;
   /** Undefined if another worker has it, it is done, or its time has not come. */
-  claim(delivery: Delivery, leaseMs: number): Promise<Claim | undefined>;
+  readonly claim: (delivery: Delivery, leaseMs: number) => Promise<Claim | undefined>;
   /** Each of these is false if the claim is no longer the last one. */
-  posted(claim: Claim, messageTs: string): Promise<boolean>;
-  failed(claim: Claim, reason: string): Promise<boolean>;
+  readonly posted: (claim: Claim, messageTs: string) => Promise<boolean>;
+  readonly failed: (claim: Claim, reason: string) => Promise<boolean>;
   /**
    * Gives it back to be posted from a time on. Only for what Slack refused for sure: otherwise let
    * the lease run out, so that the next worker is told that it is uncertain.
    */
-  release(claim: Claim, dueAt: number): Promise<boolean>;
+  readonly release: (claim: Claim, dueAt: number) => Promise<boolean>;
 }
 
 type Changes = Updateable<Tables["deliveries"]>;

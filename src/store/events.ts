@@ -8,9 +8,9 @@ import type { StoreDeps } from "./tables.ts";
 /** Counts, kept in memory and written together, so that no answer waits for the disk. */
 export interface Events {
   /** At once and in memory. Written within a second; a crash loses no more than that second. */
-  record(event: Event): void;
+  readonly record: (event: Event) => void;
   /** Writes what waits, now. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
 }
 
 export interface EventsOptions {
@@ -51,8 +51,8 @@ export function createEvents(deps: StoreDeps, { onError }: EventsOptions): Event
 }
 
 interface Queue {
-  add(event: DatedEvent): void;
-  flush(): Promise<void>;
+  readonly add: (event: DatedEvent) => void;
+  readonly flush: () => Promise<void>;
 }
 
 function createQueue(write: (batch: readonly DatedEvent[]) => Promise<void>): Queue {

@@ -7,12 +7,12 @@ import type { TokenCipher } from "./token-cipher.ts";
  * kept encrypted.
  */
 export interface Installations {
-  save(id: string, installation: unknown): Promise<void>;
+  readonly save: (id: string, installation: unknown) => Promise<void>;
   /** The value that was saved, still to be parsed. */
-  find(id: string): Promise<unknown>;
+  readonly find: (id: string) => Promise<unknown>;
   /** False if it was removed already. Its people's data goes with `people.purge`. */
-  remove(id: string): Promise<boolean>;
-  list(): Promise<readonly string[]>;
+  readonly remove: (id: string) => Promise<boolean>;
+  readonly list: () => Promise<readonly string[]>;
 }
 
 export function createInstallations({ db, now }: StoreDeps, cipher: TokenCipher): Installations {

@@ -3,13 +3,13 @@ const rowsAtOnce = 1_000;
 
 /** Rows to write together, one for each key. */
 export interface KeyedRows<Row> {
-  find(key: Key): Row | undefined;
-  set(key: Key, row: Row): void;
+  readonly find: (key: Key) => Row | undefined;
+  readonly set: (key: Key, row: Row) => void;
   /**
    * In the order of their keys: two processes that write the same rows in the same order wait for
    * each other, in different orders they deadlock.
    */
-  chunks(): Iterable<Row[]>;
+  readonly chunks: () => Iterable<Row[]>;
 }
 
 type Key = readonly (string | number)[];

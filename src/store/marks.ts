@@ -4,16 +4,16 @@ import type { StoreDeps } from "./tables.ts";
 /** Resources that a person marked, newest first: those saved, or those finished. */
 export interface Marks {
   /** Marks what was not marked and unmarks what was. Tells whether it is marked now. */
-  toggle(who: Who, resource: string): Promise<boolean>;
+  readonly toggle: (who: Who, resource: string) => Promise<boolean>;
   /** False if it was marked already. */
-  add(who: Who, resource: string): Promise<boolean>;
+  readonly add: (who: Who, resource: string) => Promise<boolean>;
   /** False if it was not marked. */
-  remove(who: Who, resource: string): Promise<boolean>;
-  list(who: Who, page: Page): Promise<Listed<MarkedResource>>;
+  readonly remove: (who: Who, resource: string) => Promise<boolean>;
+  readonly list: (who: Who, page: Page) => Promise<Listed<MarkedResource>>;
   /** Those of the resources that the person marked. */
-  among(who: Who, resources: readonly string[]): Promise<ReadonlySet<string>>;
+  readonly among: (who: Who, resources: readonly string[]) => Promise<ReadonlySet<string>>;
   /** How many people of the workspace marked it since a time (epoch ms); ever, unless told. */
-  people(team: string, resource: string, since?: number): Promise<number>;
+  readonly people: (team: string, resource: string, since?: number) => Promise<number>;
 }
 
 export interface MarkedResource {

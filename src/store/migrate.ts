@@ -19,9 +19,13 @@ export interface MigrationState {
  * Brings the database to this version: all of it or nothing, and one process at a time.
  * @throws Error with a sentence for the operator if the database is newer than the code.
  */
-export async function migrate(db: Database, engine: Engine): Promise<void> {
+export async function migrate(
+  db: Database,
+  engine: Engine,
+  steps: Readonly<Record<string, Statements>> = migrations,
+): Promise<void> {
   refuseNewer(await migrationState(db));
-  const { error } = await createMigrator(db, engine).migrateToLatest();
+  const { error } = await createMigrator(db, engine, steps).migrateToLatest();
   if (error === undefined) return;
   // A newer version may have migrated while this one waited for its turn.
   refuseNewer(await migrationState(db));
@@ -54,12 +58,15 @@ async function doneMigrations(db: Database): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-function createMigrator(db: Database, engine: Engine): Migrator {
-  const steps = Object.entries(migrations).map(([name, statements]) => [
-    name,
-    toMigration(statements, engine),
-  ]);
-  const byName = Object.fromEntries(steps) as Record<string, Migration>;
+function createMigrator(
+  db: Database,
+  engine: Engine,
+  steps: Readonly<Record<string, Statements>>,
+): Migrator {
+  const byName: Record<string, Migration> = {};
+  for (const [name, statements] of Object.entries(steps)) {
+    byName[name] = toMigration(statements, engine);
+  }
   return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(byName) } });
 }
 

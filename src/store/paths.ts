@@ -12,11 +12,11 @@ export interface StartedPath {
 
 export interface Paths {
   /** Starts the path, or replaces its steps if it was started before. */
-  start(who: Who, path: string, steps: readonly string[]): Promise<void>;
+  readonly start: (who: Who, path: string, steps: readonly string[]) => Promise<void>;
   /** Newest first. */
-  list(who: Who): Promise<readonly StartedPath[]>;
+  readonly list: (who: Who) => Promise<readonly StartedPath[]>;
   /** False if it was not started. */
-  leave(who: Who, path: string): Promise<boolean>;
+  readonly leave: (who: Who, path: string) => Promise<boolean>;
 }
 
 const storedSteps = z.array(z.string());

@@ -4,11 +4,15 @@ import type { StoreDeps } from "./tables.ts";
 
 export interface SchedulePauses {
   /** False if it pauses already, or there is none. */
-  pause(team: string, channel: string, reason: string): Promise<boolean>;
+  readonly pause: (team: string, channel: string, reason: string) => Promise<boolean>;
   /** True for exactly one caller a pause, who then tells the owner. */
-  claimTelling(team: string, channel: string): Promise<boolean>;
+  readonly claimTelling: (team: string, channel: string) => Promise<boolean>;
   /** Undefined if it does not pause. */
-  resume(team: string, channel: string, nextRunAt: number): Promise<Schedule | undefined>;
+  readonly resume: (
+    team: string,
+    channel: string,
+    nextRunAt: number,
+  ) => Promise<Schedule | undefined>;
 }
 
 export function createSchedulePauses({ db, now }: StoreDeps): SchedulePauses {

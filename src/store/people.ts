@@ -10,14 +10,14 @@ import type { Who } from "./who.ts";
 
 export interface People {
   /** Everything that is kept about the person. */
-  export(who: Who): Promise<PersonExport>;
+  readonly export: (who: Who) => Promise<PersonExport>;
   /**
    * Deletes everything about the person, for good. What became the community's stays without
    * them: approved suggestions, synonyms, a channel's weekly post.
    */
-  forget(who: Who): Promise<void>;
+  readonly forget: (who: Who) => Promise<void>;
   /** Deletes everything of the workspace, for good. */
-  purge(team: string): Promise<void>;
+  readonly purge: (team: string) => Promise<void>;
 }
 
 type Db = Transaction<Tables>;

@@ -22,13 +22,13 @@ export interface Edit extends NewSuggestion {
 /** What moderators do. Of two at once, one counts; the other gets `undefined` and may look again. */
 export interface SuggestionReview {
   /** Undefined if it is no longer open. */
-  decide(decision: Decision): Promise<Suggestion | undefined>;
+  readonly decide: (decision: Decision) => Promise<Suggestion | undefined>;
   /** Takes an approved one out of the overlay. Undefined if it is not approved. */
-  withdraw(decision: Omit<Decision, "state">): Promise<Suggestion | undefined>;
+  readonly withdraw: (decision: Omit<Decision, "state">) => Promise<Suggestion | undefined>;
   /** Undefined if it was edited or rejected meanwhile, or another suggestion has the new address. */
-  edit(edit: Edit): Promise<Suggestion | undefined>;
+  readonly edit: (edit: Edit) => Promise<Suggestion | undefined>;
   /** True for exactly one caller, who then tells the suggester of the decision. */
-  claimTelling(team: string, id: string): Promise<boolean>;
+  readonly claimTelling: (team: string, id: string) => Promise<boolean>;
 }
 
 export function createSuggestionReview(deps: StoreDeps): SuggestionReview {

@@ -7,7 +7,7 @@ import type { Tables } from "./tables.ts";
 /** One that nobody can guess for each workspace and week; once it is deleted, lost for good. */
 export interface Salts {
   /** Made by whoever needs it first. */
-  of(team: string, day: number): Promise<string>;
+  readonly of: (team: string, day: number) => Promise<string>;
 }
 
 export function createSalts(db: Kysely<Tables>): Salts {

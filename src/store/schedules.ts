@@ -18,21 +18,21 @@ export interface NewSchedule {
 /** One weekly post a channel. */
 export interface Schedules extends SchedulePauses {
   /** Sets the channel's schedule, whatever it was before: it runs, and nothing is pinned. */
-  put(schedule: NewSchedule): Promise<Schedule>;
-  find(team: string, channel: string): Promise<Schedule | undefined>;
-  list(team: string): Promise<readonly Schedule[]>;
+  readonly put: (schedule: NewSchedule) => Promise<Schedule>;
+  readonly find: (team: string, channel: string) => Promise<Schedule | undefined>;
+  readonly list: (team: string) => Promise<readonly Schedule[]>;
   /** Those of all workspaces that run and whose time has come, the longest due first. */
-  due(before: number, limit: number): Promise<readonly Schedule[]>;
+  readonly due: (before: number, limit: number) => Promise<readonly Schedule[]>;
   /**
    * Moves a due schedule to its next time and plans the slot's delivery, both or neither.
    * Undefined if another process did, the schedule changed or pauses, or the slot was planned
    * before: then there is nothing to do.
    */
-  advance(step: Step): Promise<Delivery | undefined>;
+  readonly advance: (step: Step) => Promise<Delivery | undefined>;
   /** Pins the next slot's resource, or unpins it with `undefined`. False if there is no schedule. */
-  pin(team: string, channel: string, resource: string | undefined): Promise<boolean>;
+  readonly pin: (team: string, channel: string, resource: string | undefined) => Promise<boolean>;
   /** False if there was none. What was posted stays, so that nothing is posted twice. */
-  remove(team: string, channel: string): Promise<boolean>;
+  readonly remove: (team: string, channel: string) => Promise<boolean>;
 }
 
 export function createSchedules(deps: StoreDeps): Schedules {

@@ -3,9 +3,9 @@ import type { StoreDeps } from "./tables.ts";
 /** What arrived already, so that Slack's repetitions are done once, whichever process they reach. */
 export interface Seen {
   /** True the first time that the workspace's key is given, false ever after until it is pruned. */
-  first(team: string, key: string): Promise<boolean>;
+  readonly first: (team: string, key: string) => Promise<boolean>;
   /** Forgets what is older than a time (epoch ms). Gives how many. */
-  prune(before: number): Promise<number>;
+  readonly prune: (before: number) => Promise<number>;
 }
 
 export function createSeen({ db, now }: StoreDeps): Seen {

@@ -25,9 +25,9 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export interface SettingsOfTeams {
   /** The defaults where nothing was chosen. */
-  get(team: string): Promise<Settings>;
+  readonly get: (team: string) => Promise<Settings>;
   /** Changes the parts given and keeps the others, also when two change at once. */
-  update(team: string, change: Partial<Settings>): Promise<Settings>;
+  readonly update: (team: string, change: Partial<Settings>) => Promise<Settings>;
 }
 
 export function createSettings(deps: StoreDeps): SettingsOfTeams {

@@ -9,10 +9,10 @@ export interface Thread {
 
 /** Resources shown in a thread already, so that the next answer there brings new ones. */
 export interface Shown {
-  add(thread: Thread, resources: readonly string[]): Promise<void>;
-  in(thread: Thread): Promise<ReadonlySet<string>>;
+  readonly add: (thread: Thread, resources: readonly string[]) => Promise<void>;
+  readonly in: (thread: Thread) => Promise<ReadonlySet<string>>;
   /** Forgets what is older than a time (epoch ms). Gives how many. */
-  prune(before: number): Promise<number>;
+  readonly prune: (before: number) => Promise<number>;
 }
 
 export function createShown({ db, now }: StoreDeps): Shown {

@@ -55,11 +55,11 @@ export interface Store {
   readonly deliveries: Deliveries;
   readonly people: People;
   /** Deletes what is older than it is kept; to be run daily. */
-  tidy(): Promise<void>;
+  readonly tidy: () => Promise<void>;
   /** Throws `StoreUnavailable` if the database does not answer. */
-  ping(): Promise<void>;
+  readonly ping: () => Promise<void>;
   /** Writes what waits and lets go of the database. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface StoreOptions {

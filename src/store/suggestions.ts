@@ -8,16 +8,16 @@ import type { StoreDeps, SuggestionState } from "./tables.ts";
 import type { Listed, Page, Who } from "./who.ts";
 
 export interface Suggestions extends SuggestionReview {
-  add(who: Who, suggestion: NewSuggestion): Promise<Added>;
-  find(team: string, id: string): Promise<Suggestion | undefined>;
+  readonly add: (who: Who, suggestion: NewSuggestion) => Promise<Added>;
+  readonly find: (team: string, id: string) => Promise<Suggestion | undefined>;
   /** The workspace's open or approved suggestion of an address. */
-  findByUrl(team: string, urlKey: string): Promise<Suggestion | undefined>;
+  readonly findByUrl: (team: string, urlKey: string) => Promise<Suggestion | undefined>;
   /** Oldest first. */
-  list(team: string, state: SuggestionState, page: Page): Promise<Listed<Suggestion>>;
+  readonly list: (team: string, state: SuggestionState, page: Page) => Promise<Listed<Suggestion>>;
   /** The workspace's overlay on the catalog, oldest first. Meant to be cached for search. */
-  approved(team: string): Promise<readonly Suggestion[]>;
+  readonly approved: (team: string) => Promise<readonly Suggestion[]>;
   /** The person's own, newest first. */
-  ofPerson(who: Who): Promise<readonly Suggestion[]>;
+  readonly ofPerson: (who: Who) => Promise<readonly Suggestion[]>;
 }
 
 export function createSuggestions(deps: StoreDeps): Suggestions {

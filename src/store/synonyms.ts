@@ -10,10 +10,10 @@ export interface Synonym {
 
 export interface Synonyms {
   /** Sets the term's topic, whatever it was before. */
-  set(moderator: Who, synonym: Synonym): Promise<void>;
+  readonly set: (moderator: Who, synonym: Synonym) => Promise<void>;
   /** False if the workspace has no such term. */
-  remove(team: string, term: string): Promise<boolean>;
-  list(team: string): Promise<readonly Synonym[]>;
+  readonly remove: (team: string, term: string) => Promise<boolean>;
+  readonly list: (team: string) => Promise<readonly Synonym[]>;
 }
 
 export function createSynonyms({ db, now }: StoreDeps): Synonyms {

@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
 /** Encrypts text for one owner; text encrypted for one owner cannot be read as another's. */
 export interface TokenCipher {
-  encrypt(text: string, owner: string): string;
+  readonly encrypt: (text: string, owner: string) => string;
   /** @throws Error with a sentence for the operator if no key fits. */
-  decrypt(sealed: string, owner: string): string;
+  readonly decrypt: (sealed: string, owner: string) => string;
 }
 
 const algorithm = "aes-256-gcm";

@@ -11,14 +11,17 @@ export interface VoteCounts {
 /** One vote per person and resource, counted within a workspace. */
 export interface Votes {
   /** Sets the person's vote, or clears it with `undefined`; gives the counts after it. */
-  set(who: Who, resource: string, vote: Vote | undefined): Promise<VoteCounts>;
-  count(team: string, resource: string): Promise<VoteCounts>;
+  readonly set: (who: Who, resource: string, vote: Vote | undefined) => Promise<VoteCounts>;
+  readonly count: (team: string, resource: string) => Promise<VoteCounts>;
   /** Every resource with a vote in the workspace. Meant to be cached for ranking. */
-  all(team: string): Promise<ReadonlyMap<string, VoteCounts>>;
+  readonly all: (team: string) => Promise<ReadonlyMap<string, VoteCounts>>;
   /** The person's own votes on the resources. */
-  among(who: Who, resources: readonly string[]): Promise<ReadonlyMap<string, Vote>>;
+  readonly among: (who: Who, resources: readonly string[]) => Promise<ReadonlyMap<string, Vote>>;
   /** Most helpful first, by helpful less not helpful among votes since a time (epoch ms); above 0 only. */
-  top(team: string, window: { since: number; limit: number }): Promise<readonly TopResource[]>;
+  readonly top: (
+    team: string,
+    window: { since: number; limit: number },
+  ) => Promise<readonly TopResource[]>;
 }
 
 export interface TopResource extends VoteCounts {

@@ -1,0 +1,166 @@
+import { expect, it } from "vitest";
+import type { ChannelPast } from "#store/advance-schedule.ts";
+import type { Delivery } from "#store/delivery.ts";
+import type { Claim } from "#store/delivery-work.ts";
+import type { Store } from "#store/store.ts";
+import { plan, schedule } from "./schedules.ts";
+import { atOnce, minute } from "./trial.ts";
+import type { Contract, Trial } from "./trial.ts";
+
+async function planned({ store, clock }: Trial, slot: string, resource: string): Promise<Delivery> {
+  const due = await schedule(store, clock.ms);
+  const pick = ({ round }: ChannelPast) => ({ resource, round });
+  const delivery = await plan(store, due, { slot, pick });
+  if (!delivery) throw new Error(`${slot} was planned before`);
+  return delivery;
+}
+
+async function claimed(store: Store, delivery: Delivery): Promise<Claim> {
+  const claim = await store.deliveries.claim(delivery, minute);
+  if (!claim) throw new Error(`${delivery.slot} is taken`);
+  return claim;
+}
+
+export const deliveriesContract: Contract = (begin) => {
+  it("gives a due delivery to exactly one of many workers", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    const delivery = await planned(trial, "2026-W48", "a-book");
+    expect(await store.deliveries.due(clock.ms, 10)).toEqual([delivery]);
+    const claims = await atOnce(10, () => store.deliveries.claim(delivery, minute));
+    const won = claims.filter((claim) => claim !== undefined);
+    expect(won).toHaveLength(1);
+    expect(won[0]).toMatchObject({ uncertain: false, delivery: { state: "posting", attempts: 1 } });
+    expect(await store.deliveries.due(clock.ms, 10)).toEqual([]);
+  });
+
+  it("records a post, once", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    const claim = await claimed(store, await planned(trial, "2026-W48", "a-book"));
+    expect(await store.deliveries.posted(claim, "171.5")).toBe(true);
+    expect(await store.deliveries.posted(claim, "999.9")).toBe(false);
+    expect(await store.deliveries.failed(claim, "late")).toBe(false);
+    expect(await store.deliveries.find("T1", claim.delivery.id)).toMatchObject({
+      state: "posted",
+      messageTs: "171.5",
+      doneAt: clock.ms,
+      leaseUntil: undefined,
+    });
+  });
+
+  it("tells the next worker that it is uncertain once a lease ran out, and fences off the first", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    const delivery = await planned(trial, "2026-W48", "a-book");
+    const first = await claimed(store, delivery);
+    clock.ms += minute - 1;
+    expect(await store.deliveries.claim(delivery, minute)).toBeUndefined();
+    clock.ms += 1;
+    expect(await store.deliveries.due(clock.ms, 10)).toHaveLength(1);
+    const claims = await atOnce(10, () => store.deliveries.claim(delivery, minute));
+    const [second, ...others] = claims.filter((claim) => claim !== undefined);
+    expect(others).toEqual([]);
+    expect(second).toMatchObject({ uncertain: true, delivery: { attempts: 2 } });
+    expect(await store.deliveries.posted(first, "1.1")).toBe(false);
+    expect(second && (await store.deliveries.posted(second, "1.1"))).toBe(true);
+  });
+
+  it("comes back at the time it was released for, and is not uncertain then", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    const claim = await claimed(store, await planned(trial, "2026-W48", "a-book"));
+    expect(await store.deliveries.release(claim, clock.ms + minute)).toBe(true);
+    expect(await store.deliveries.due(clock.ms, 10)).toEqual([]);
+    expect(await store.deliveries.claim(claim.delivery, minute)).toBeUndefined();
+    clock.ms += minute;
+    expect(await store.deliveries.claim(claim.delivery, minute)).toMatchObject({
+      uncertain: false,
+    });
+  });
+
+  it("keeps a failure's reason and lets its resource come again", async () => {
+    const trial = await begin();
+    const { store } = trial;
+    const claim = await claimed(store, await planned(trial, "2026-W48", "a-book"));
+    expect(await store.deliveries.failed(claim, "not_in_channel")).toBe(true);
+    expect(await planned(trial, "2026-W49", "a-book")).toMatchObject({ resource: "a-book" });
+    const { items } = await store.deliveries.history("T1", "C1", { limit: 5 });
+    expect(items.map((item) => [item.slot, item.state, item.reason])).toEqual([
+      ["2026-W49", "planned", undefined],
+      ["2026-W48", "failed", "not_in_channel"],
+    ]);
+  });
+
+  it("tells the pick what the round used, and refuses a repetition before the next round", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    await planned(trial, "2026-W48", "a-book");
+    await expect(planned(trial, "2026-W49", "a-book")).rejects.toThrow("round 1 already");
+    const due = await schedule(store, clock.ms);
+    const pick = ({ used, round, recent }: ChannelPast) => {
+      expect({ used, round, slots: recent.map((past) => past.slot) }).toEqual({
+        used: new Set(["a-book"]),
+        round: 1,
+        slots: ["2026-W48"],
+      });
+      return { resource: "a-book", round: round + 1 };
+    };
+    const again = await plan(store, due, { slot: "2026-W49", pick });
+    expect(again).toMatchObject({ round: 2, resource: "a-book" });
+  });
+
+  it("records a skipped slot without a resource", async () => {
+    const { store, clock } = await begin();
+    const due = await schedule(store, clock.ms);
+    const pick = () => ({ skipped: "the bot was not running" });
+    expect(await plan(store, due, { slot: "2026-W47", pick })).toMatchObject({
+      state: "skipped",
+      resource: undefined,
+      reason: "the bot was not running",
+      doneAt: clock.ms,
+    });
+    expect(await store.deliveries.due(clock.ms, 10)).toEqual([]);
+  });
+
+  it("swaps and skips what is only planned, and nothing that is being posted", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    const first = await planned(trial, "2026-W48", "a-book");
+    clock.ms += minute;
+    const second = await planned(trial, "2026-W49", "a-talk");
+    expect(await store.deliveries.planned("T1", "C1")).toMatchObject({ slot: "2026-W48" });
+    expect(await store.deliveries.swap("T1", second.id, "a-book")).toBe(false);
+    expect(await store.deliveries.swap("T1", second.id, "a-paper")).toBe(true);
+    expect(await store.deliveries.skip("T1", second.id, "skipped by U-ana")).toBe(true);
+    expect(await store.deliveries.skip("T1", second.id, "again")).toBe(false);
+    await claimed(store, first);
+    expect(await store.deliveries.swap("T1", first.id, "a-course")).toBe(false);
+    expect(await store.deliveries.skip("T1", first.id, "too late")).toBe(false);
+    expect(await store.deliveries.find("T1", first.id)).toMatchObject({ resource: "a-book" });
+  });
+
+  it("previews a planned pick once", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    const delivery = await planned(trial, "2026-W48", "a-book");
+    expect(await store.deliveries.toPreview(clock.ms - 1, 10)).toEqual([]);
+    expect(await store.deliveries.toPreview(clock.ms, 10)).toEqual([delivery]);
+    const claims = await atOnce(5, () => store.deliveries.claimPreview("T1", delivery.id));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await store.deliveries.toPreview(clock.ms, 10)).toEqual([]);
+  });
+
+  it("wraps up a post once, and only a post", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    const claim = await claimed(store, await planned(trial, "2026-W48", "a-book"));
+    expect(await store.deliveries.claimWrapUp("T1", claim.delivery.id)).toBe(false);
+    await store.deliveries.posted(claim, "1.1");
+    expect(await store.deliveries.toWrapUp(clock.ms - 1, 10)).toEqual([]);
+    expect(await store.deliveries.toWrapUp(clock.ms, 10)).toHaveLength(1);
+    const claims = await atOnce(5, () => store.deliveries.claimWrapUp("T1", claim.delivery.id));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await store.deliveries.toWrapUp(clock.ms, 10)).toEqual([]);
+  });
+};

@@ -1,0 +1,172 @@
+import { expect, it } from "vitest";
+import type { Choice, ChannelPast } from "#store/advance-schedule.ts";
+import type { Schedule, ScheduleTerms } from "#store/schedule.ts";
+import type { Store } from "#store/store.ts";
+import { ana, atOnce, ben, minute } from "./trial.ts";
+import type { Contract } from "./trial.ts";
+
+export const terms: ScheduleTerms = {
+  weekday: 2,
+  time: "09:30",
+  zone: "Europe/Berlin",
+  topics: ["monitoring"],
+  types: ["article", "talk"],
+  levels: [],
+  freeOnly: true,
+};
+
+export function schedule(store: Store, nextRunAt: number, channel = "C1"): Promise<Schedule> {
+  return store.schedules.put({ team: "T1", channel, owner: ana.person, terms, nextRunAt });
+}
+
+/** Plans a slot whose schedule runs again a minute later. */
+export function plan(
+  store: Store,
+  from: Schedule,
+  { slot, pick }: { slot: string; pick: (past: ChannelPast) => Choice },
+) {
+  const nextRunAt = from.nextRunAt + minute;
+  return store.schedules.advance({ schedule: from, nextRunAt, slot, dueAt: from.nextRunAt, pick });
+}
+
+export const schedulesContract: Contract = (begin) => {
+  it("keeps one schedule a channel, the last one set", async () => {
+    const { store, clock, reopen } = await begin();
+    await schedule(store, 1);
+    const put = { team: "T1", channel: "C1", owner: ben.person, nextRunAt: 2 };
+    await store.schedules.put({ ...put, terms: { ...terms, freeOnly: false } });
+    const again = await reopen();
+    expect(await again.schedules.list("T1")).toEqual([
+      {
+        ...put,
+        terms: { ...terms, freeOnly: false },
+        pinned: undefined,
+        pausedFor: undefined,
+        toldAt: undefined,
+        at: clock.ms,
+      },
+    ]);
+    expect(await again.schedules.find("T2", "C1")).toBeUndefined();
+  });
+
+  it("refuses terms that make no sense", async () => {
+    const { store } = await begin();
+    const wrong = { ...terms, time: "9:30" };
+    const put = store.schedules.put({
+      team: "T1",
+      channel: "C1",
+      owner: "U",
+      terms: wrong,
+      nextRunAt: 1,
+    });
+    await expect(put).rejects.toThrow("time");
+  });
+
+  it("gives the due ones of all workspaces, the longest due first, without those that pause", async () => {
+    const { store } = await begin();
+    await schedule(store, 30, "C3");
+    await schedule(store, 10, "C1");
+    await store.schedules.put({ team: "T2", channel: "C1", owner: "U", terms, nextRunAt: 20 });
+    await schedule(store, 5, "C2");
+    await store.schedules.pause("T1", "C2", "not_in_channel");
+    const due = await store.schedules.due(20, 10);
+    expect(due.map((one) => one.nextRunAt)).toEqual([10, 20]);
+    expect(await store.schedules.due(20, 1)).toHaveLength(1);
+  });
+
+  it("plans a slot once when many advance at once, and only the winner picks", async () => {
+    const { store, clock } = await begin();
+    const due = await schedule(store, clock.ms);
+    let picks = 0;
+    const plans = await atOnce(10, () =>
+      plan(store, due, {
+        slot: "2026-W48",
+        pick: ({ round }) => {
+          picks += 1;
+          return { resource: "a-talk", round, reason: "not posted here yet" };
+        },
+      }),
+    );
+    const planned = plans.filter((delivery) => delivery !== undefined);
+    expect(planned).toHaveLength(1);
+    expect(picks).toBe(1);
+    expect(planned[0]).toMatchObject({
+      slot: "2026-W48",
+      resource: "a-talk",
+      reason: "not posted here yet",
+      state: "planned",
+      dueAt: clock.ms,
+      round: 1,
+      attempts: 0,
+    });
+    expect(await store.schedules.find("T1", "C1")).toMatchObject({ nextRunAt: clock.ms + minute });
+    expect(await store.deliveries.history("T1", "C1", { limit: 9 })).toMatchObject({ total: 1 });
+  });
+
+  it("moves nothing when the pick fails", async () => {
+    const { store } = await begin();
+    const due = await schedule(store, 1);
+    const failing = plan(store, due, {
+      slot: "2026-W48",
+      pick: () => {
+        throw new Error("no pool");
+      },
+    });
+    await expect(failing).rejects.toThrow("no pool");
+    expect(await store.schedules.find("T1", "C1")).toEqual(due);
+    expect(await store.deliveries.planned("T1", "C1")).toBeUndefined();
+  });
+
+  it("never plans a slot twice, even for a schedule that was removed and set again", async () => {
+    const { store } = await begin();
+    const due = await schedule(store, 1);
+    const pick = ({ round }: ChannelPast) => ({ resource: `r${Math.random()}`, round });
+    expect(await plan(store, due, { slot: "2026-W48", pick })).toBeDefined();
+    expect(await store.schedules.remove("T1", "C1")).toBe(true);
+    expect(await store.schedules.remove("T1", "C1")).toBe(false);
+    const again = await schedule(store, 1);
+    expect(await plan(store, again, { slot: "2026-W48", pick })).toBeUndefined();
+    expect(await store.schedules.find("T1", "C1")).toMatchObject({ nextRunAt: 1 + minute });
+  });
+
+  it("does not advance what pauses or was changed", async () => {
+    const { store } = await begin();
+    const due = await schedule(store, 1);
+    const pick = ({ round }: ChannelPast) => ({ resource: "a", round });
+    await store.schedules.pause("T1", "C1", "is_archived");
+    expect(await plan(store, due, { slot: "2026-W48", pick })).toBeUndefined();
+    await schedule(store, 2);
+    expect(await plan(store, due, { slot: "2026-W48", pick })).toBeUndefined();
+  });
+
+  it("pauses for one reason, tells it once, and resumes", async () => {
+    const { store } = await begin();
+    await schedule(store, 1);
+    expect(await store.schedules.claimTelling("T1", "C1")).toBe(false);
+    expect(await store.schedules.pause("T1", "C1", "is_archived")).toBe(true);
+    expect(await store.schedules.pause("T1", "C1", "not_in_channel")).toBe(false);
+    const told = await atOnce(10, () => store.schedules.claimTelling("T1", "C1"));
+    expect(told.filter(Boolean)).toHaveLength(1);
+    const resumed = await store.schedules.resume("T1", "C1", 99);
+    expect(resumed).toMatchObject({ nextRunAt: 99, pausedFor: undefined, toldAt: undefined });
+    expect(await store.schedules.resume("T1", "C1", 99)).toBeUndefined();
+    await store.schedules.pause("T1", "C1", "restricted_action");
+    expect(await store.schedules.claimTelling("T1", "C1")).toBe(true);
+  });
+
+  it("hands the pin to the pick and takes it out once it was used", async () => {
+    const { store } = await begin();
+    const due = await schedule(store, 1);
+    expect(await store.schedules.pin("T1", "C1", "a-book")).toBe(true);
+    expect(await store.schedules.pin("T1", "C2", "a-book")).toBe(false);
+    await plan(store, due, { slot: "2026-W48", pick: () => ({ skipped: "asleep" }) });
+    const next = { ...due, nextRunAt: 1 + minute };
+    const pinned = ({ schedule: current, round }: ChannelPast) => ({
+      resource: current.pinned ?? "unpinned",
+      round,
+    });
+    const delivery = await plan(store, next, { slot: "2026-W49", pick: pinned });
+    expect(delivery).toMatchObject({ resource: "a-book" });
+    expect(await store.schedules.find("T1", "C1")).toMatchObject({ pinned: undefined });
+  });
+};
