@@ -1,6 +1,6 @@
 import { App, type Receiver } from "@slack/bolt";
-import { contributedBy } from "#features/contributed.ts";
-import type { CreateFeature, Feature, FeatureDeps } from "#features/feature.ts";
+import { createFeatures } from "#features/create-features.ts";
+import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { boltLogger } from "#slack/bolt-logger.ts";
 import { createGuard } from "#slack/guard.ts";
 import { createInHand, type InHand } from "#slack/in-hand.ts";
@@ -19,7 +19,7 @@ export interface AppDeps extends Omit<FeatureDeps, "contributed"> {
 
 /** The whole bot behind any receiver: joins the features to Bolt, starts nothing. */
 export function createApp(deps: AppDeps): { readonly app: App; readonly inHand: InHand } {
-  const features = createFeatures(deps);
+  const { features } = createFeatures(deps.features, deps);
   const inHand = createInHand();
   const guard = createGuard(deps);
   const app = new App({
@@ -39,13 +39,4 @@ export function createApp(deps: AppDeps): { readonly app: App; readonly inHand: 
 /** Answers wait for nobody: a call that Slack does not answer in 10 s has failed. */
 function webClientOptions({ slackApiUrl }: AppDeps) {
   return { slackApiUrl, timeout: 10_000, retryConfig: { retries: 1 } };
-}
-
-function createFeatures(deps: AppDeps): readonly Feature[] {
-  const { libraryOf, store, log, now } = deps;
-  const contributed = contributedBy(() => features, log);
-  const features = deps.features.map((create) =>
-    create({ libraryOf, store, log, now, contributed }),
-  );
-  return features;
 }

@@ -1,3 +1,5 @@
+import { addAdd } from "./add.ts";
+import { addCard } from "./card.ts";
 import { addCheck } from "./check.ts";
 import type { AddCommand } from "./command.ts";
 import { addDocs } from "./docs.ts";
@@ -8,7 +10,9 @@ import { addStats } from "./stats.ts";
 /** Every command, in the order of `--help`. */
 export const commands: readonly AddCommand[] = [
   addSearch,
+  addCard,
   addEvaluate,
+  addAdd,
   addCheck,
   addStats,
   addDocs,

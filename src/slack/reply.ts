@@ -37,6 +37,16 @@ export async function postPublicly(
   return { ts: ts ?? "" };
 }
 
+/** What Slack gets for an answer that one person sees. */
+export function ephemeralResponse(message: Message) {
+  return {
+    response_type: "ephemeral" as const,
+    text: message.text,
+    blocks: blocksOf(message),
+    ...quiet,
+  };
+}
+
 /** Through the `response_url` of a command, shortcut or press; where that has run out, as an ephemeral. */
 export function replyByResponse(options: {
   readonly respond: RespondFn;
@@ -49,11 +59,8 @@ export function replyByResponse(options: {
   const send = async (message: Message, replace: boolean) => {
     try {
       await respond({
-        response_type: "ephemeral",
+        ...ephemeralResponse(message),
         replace_original: replace,
-        text: message.text,
-        blocks: blocksOf(message),
-        ...quiet,
         ...(replace ? {} : thread),
       });
     } catch {

@@ -1,0 +1,72 @@
+import { pino } from "pino";
+import { loadCatalog } from "#catalog/load.ts";
+import type { Catalog } from "#catalog/catalog.ts";
+import { allFeatures } from "#features/all.ts";
+import type { CreateFeature } from "#features/feature.ts";
+import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "#playground/local-slack.ts";
+import { createLibrary, type Library } from "#search/library.ts";
+import { createSocketReceiver } from "#slack/receiver.ts";
+import { openStore, type Store } from "#store/store.ts";
+import { createApp } from "../src/app.ts";
+
+export interface Bot {
+  readonly slack: LocalSlack;
+  readonly store: Store;
+  readonly library: Library;
+  /** Lines of the bot's log, parsed. */
+  readonly log: readonly Record<string, unknown>[];
+  /** Resolves when all that the bot has taken is done. */
+  readonly idle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface BotOptions extends LocalSlackOptions {
+  readonly features?: readonly CreateFeature[];
+  readonly catalog?: Catalog;
+  readonly databaseUrl?: string;
+  readonly now?: () => number;
+}
+
+/** The real bot, all of it, connected by Socket Mode to a Slack on this machine. */
+export async function startBot(options: BotOptions = {}): Promise<Bot> {
+  const slack = await startLocalSlack(options);
+  const now = options.now ?? Date.now;
+  const store = await openStore(options.databaseUrl ?? ":memory:", { now });
+  const library = createLibrary(options.catalog ?? repositoryCatalog());
+  const lines: Record<string, unknown>[] = [];
+  const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
+  const log = pino({ level: "info" }, { write });
+  const { app, inHand } = createApp({
+    features: options.features ?? allFeatures,
+    libraryOf: () => Promise.resolve(library),
+    store,
+    botToken: slack.botToken,
+    slackApiUrl: slack.apiUrl,
+    receiver: createSocketReceiver(slack.appToken, { slackApiUrl: slack.apiUrl, log }),
+    log,
+    now,
+    newReference: () => "7f3a",
+  });
+  await app.start();
+  return {
+    slack,
+    store,
+    library,
+    log: lines,
+    idle: inHand.idle,
+    stop: async () => {
+      await app.stop();
+      await inHand.idle();
+      await store.close();
+      await slack.close();
+    },
+  };
+}
+
+let loaded: Catalog | undefined;
+
+/** The catalog of this repository, read once a test file. */
+export function repositoryCatalog(): Catalog {
+  loaded ??= loadCatalog("catalog").catalog;
+  return loaded;
+}
