@@ -1,0 +1,40 @@
+/**
+ * Slack's limits, in code points or items, as https://docs.slack.dev/reference/block-kit states them.
+ * Where two sources differ the smaller number stands, so that what passes here passes there.
+ */
+export const limits = {
+  blocks: { message: 50, modal: 100, home: 100 },
+  text: 3000,
+  id: 255,
+  url: 3000,
+  /** Over all blocks of one message; undocumented, seen as `msg_blocks_too_long`. */
+  messageTotal: 13_200,
+  actions: { elements: 25 },
+  alert: { text: 200 },
+  button: { text: 75, value: 2000, label: 75 },
+  card: { title: 150, subtitle: 150, body: 200, actions: 3 },
+  carousel: { cards: 10 },
+  checkboxes: { options: 10 },
+  confirm: { title: 100, text: 300, button: 30 },
+  container: { title: 150, subtitle: 150, children: 10 },
+  context: { elements: 10 },
+  contextActions: { elements: 5 },
+  dataTable: { minRows: 2, rows: 101, columns: 20, pageSize: 100 },
+  fileInput: { files: 10 },
+  header: { text: 150 },
+  image: { alt: 2000, title: 2000 },
+  input: { label: 2000, hint: 2000 },
+  markdown: { total: 12_000 },
+  option: { text: 75, value: 75, description: 75 },
+  optionGroup: { label: 75 },
+  overflow: { options: 5 },
+  placeholder: 150,
+  plainTextInput: { length: 3000 },
+  radioButtons: { options: 10 },
+  richTextInput: { lines: 100 },
+  section: { fields: 10, field: 2000 },
+  select: { options: 100, groups: 100 },
+  table: { rows: 100, columns: 20, characters: 10_000, perMessage: 1 },
+  video: { title: 199, author: 49 },
+  view: { title: 24, button: 24, metadata: 3000, callback: 255 },
+} as const;

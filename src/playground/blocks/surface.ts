@@ -1,0 +1,2 @@
+/** Where blocks stand. */
+export type Surface = "message" | "modal" | "home";
