@@ -1,6 +1,6 @@
 import { App, type Receiver } from "@slack/bolt";
 import { createFeatures } from "#features/create-features.ts";
-import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { CreateFeature, OutsideDeps } from "#features/feature.ts";
 import { boltLogger } from "#slack/bolt-logger.ts";
 import { createGuard } from "#slack/guard.ts";
 import { createInHand, type InHand } from "#slack/in-hand.ts";
@@ -8,7 +8,7 @@ import { joinHandlers } from "#slack/join-handlers.ts";
 import { createRun, listen } from "#slack/listen.ts";
 import { createOnce } from "#slack/once.ts";
 
-export interface AppDeps extends Omit<FeatureDeps, "contributed"> {
+export interface AppDeps extends OutsideDeps {
   readonly features: readonly CreateFeature[];
   readonly botToken: string;
   /** Ends in `/api/`. */

@@ -1,5 +1,7 @@
+import { createIsAdmin } from "#slack/admins.ts";
 import { contributedBy } from "./contributed.ts";
-import type { Contributed, CreateFeature, Feature, FeatureDeps } from "./feature.ts";
+import type { Contributed, CreateFeature, Feature, OutsideDeps } from "./feature.ts";
+import { createModerators } from "./moderators.ts";
 
 export interface Created {
   readonly features: readonly Feature[];
@@ -9,9 +11,11 @@ export interface Created {
 
 export function createFeatures(
   creators: readonly CreateFeature[],
-  { libraryOf, store, log, now }: Omit<FeatureDeps, "contributed">,
+  { libraryOf, store, log, now }: OutsideDeps,
 ): Created {
   const contributed = contributedBy(() => features, log);
-  const features = creators.map((create) => create({ libraryOf, store, log, now, contributed }));
+  const moderators = createModerators(createIsAdmin({ now, log }), store.settings);
+  const deps = { libraryOf, store, log, now, contributed, moderators };
+  const features = creators.map((create) => create(deps));
   return { features, contributed };
 }

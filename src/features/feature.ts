@@ -9,6 +9,7 @@ import type { Library } from "#search/library.ts";
 import type { Asked, Handlers } from "#slack/handlers.ts";
 import type { Store } from "#store/store.ts";
 import type { Who } from "#store/who.ts";
+import type { Moderators } from "./moderators.ts";
 
 /**
  * One thing that one can do. A feature handles Slack's ids (`Handlers`) and contributes to what is
@@ -73,10 +74,14 @@ export interface FeatureDeps {
   /** The catalog and its search as this workspace has them, its own additions included. */
   readonly libraryOf: (team: string) => Promise<Library>;
   readonly contributed: Contributed;
+  readonly moderators: Moderators;
   readonly store: Store;
   readonly log: Logger;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
+
+/** What features are handed from outside; the rest they get from each other. */
+export type OutsideDeps = Omit<FeatureDeps, "contributed" | "moderators">;
 
 export type CreateFeature = (deps: FeatureDeps) => Feature;

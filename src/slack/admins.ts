@@ -1,0 +1,62 @@
+import type { WebClient } from "@slack/web-api";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { Who } from "#store/who.ts";
+import { slackErrorName } from "./slack-error.ts";
+
+/** Whether somebody administers a workspace, as Slack itself says. */
+export type IsAdmin = (client: WebClient, who: Who) => Promise<boolean>;
+
+/** Who becomes an administrator, or ceases to be one, is noticed after this many milliseconds. */
+const freshFor = 5 * 60_000;
+
+/** Enough for those who press something that only moderators may; the oldest make way. */
+const mostKept = 1000;
+
+const member = z.object({
+  is_admin: z.boolean().catch(false),
+  is_owner: z.boolean().catch(false),
+  is_primary_owner: z.boolean().catch(false),
+  /** Of another workspace, in a shared channel: an administrator there, not here. */
+  is_stranger: z.boolean().catch(false),
+  deleted: z.boolean().catch(false),
+});
+
+interface Kept {
+  readonly at: number;
+  readonly answer: Promise<boolean>;
+}
+
+/** Asks `users.info`, which needs the scope `users:read`, and keeps the answer for a few minutes. */
+export function createIsAdmin({ now, log }: { now: () => number; log: Logger }): IsAdmin {
+  const kept = new Map<string, Kept>();
+  return (client, { team, person }) => {
+    const key = `${team} ${person}`;
+    const known = kept.get(key);
+    if (known !== undefined && now() - known.at < freshFor) return known.answer;
+    const answer = ask(client, person, log);
+    kept.delete(key);
+    kept.set(key, { at: now(), answer });
+    dropOldest(kept);
+    // A failure is not kept: the next question asks again.
+    answer.catch(() => kept.delete(key));
+    return answer;
+  };
+}
+
+function dropOldest(kept: Map<string, Kept>): void {
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+}
+
+async function ask(client: WebClient, person: string, log: Logger): Promise<boolean> {
+  try {
+    const { user } = await client.users.info({ user: person });
+    const { is_admin, is_owner, is_primary_owner, is_stranger, deleted } = member.parse(user);
+    return (is_admin || is_owner || is_primary_owner) && !is_stranger && !deleted;
+  } catch (error) {
+    if (slackErrorName(error) !== "missing_scope") throw error;
+    log.warn("the scope users:read is missing, so nobody counts as an administrator");
+    return false;
+  }
+}
