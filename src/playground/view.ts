@@ -75,6 +75,10 @@ export interface SlackView {
   /** Errors of the last submission by block_id, set by the bot's `response_action: errors` or by Slack's own checks. */
   readonly errors: Readonly<Record<string, string>>;
   readonly private_metadata?: string;
+  /** What was entered so far, initial values where nothing was. */
+  readonly state?: StateValues;
+  /** Why the last submission or press led nowhere, in Slack's words. */
+  readonly failure?: string;
 }
 
 /** Input values as Slack's `view.state.values`: block_id → action_id → value object. */
