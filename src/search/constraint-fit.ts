@@ -2,7 +2,7 @@ import type { Level, Resource } from "#catalog/schema.ts";
 import { levels } from "#catalog/schema.ts";
 import type { Constraint } from "./hit.ts";
 import { stem } from "./lunr-index.ts";
-import type { ParsedQuery } from "./parse-query.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
 import type { Shelf } from "./shelf.ts";
 import { foldWord, toTokens } from "./tokens.ts";
 import type { Weights } from "./weights.ts";

@@ -8,10 +8,11 @@ const types = {
   guide: "guide, tutorial, walkthrough, handbook, step by step",
   paper: "paper, research paper, academic paper, scientific paper, publication, preprint, research",
   talk: "talk, video, lecture, webinar, presentations, keynote, recording, to watch, something to watch, youtube",
-  podcast: "podcast, podcast to listen to, to listen to, something to listen to, listen to",
-  newsletter: "newsletter, mailing list",
+  podcast:
+    "podcast, podcast to listen to, to listen to, something to listen to, listen to, commute",
+  newsletter: "newsletter, mailing list, keep up with, stay up to date, keep up to date",
   community:
-    "community, forum, slack, slack community, slack group, slack workspace, slack channel, discord, discord server, user group",
+    "community, forum, slack, slack community, slack group, slack workspace, slack channel, discord, discord server, user group, talk to other, talk to people, meet other, meet people, people to talk to, where can i ask, place to ask",
   conference: "conference, summit, event, meetup",
   repo: "repo, repository, github repo, code repository, code example, example code, sample code, example project, template",
   tool: "tool, library, framework, software, open source tool, open source library",
@@ -69,11 +70,16 @@ export const paddingPhrases: readonly string[] = [
   "free time",
   "state of the art",
   "in production",
-  "where can i",
-  "talk to",
   "a list of",
   "short on time",
   "quick question",
   "quick one",
   "events data",
 ];
+
+/** Words that stand in messages without asking for the type they name. */
+export const shyWords: ReadonlySet<string> = new Set(
+  "tool library framework software list slack post class event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo conference summit expert modern free".split(
+    " ",
+  ),
+);

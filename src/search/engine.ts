@@ -1,5 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import { parseQuery, type Language, type ParsedQuery } from "./parse-query.ts";
+import { parseQuery, type Language } from "./parse-query.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
 import { rank, type Ranked } from "./rank.ts";
 import { createShelf, type Shelf } from "./shelf.ts";
 import { createSpelling } from "./spelling.ts";
@@ -20,10 +21,12 @@ export interface Engine {
 /** A word of a phrase counts for spelling as if it stood in this many places. */
 const phraseFrequency = 3;
 
-function createLanguage(shelf: Shelf, vocabulary: Vocabulary): Language {
+function createLanguage(catalog: Catalog, shelf: Shelf): Language {
+  const vocabulary: Vocabulary = createVocabulary(catalog);
   const words = new Map(shelf.words);
   for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
   return {
+    catalog,
     vocabulary,
     isKnown: (word) => words.has(word) || stopWords.has(word) || shelf.text.terms.has(stem(word)),
     isIndexed: (key) => shelf.text.terms.has(key),
@@ -44,7 +47,7 @@ function prepare(catalog: Catalog): Prepared {
   const known = prepared.get(catalog);
   if (known) return known;
   const shelf = createShelf(catalog);
-  const made = { shelf, language: createLanguage(shelf, createVocabulary(catalog)) };
+  const made = { shelf, language: createLanguage(catalog, shelf) };
   prepared.set(catalog, made);
   return made;
 }

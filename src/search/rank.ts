@@ -1,5 +1,5 @@
 import { constraintFit } from "./constraint-fit.ts";
-import type { ParsedQuery } from "./parse-query.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
 import type { Shelf } from "./shelf.ts";
 import { addTextScores } from "./text-evidence.ts";
 import { titleScores } from "./title-match.ts";
@@ -13,11 +13,15 @@ export interface Evidence {
   readonly votes: number;
   readonly title: number;
   readonly author: number;
+  /** What the nearest neighbours have, before weights of the prior and constraints. */
+  readonly near: number;
 }
 
 export interface Ranked {
   readonly number: number;
   readonly evidence: Evidence;
+  /** The weighted sum of the evidence. */
+  readonly subject: number;
   readonly fit: number;
   readonly prior: number;
   readonly score: number;
@@ -55,6 +59,7 @@ function gather(query: ParsedQuery, { shelf, weights }: Ranking): Gathered {
       votes: votes[number] ?? 0,
       title: titles.get(number) ?? 0,
       author: Number(authors.has(number)),
+      near: 0,
     }),
   };
 }
@@ -97,23 +102,57 @@ export function isBare(query: ParsedQuery): boolean {
   );
 }
 
+interface Scoring {
+  readonly query: ParsedQuery;
+  readonly ranking: Ranking;
+  readonly gathered: Gathered;
+  readonly bare: boolean;
+}
+
+/** Only the best can reach the first pages, so only they are compared with their neighbours. */
+const maxSmoothed = 300;
+
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.number - b.number;
+
+/**
+ * A resource gains from what its nearest neighbours score: text that says the same in other words
+ * (Kurland and Lee 2004, "Corpus structure, language models, and ad hoc information retrieval").
+ */
+function smooth(ranked: readonly Ranked[], { shelf, weights }: Ranking): Ranked[] {
+  const subjects = new Map(ranked.map(({ number, subject }) => [number, subject]));
+  return ranked.slice(0, maxSmoothed).map((one) => {
+    let sum = 0;
+    let likenesses = 0;
+    for (const { number, likeness } of shelf.neighbours[one.number] ?? []) {
+      sum += likeness * (subjects.get(number) ?? 0);
+      likenesses += likeness;
+    }
+    const near = likenesses === 0 ? 0 : sum / likenesses;
+    const score = (one.subject + weights.near * near) * one.fit * one.prior;
+    return { ...one, evidence: { ...one.evidence, near }, score };
+  });
+}
+
+function rankOne(number: number, scoring: Scoring): Ranked | undefined {
+  const { query, ranking, gathered, bare } = scoring;
+  const resource = ranking.shelf.resources[number];
+  const fit = resource ? constraintFit(resource, query, ranking) : 0;
+  if (fit === 0) return undefined;
+  const evidence = gathered.evidenceOf(number);
+  const subject = bare
+    ? bareScore(number, ranking)
+    : subjectScore(evidence, query.length, ranking.weights);
+  const prior = bare ? 1 : priorOf(number, ranking);
+  return { number, evidence, subject, fit, prior, score: subject * fit * prior };
+}
+
+/** All that has anything to do with the query, best first. */
 export function rank(query: ParsedQuery, ranking: Ranking): Ranked[] {
-  const { shelf } = ranking;
   const bare = isBare(query);
   const gathered = gather(query, ranking);
-  const numbers = bare ? shelf.resources.keys() : gathered.numbers;
-  const ranked: Ranked[] = [];
-  for (const number of numbers) {
-    const resource = shelf.resources[number];
-    if (!resource) continue;
-    const fit = constraintFit(resource, query, ranking);
-    if (fit === 0) continue;
-    const evidence = gathered.evidenceOf(number);
-    const subject = bare
-      ? bareScore(number, ranking)
-      : subjectScore(evidence, query.length, ranking.weights);
-    const prior = bare ? 1 : priorOf(number, ranking);
-    ranked.push({ number, evidence, fit, prior, score: subject * fit * prior });
-  }
-  return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+  const numbers = bare ? ranking.shelf.resources.keys() : gathered.numbers;
+  const ranked = [...numbers]
+    .flatMap((number) => rankOne(number, { query, ranking, gathered, bare }) ?? [])
+    .sort(byScore);
+  return bare ? ranked : smooth(ranked, ranking).sort(byScore);
 }

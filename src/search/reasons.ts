@@ -1,6 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Reason } from "./hit.ts";
-import type { ParsedQuery } from "./parse-query.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
 import type { Ranked } from "./rank.ts";
 import type { Shelf } from "./shelf.ts";
 

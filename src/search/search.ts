@@ -1,19 +1,11 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import type { Constraint, Hit, Search, SearchResult, TopicCount, Understood } from "./hit.ts";
+import type { Constraint, Hit, Search, TopicCount, Understood } from "./hit.ts";
+import { confidenceOf } from "./confidence.ts";
 import { createEngine } from "./engine.ts";
-import type { ParsedQuery } from "./parse-query.ts";
-import { isBare, type Ranked } from "./rank.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
 import { reasonsFor } from "./reasons.ts";
 import type { Shelf } from "./shelf.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
-
-function confidenceOf(query: ParsedQuery, ranked: readonly Ranked[]): SearchResult["confidence"] {
-  const best = ranked[0]?.evidence;
-  if (!best) return "none";
-  const hasSubject = query.topics.length + query.titles.length + query.authors.length > 0;
-  if (hasSubject || isBare(query)) return "strong";
-  return best.text > 0.45 ? "strong" : best.text > 0.3 ? "weak" : "none";
-}
 
 export function createSearch(catalog: Catalog, weights: Weights = defaultWeights): Search {
   const engine = createEngine(catalog, weights);
@@ -21,7 +13,7 @@ export function createSearch(catalog: Catalog, weights: Weights = defaultWeights
   return (text, options = {}) => {
     const query = engine.parse(text, options.verbatim);
     const ranked = engine.rank(query);
-    const confidence = confidenceOf(query, ranked);
+    const confidence = confidenceOf(query, ranked, shelf);
     const shown = confidence === "none" ? [] : ranked;
     const { limit = 5, offset = 0, exclude } = options;
     const open = shown.filter(({ number }) => !exclude?.has(shelf.resources[number]?.id ?? ""));

@@ -1,7 +1,9 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource } from "#catalog/schema.ts";
 import { createTextIndex, stem, type TextIndex } from "./lunr-index.ts";
+import { findNeighbours, type Neighbour } from "./neighbours.ts";
 import { stopWords } from "./stop-words.ts";
+import { rateSubjectWords } from "./subject-words.ts";
 import { toTokens } from "./tokens.ts";
 import { countVotes, type Votes } from "./topic-votes.ts";
 
@@ -18,6 +20,10 @@ export interface Shelf {
   readonly latestYear: number;
   /** Stem → topics that it speaks for. */
   readonly votes: ReadonlyMap<string, Votes>;
+  /** Stem → how surely it is a word of the field, 0.2 to 1. */
+  readonly subjectWords: ReadonlyMap<string, number>;
+  /** By number: the resources with the most alike texts. */
+  readonly neighbours: readonly (readonly Neighbour[])[];
   /** The topic of most resources that is nobody's child: what the catalog as a whole is about. */
   readonly coreTopic: string;
   /** Information of a term in nats: the rarer, the more. */
@@ -75,6 +81,10 @@ export function createShelf(catalog: Catalog): Shelf {
     fieldTexts(resource).map((text) => stemsOf(text, words)),
   );
   const text = createTextIndex(textFields, documents);
+  const information = (term: string): number => {
+    const count = text.terms.get(term)?.documents.length ?? 0;
+    return Math.log(1 + (resources.length - count + 0.5) / (count + 0.5));
+  };
   const byTopic = group(resources, ({ topics }) => topics);
   return {
     resources,
@@ -87,9 +97,8 @@ export function createShelf(catalog: Catalog): Shelf {
     byAuthor: group(resources, ({ authors }) => authors),
     numbers: new Map(resources.map(({ id }, number) => [id, number])),
     latestYear: Math.max(1990, ...resources.map(({ year }) => year ?? 0)),
-    information: (term) => {
-      const count = text.terms.get(term)?.documents.length ?? 0;
-      return Math.log(1 + (resources.length - count + 0.5) / (count + 0.5));
-    },
+    information,
+    subjectWords: rateSubjectWords(text),
+    neighbours: findNeighbours({ text, information }),
   };
 }

@@ -1,14 +1,14 @@
-import type { ParsedQuery } from "./parse-query.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Weights } from "./weights.ts";
 
-/** An unknown word may be noise or the very point: half of what a word of one resource would say. */
-const unknownShare = 0.5;
-
 /** The information in the query's words, in nats: what full coverage is measured against. */
 export function queryInformation(query: ParsedQuery, shelf: Shelf): number {
-  const known = query.terms.reduce((sum, { stem }) => sum + shelf.information(stem), 0);
-  return known + query.unknown.length * unknownShare * shelf.information("");
+  const known = query.terms.reduce(
+    (sum, { stem, weight }) => sum + weight * shelf.information(stem),
+    0,
+  );
+  return known + query.unknown.length * shelf.information("");
 }
 
 /**
@@ -29,10 +29,10 @@ export function addTextScores(
     weights.coversField,
     weights.answersField,
   ];
-  for (const { stem } of query.terms) {
+  for (const { stem, weight } of query.terms) {
     const postings = shelf.text.terms.get(stem);
     if (!postings) continue;
-    const share = shelf.information(stem) / total;
+    const share = (weight * shelf.information(stem)) / total;
     postings.documents.forEach((number, row) => {
       let sum = 0;
       for (let field = 0; field < fields.length; field += 1)

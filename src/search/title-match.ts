@@ -1,5 +1,5 @@
 import { stem } from "./lunr-index.ts";
-import type { ParsedQuery } from "./parse-query.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
 import { textFields, type Shelf } from "./shelf.ts";
 import { titleForms } from "./title-forms.ts";
 import { toTokens } from "./tokens.ts";

@@ -1,5 +1,5 @@
 import { stem } from "./lunr-index.ts";
-import type { NamedTopic, ParsedQuery } from "./parse-query.ts";
+import type { NamedTopic, ParsedQuery } from "./parsed-query.ts";
 import type { Shelf } from "./shelf.ts";
 import { queryInformation } from "./text-evidence.ts";
 import { topicPlaces, type Weights } from "./weights.ts";
@@ -41,8 +41,8 @@ export function namedTopics(query: ParsedQuery, shelf: Shelf, weights: Weights):
 export function votedTopics(query: ParsedQuery, shelf: Shelf): TopicShares {
   const sums = new Map<string, number>();
   let total = 0;
-  for (const { stem } of query.terms) {
-    const information = shelf.information(stem);
+  for (const { stem, weight } of query.terms) {
+    const information = weight * shelf.information(stem);
     total += information;
     for (const [topic, vote] of shelf.votes.get(stem) ?? [])
       sums.set(topic, (sums.get(topic) ?? 0) + information * vote);

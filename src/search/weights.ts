@@ -27,6 +27,8 @@ export const defaultWeights = {
   summaryField: 0.7,
   coversField: 0.8,
   answersField: 0.7,
+  /** What a resource gains from how well its nearest neighbours answer. */
+  near: 0.3,
   /** Each doubling of the number of lists that name a resource. */
   endorsement: 0.05,
   /** With nothing but constraints to go by, endorsement is all there is. */
@@ -65,3 +67,16 @@ export const similarWeights = {
   /** Below this two resources merely live in the same field. */
   least: 0.8,
 } as const;
+
+/**
+ * Where evidence (see `evidenceFor`) parts what is answered from what is not. Set so that 85 of 100
+ * off-topic lines fall below, as `bench/search-abstention.ts` measures beside the catalog's own
+ * questions, each asked with itself left out.
+ */
+export const confidenceLimits = { weak: 1, strong: 1.25 } as const;
+
+/** A word put right by spelling may have meant something else. */
+export const correctedShare = 0.4;
+
+/** Several words that all miss are rarer than one: each adds this, up to so many. */
+export const lengthEvidence = { perWord: 0.08, upTo: 6 } as const;

@@ -1,0 +1,66 @@
+import type { SearchResult } from "./hit.ts";
+import { stem } from "./lunr-index.ts";
+import { placesOf } from "./matches.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
+import { isBare, type Ranked } from "./rank.ts";
+import type { Shelf } from "./shelf.ts";
+import { stopWords } from "./stop-words.ts";
+import { queryInformation } from "./text-evidence.ts";
+import { votedTopics } from "./topic-evidence.ts";
+import { confidenceLimits, correctedShare, lengthEvidence } from "./weights.ts";
+
+/** The share of the query's information in words that name a topic, a title or a person. */
+function namedShare(query: ParsedQuery, shelf: Shelf, total: number): number {
+  if (total === 0) return query.topics.length > 0 ? 1 : 0;
+  const corrected = new Set(query.corrections.map(({ to }) => to));
+  let sum = 0;
+  for (const at of placesOf([...query.topics, ...query.titles, ...query.authors])) {
+    const word = query.tokens[at]?.word ?? "";
+    const share = corrected.has(word) ? correctedShare : 1;
+    if (!stopWords.has(word)) sum += share * shelf.information(stem(word));
+  }
+  return Math.min(1, sum / total);
+}
+
+/** The share of the query's information in words of the field, rather than of everyday prose. */
+function subjectShare(query: ParsedQuery, shelf: Shelf, total: number): number {
+  if (total === 0) return 0;
+  const corrected = new Set(query.corrections.map(({ to }) => to));
+  const sum = query.terms.reduce((subtotal, { word, stem: key, weight }) => {
+    const share = corrected.has(word) ? correctedShare : 1;
+    return subtotal + share * weight * shelf.information(key) * (shelf.subjectWords.get(key) ?? 0);
+  }, 0);
+  return sum / total;
+}
+
+/**
+ * How much speaks for the query being about anything here, 0 to about 4: what it names, its words as
+ * far as they are the field's and one text holds them, the topics they go with, and that it has several.
+ */
+export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf: Shelf): number {
+  const total = queryInformation(query, shelf);
+  const subjects = subjectShare(query, shelf, total);
+  const words = Math.max(0, ...ranked.map(({ evidence }) => evidence.text));
+  const votes = total === 0 ? 0 : Math.max(0, ...votedTopics(query, shelf).values());
+  const count = query.terms.length + query.unknown.length;
+  return (
+    namedShare(query, shelf, total) +
+    subjects +
+    Math.min(words, subjects) +
+    votes +
+    lengthEvidence.perWord * Math.min(lengthEvidence.upTo, count)
+  );
+}
+
+/** Whether to answer, to answer with a caution, or to say that nothing was found. */
+export function confidenceOf(
+  query: ParsedQuery,
+  ranked: readonly Ranked[],
+  shelf: Shelf,
+): SearchResult["confidence"] {
+  if (ranked.length === 0) return "none";
+  if (isBare(query)) return "strong";
+  const evidence = evidenceFor(query, ranked, shelf);
+  if (evidence < confidenceLimits.weak) return "none";
+  return evidence < confidenceLimits.strong ? "weak" : "strong";
+}

@@ -1,0 +1,33 @@
+import type { Span } from "./parsed-query.ts";
+import type { Match, Meaning } from "./vocabulary.ts";
+
+type Kind = Meaning["kind"];
+export type MatchOf<K extends Kind> = Span & { readonly meaning: Extract<Meaning, { kind: K }> };
+
+export function isOfKind<K extends Kind>(kind: K) {
+  return (match: Match): match is MatchOf<K> => match.meaning.kind === kind;
+}
+
+const lengthOf = ({ from, to }: Span): number => to - from;
+
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.from <= inner.from && outer.to >= inner.to;
+
+export function placesOf(spans: readonly Span[]): Set<number> {
+  const places = new Set<number>();
+  for (const { from, to } of spans) for (let at = from; at < to; at += 1) places.add(at);
+  return places;
+}
+
+/** The longest spans that do not overlap, leftmost first among equals. One place may have several meanings. */
+export function withoutOverlap<T extends Span>(matches: readonly T[]): T[] {
+  const sorted = [...matches].sort((a, b) => lengthOf(b) - lengthOf(a) || a.from - b.from);
+  const taken = new Map<number, string>();
+  return sorted.filter((span) => {
+    const key = `${span.from}-${span.to}`;
+    const places = [...placesOf([span])];
+    if (places.some((at) => (taken.get(at) ?? key) !== key)) return false;
+    for (const at of places) taken.set(at, key);
+    return true;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Constraint } from "./hit.ts";
+import type { PlacedConstraint } from "./operators.ts";
+
+const soft = { exact: false, negated: false } as const;
+
+const hoursOf: Readonly<Record<string, number>> = {
+  minute: 1 / 60,
+  min: 1 / 60,
+  hour: 1,
+  h: 1,
+  day: 6,
+  weekend: 12,
+  week: 10,
+};
+
+const effort =
+  /\b(?:(?:in|under|within|less than|up to|about|for)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
+const since =
+  /\b(?:since|after|from|newer than|later than|published (?:in|since))\s+((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\s*(?:or (?:newer|later)|\+|onwards?)/giu;
+const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
+
+const count = (text: string): number => counts[text.toLowerCase()] ?? Number(text);
+
+/** An effort needs `in`, `under`, … before it, or stands with a number: `2 hours`. Not `a day`, `a week` in passing. */
+function readEffort(match: RegExpMatchArray): Constraint | undefined {
+  const [whole, number = "", unit = ""] = match;
+  const bare = whole.toLowerCase().startsWith(number.toLowerCase());
+  if (bare && !/^\d/.test(number)) return undefined;
+  const value = Number((count(number) * (hoursOf[unit.toLowerCase()] ?? 1)).toFixed(2));
+  return value > 0 ? { ...soft, kind: "hours", value } : undefined;
+}
+
+function readSince(match: RegExpMatchArray): Constraint {
+  return { ...soft, kind: "since", value: Number(match[1] ?? match[2]) };
+}
+
+function place(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpMatchArray) => Constraint | undefined,
+): PlacedConstraint[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const constraint = read(match);
+    return constraint
+      ? [{ constraint, start: match.index, end: match.index + match[0].length }]
+      : [];
+  });
+}
+
+/** Years and hours, which need a number: `since 2022`, `in 10 hours`, `under 30 minutes`. */
+export function readMeasured(text: string): PlacedConstraint[] {
+  return [...place(text, effort, readEffort), ...place(text, since, readSince)];
+}

@@ -1,0 +1,81 @@
+import type { Constraint } from "./hit.ts";
+import type { PlacedConstraint } from "./operators.ts";
+import type { Span } from "./parsed-query.ts";
+import { stopWords } from "./stop-words.ts";
+import type { Token } from "./tokens.ts";
+import type { Match } from "./vocabulary.ts";
+
+export interface Negated extends Span {
+  readonly placed: PlacedConstraint;
+}
+
+/** In a longer message `we have no monitoring yet` tells of a lack; it excludes nothing. */
+const maxTokens = 14;
+const negators = new Set(
+  "not without except excluding exclude minus no sin ohne sans без".split(" "),
+);
+/** What may stand between: `not about`, `but not on`. */
+const between = new Set("about on the a an using with for any".split(" "));
+
+const exclude = { exact: false, negated: true } as const;
+
+function toConstraint({ meaning }: Match, words: string): Constraint | undefined {
+  switch (meaning.kind) {
+    case "topic":
+      return meaning.whole
+        ? { ...exclude, kind: "topic", value: meaning.topic }
+        : { ...exclude, kind: "word", value: words };
+    case "title":
+      return { ...exclude, kind: "word", value: words };
+    case "type":
+      return { ...exclude, kind: "type", value: meaning.value };
+    case "level":
+      return meaning.value === "all"
+        ? undefined
+        : { ...exclude, kind: "level", value: meaning.value };
+    case "cost":
+      return meaning.value === "unknown"
+        ? undefined
+        : { ...exclude, kind: "cost", value: meaning.value };
+    case "author":
+      return { ...exclude, kind: "author", value: meaning.name };
+    case "hours":
+    case "recent":
+    case "padding":
+      return undefined;
+  }
+}
+
+function targetAfter(tokens: readonly Token[], at: number): number {
+  let next = at + 1;
+  while (between.has(tokens[next]?.word ?? "")) next += 1;
+  return next;
+}
+
+function negatedAt(tokens: readonly Token[], matches: readonly Match[], at: number): Negated[] {
+  const from = targetAfter(tokens, at);
+  const inside = matches.find((match) => match.from <= at && match.to > at && match.to > at + 1);
+  if (inside) return [];
+  const longest = matches
+    .filter((match) => match.from === from && !stopWords.has(tokens[from]?.word ?? ""))
+    .sort((a, b) => b.to - a.to);
+  for (const match of longest) {
+    const words = tokens.slice(match.from, match.to).map(({ word }) => word);
+    const constraint = toConstraint(match, words.join(" "));
+    const start = tokens[at]?.start ?? 0;
+    const end = tokens[match.to - 1]?.end ?? start;
+    if (constraint) return [{ from: at, to: match.to, placed: { constraint, start, end } }];
+  }
+  return [];
+}
+
+/** `not kubernetes`, `without airflow`, `no videos`: what a short query excludes by a known name. */
+export function readNegations(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+): readonly Negated[] {
+  if (tokens.length > maxTokens) return [];
+  return tokens.flatMap(({ word }, at) =>
+    negators.has(word) ? negatedAt(tokens, matches, at) : [],
+  );
+}

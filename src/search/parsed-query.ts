@@ -1,0 +1,53 @@
+import type { Correction } from "./hit.ts";
+import type { PlacedConstraint } from "./operators.ts";
+import type { Token } from "./tokens.ts";
+
+/** A content word of the query, as indexed. */
+export interface Term {
+  readonly word: string;
+  readonly stem: string;
+  /** 1, or less where its sentence asks for nothing. */
+  readonly weight: number;
+}
+
+/** Tokens `from` up to but not including `to`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface NamedTopic extends Span {
+  readonly topic: string;
+  /** Whether the words mean the topic as a whole, not a part of it. */
+  readonly whole: boolean;
+}
+
+export interface NamedTitle extends Span {
+  readonly id: string;
+}
+
+export interface NamedAuthor extends Span {
+  readonly name: string;
+}
+
+/** `bentoml or seldon` asks for both; `alternatives to airflow` for what stands beside it. */
+export interface Comparison {
+  readonly kind: "either" | "instead";
+  readonly ids: readonly string[];
+}
+
+/** What a query says, before it is known what the catalog has. */
+export interface ParsedQuery {
+  readonly tokens: readonly Token[];
+  readonly terms: readonly Term[];
+  /** Words that stand in no text and no phrase of the catalog. */
+  readonly unknown: readonly string[];
+  readonly topics: readonly NamedTopic[];
+  readonly titles: readonly NamedTitle[];
+  readonly authors: readonly NamedAuthor[];
+  readonly constraints: readonly PlacedConstraint[];
+  readonly corrections: readonly Correction[];
+  readonly comparison?: Comparison;
+  /** 0 for a few words, 1 for a long message. */
+  readonly length: number;
+}
