@@ -1,12 +1,20 @@
 import type { z } from "zod";
 import { nearest } from "./nearest.ts";
 import { got, type Problem } from "./problem.ts";
+import { resourceFile } from "./schema.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** What is wrong with one file, from what zod found: what is wrong, what was there, what to do. */
 export function explainIssues(file: string, value: unknown, error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue) => explainIssue(value, issue).map((found) => ({ file, ...found })));
+}
+
+/** What is wrong with one field's value by itself, or undefined. */
+export function fieldFault(field: keyof typeof resourceFile.shape, value: unknown): string | undefined {
+  const parsed = resourceFile.shape[field].safeParse(value);
+  const [issue] = parsed.error?.issues ?? [];
+  return issue && sentence(issue, valueAt(value, issue.path));
 }
 
 function explainIssue(value: unknown, issue: Issue): Omit<Problem, "file">[] {

@@ -11,7 +11,8 @@ export const addCheck: AddCommand = (program, shell) => {
     .action(shell.does(() => check(shell)));
 };
 
-function check({ catalogDir, stdout, now }: Cli): ExitCode {
+/** The whole report, as the last word of other commands too. */
+export function check({ catalogDir, stdout, now }: Cli): ExitCode {
   const checked = checkCatalog(catalogDir, now().getUTCFullYear());
   const { catalog } = checked;
   const problems = [...checked.problems, ...staleDocs(catalogDir, catalog)];

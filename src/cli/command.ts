@@ -32,7 +32,12 @@ export interface Shell extends Cli {
   ) => (...args: Args) => Promise<void>;
 }
 
-/** A sentence for the person at the terminal: what happened and what to do. Printed without a stack, exit code 1. */
+/** A sentence for the person at the terminal: what happened and what to do. Printed without a stack. */
 export class CliError extends Error {
   override readonly name = "CliError";
+  readonly exitCode: ExitCode;
+  constructor(message: string, options: ErrorOptions & { readonly exitCode?: ExitCode } = {}) {
+    super(message, options);
+    this.exitCode = options.exitCode ?? 1;
+  }
 }

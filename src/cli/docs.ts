@@ -33,6 +33,13 @@ function docs(cli: Cli, onlyCheck: boolean): ExitCode {
   return 0;
 }
 
+/** Writes the page anew where there is one that was generated, so that `check` finds it up to date. */
+export function refreshDocs(cli: Cli): void {
+  const catalog = loadOrExplain(cli);
+  if (staleDocs(cli.catalogDir, catalog).length > 0)
+    writeFileSync(docsPath(cli.catalogDir), docsPage(catalog));
+}
+
 /**
  * That the page beside a catalog says something else than the catalog. Only a page that was
  * generated is looked at: another community's catalog need not have one.

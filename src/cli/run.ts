@@ -34,12 +34,13 @@ function createProgram(cli: Cli): Command {
 }
 
 /** The one place that catches: a person always gets a sentence. */
-function exitCodeOf(error: unknown, cli: Cli): ExitCode {
+function exitCodeOf(error: unknown, { stderr }: Cli): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof CliError) cli.stderr.write(`${error.message}\n`);
-  else
-    cli.stderr.write(
-      `This should not happen: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+  if (error instanceof CliError) {
+    stderr.write(`${error.message}\n`);
+    return error.exitCode;
+  }
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write(`This should not happen: ${cause}\n`);
   return 1;
 }
