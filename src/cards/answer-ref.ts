@@ -26,8 +26,13 @@ export function answerRef(kind: string, q: string): AnswerRef {
 
 /** The ref as text, or `undefined` where it would not fit into `max` code points. */
 export function encodeRef(ref: AnswerRef, max: number = limits.buttonValue): string | undefined {
-  const text = JSON.stringify(ref);
+  const text = JSON.stringify(ref).replaceAll(/[<>&]/gu, asEscape);
   return Array.from(text).length <= max ? text : undefined;
+}
+
+/** What a person wrote stays inert wherever a button's value or id is shown: `\u003c` for `<`. */
+function asEscape(character: string): string {
+  return `\\u00${character.charCodeAt(0).toString(16)}`;
 }
 
 /** The ref in a button's value, or `undefined` where there is none. */

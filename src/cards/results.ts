@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { SearchResult, TopicCount, Understood } from "#search/hit.ts";
-import { type AnswerRef, encodeRef } from "./answer-ref.ts";
+import { type AnswerRef, answerRef, encodeRef } from "./answer-ref.ts";
 import { actions, button, context, divider, section } from "./elements.ts";
 import { cutText, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
@@ -66,15 +66,12 @@ function headline({ result, ref, cards }: AnswerContent): string {
 
 function dropButtons(understood: readonly Understood[]): Button[] {
   return understood.flatMap((part) => {
-    if (part.constraint === undefined || part.without.trim() === "") return [];
-    return [
-      button({
-        label: `${part.label} ✕`,
-        actionId: resultIds.without,
-        value: cutText(part.without, limits.buttonValue),
-        spoken: `Search again without: ${part.label}`,
-      }),
-    ];
+    const value = encodeRef(answerRef("find", part.without));
+    if (part.constraint === undefined || part.without.trim() === "" || value === undefined) {
+      return [];
+    }
+    const spoken = `Search again without: ${part.label}`;
+    return [button({ label: `${part.label} ✕`, actionId: resultIds.without, value, spoken })];
   });
 }
 

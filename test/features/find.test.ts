@@ -9,24 +9,170 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
+const ana = () => bot.slack.as("U0PERSON001");
+const ben = () => bot.slack.as("U0PERSON002");
+
 /** What the person saw last, once the bot has done all that it took. */
-async function lastMessage(person: string) {
+async function lastMessage(person = ana().id) {
   await bot.idle();
   const message = bot.slack.as(person).messages().at(-1);
   if (message === undefined) throw new Error("no message");
   return message;
 }
 
-const ana = () => bot.slack.as("U0PERSON001");
+async function ask(words: string) {
+  await ana().command(channel, `/mlops-learn ${words}`);
+  return lastMessage();
+}
 
-describe("asking by command", () => {
+const cardsIn = (message: { readonly blocks?: readonly unknown[] }) =>
+  JSON.stringify(message.blocks).match(/"Open"/gu)?.length ?? 0;
+
+describe("a command", () => {
   it("answers only the asker with five cards, each saying why", async () => {
-    await ana().command(channel, "/mlops-learn monitoring");
-    const answer = await lastMessage(ana().id);
+    const answer = await ask("monitoring");
     expect(answer.only_for).toBe(ana().id);
-    const text = JSON.stringify(answer.blocks);
-    expect(text.match(/"Open"/gu)).toHaveLength(5);
-    expect(text.match(/_Why: /gu)).toHaveLength(5);
-    expect(answer.text).toMatch(/^5 of \d+ resources for /u);
+    expect(cardsIn(answer)).toBe(5);
+    expect(JSON.stringify(answer.blocks).match(/_Why: /gu)).toHaveLength(5);
+    expect(answer.text).toMatch(/^5 of \d+ resources for Monitoring and observability\. 1: /u);
+    expect(ben().messages()).not.toContainEqual(answer);
+  });
+
+  it("shows more in place up to ten, then starts a fresh page", async () => {
+    const answer = await ask("monitoring");
+    await ana().press(answer, "Show more");
+    const ten = await lastMessage();
+    expect(ten.ts).toBe(answer.ts);
+    expect(cardsIn(ten)).toBe(10);
+    await ana().press(ten, "Show more");
+    const fresh = await lastMessage();
+    expect(fresh.ts).not.toBe(answer.ts);
+    expect(fresh.text).toContain("11: ");
+  });
+
+  it("drops a constraint in place when its button is pressed", async () => {
+    const answer = await ask("free books on monitoring");
+    const drop = JSON.stringify(answer.blocks).match(/"[^"]*free[^"]* ✕"/iu)?.[0] ?? "";
+    await ana().press(answer, drop.replaceAll('"', ""));
+    const wider = await lastMessage();
+    expect(wider.ts).toBe(answer.ts);
+    expect(JSON.stringify(wider.blocks)).not.toMatch(/free[^"]* ✕"/iu);
+  });
+
+  it("says what it corrected, and searches the original on request", async () => {
+    const answer = await ask("montoring");
+    expect(JSON.stringify(answer.blocks)).toContain("for “montoring”");
+    await ana().press(answer, "Search for “montoring” instead");
+    const verbatim = await lastMessage();
+    expect(verbatim.ts).toBe(answer.ts);
+    expect(JSON.stringify(verbatim.blocks)).not.toContain("Showing *");
+  });
+
+  it("answers with ways on where nothing is found", async () => {
+    const answer = await ask("best pizza in naples");
+    expect(cardsIn(answer)).toBe(0);
+    expect(answer.text).toContain("Nothing in the catalog on best pizza in naples.".slice(0, 22));
+    expect(answer.text).toContain("/mlops-learn");
+  });
+
+  it("greets back without cards", async () => {
+    const answer = await ask("hello!");
+    expect(answer.text).toMatch(/^Hello\. /u);
+    expect(cardsIn(answer)).toBe(0);
+  });
+
+  it("notifies nobody and breaks nothing, whatever is typed", async () => {
+    const hostile = [
+      "<!channel> *x* <http://a|b>",
+      "a:b foo~99 - * ^ +",
+      "💥".repeat(50),
+      "x".repeat(4000),
+      "kubernetes ".repeat(360),
+      "`code` ~strike~ _i_ :tada:",
+      "\u0000\u202e <@U0PERSON002> <!subteam^S1> <#C0CHANNEL01|x>",
+    ];
+    for (const words of hostile) {
+      const answer = await ask(words);
+      const all = answer.text + JSON.stringify(answer.blocks);
+      expect(all).not.toMatch(/<[!@#]/u);
+      expect(answer.text.length).toBeGreaterThan(10);
+      expect(ana().notices()).toEqual([]);
+    }
+  });
+});
+
+describe("a mention", () => {
+  it("answers in the thread that it starts, for everybody, with three short cards", async () => {
+    await ana().mention(channel, "feature store");
+    const answer = await lastMessage(ben().id);
+    const mention = ben()
+      .messages()
+      .find((message) => /^<@.*> feature store$/u.test(message.text));
+    expect(answer.only_for).toBeUndefined();
+    expect(answer.thread_ts).toBe(mention?.ts);
+    expect(answer.text).toMatch(/^3 of /u);
+  });
+
+  it("shows all of it only to the one who asks for it", async () => {
+    const answer = await lastMessage(ben().id);
+    await ben().press(answer, { action_id: "find:show-all" });
+    const all = await lastMessage(ben().id);
+    expect(all.only_for).toBe(ben().id);
+    expect(all.thread_ts).toBe(answer.thread_ts);
+    expect(cardsIn(all)).toBe(5);
+  });
+
+  it("does not repeat a card in the same thread", async () => {
+    const first = await lastMessage(ana().id);
+    const thread_ts = first.thread_ts ?? first.ts;
+    await ana().mention(channel, "model serving", { thread_ts });
+    const once = titlesIn(await lastMessage());
+    await ana().mention(channel, "model serving", { thread_ts });
+    const twice = titlesIn(await lastMessage());
+    expect(once).toHaveLength(3);
+    expect(once.filter((title) => twice.includes(title))).toEqual([]);
+  });
+
+  it("without words in a thread looks at the message that started it", async () => {
+    const parent = ana()
+      .messages()
+      .find((message) => message.text.includes("data drift"));
+    await ben().mention(channel, "", { thread_ts: parent?.ts ?? "" });
+    const answer = await lastMessage(ben().id);
+    expect(answer.text).toMatch(/^From this thread I understood: /u);
+    expect(answer.thread_ts).toBe(parent?.ts);
+  });
+
+  it("without words in a channel answers with help", async () => {
+    await ana().mention(channel, "");
+    const answer = await lastMessage();
+    expect(answer.text).toContain("I recommend the best few");
+    expect(answer.thread_ts).toBeDefined();
+  });
+});
+
+function titlesIn(message: { readonly blocks?: readonly unknown[] }): string[] {
+  return [...JSON.stringify(message.blocks).matchAll(/\*<[^|]*\|(?<title>[^>]*)>\*/gu)].map(
+    (found) => found.groups?.["title"] ?? "",
+  );
+}
+
+describe("a shortcut and a direct message", () => {
+  it("finds resources on any message, for its user alone", async () => {
+    const message = ana()
+      .messages()
+      .find((each) => each.text.includes("data drift"));
+    await ben().shortcut("find:message", message);
+    const answer = await lastMessage(ben().id);
+    expect(answer.only_for).toBe(ben().id);
+    expect(cardsIn(answer)).toBe(5);
+  });
+
+  it("takes any text of a direct message as a query", async () => {
+    await ben().dm("vector databases");
+    const answer = await lastMessage(ben().id);
+    expect(cardsIn(answer)).toBe(5);
+    await ben().dm("help");
+    expect((await lastMessage(ben().id)).text).toContain("I recommend the best few");
   });
 });

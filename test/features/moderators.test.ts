@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createModerators, type Moderators } from "#features/moderators.ts";
 import { type LocalSlack, startLocalSlack } from "#playground/local-slack.ts";
-import { defaultManifest } from "#playground/workspace/default-manifest.ts";
+import { readAppManifest } from "#playground/workspace/read-manifest.ts";
 import { createIsAdmin } from "#slack/admins.ts";
 import { openStore, type Store } from "#store/store.ts";
 
@@ -74,8 +74,9 @@ describe("what Slack says of somebody", () => {
   });
 
   it("makes nobody an administrator where the scope is missing", async () => {
-    const scopes = defaultManifest.scopes.filter((scope) => scope !== "users:read");
-    const narrow = await startLocalSlack({ manifest: { ...defaultManifest, scopes } });
+    const manifest = readAppManifest();
+    const scopes = manifest.scopes.filter((scope) => scope !== "users:read");
+    const narrow = await startLocalSlack({ manifest: { ...manifest, scopes } });
     expect(await moderators.isAdmin(clientOf(narrow), admin)).toBe(false);
     await narrow.close();
   });

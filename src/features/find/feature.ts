@@ -25,7 +25,7 @@ export const createFind: CreateFeature = (deps) => {
       [resultIds.verbatim]: (press) => showRef(answer, press, "in place"),
       [resultIds.showAll]: (press) => showRef(answer, press, "fresh page"),
       [resultIds.ask]: (press) => ask(answer, press),
-      [resultIds.without]: (press) => without(answer, press),
+      [resultIds.without]: (press) => showRef(answer, press, "in place"),
       [openId]: ({ viewer, value }) => {
         deps.store.events.record({ ...viewer, kind: "open", resource: value });
         return Promise.resolve();
@@ -74,11 +74,4 @@ const staleButton =
 
 async function ask(answer: FindAnswer, press: Press) {
   await press.reply.privately(await answer.ask(press.value, press.viewer));
-}
-
-/** A dropped constraint redraws the same message. */
-async function without(answer: FindAnswer, press: Press) {
-  const message = await answer.privately(answer.refOf(press.value), press.viewer);
-  if (press.surface === "public") await press.reply.privately(message);
-  else await press.reply.inPlace(message);
 }
