@@ -14,15 +14,16 @@ import { startServer, type Routes } from "./http/server.ts";
 import type { ApiContext } from "./web-api/method.ts";
 import type { AppManifest } from "./workspace/app.ts";
 import type { Wait } from "./workspace/changes.ts";
-import { defaultManifest } from "./workspace/default-manifest.ts";
 import { communityWorkspace, type WorkspaceFixture } from "./workspace/fixture.ts";
 import type { JsonObject } from "#playground/json.ts";
+import { readAppManifest } from "./workspace/read-manifest.ts";
 import { createWorkspace, type Workspace } from "./workspace/workspace.ts";
 
 export interface LocalSlackOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly fixture?: WorkspaceFixture;
+  /** The repository's own where none is given. */
   readonly manifest?: AppManifest;
   readonly clock?: Clock;
   /** Of the faults that are drawn at random. */
@@ -76,7 +77,7 @@ function assemble(options: LocalSlackOptions, origin: () => string) {
   const {
     clock = machineClock,
     fixture = communityWorkspace,
-    manifest = defaultManifest,
+    manifest = readAppManifest(),
   } = options;
   const workspace = createWorkspace(fixture, { manifest, clock });
   const { app, changes } = workspace;

@@ -98,7 +98,7 @@ describe.each(Object.entries(ways))("a real Bolt app by %s", (_, startApp) => {
   it("opens a modal from a message shortcut, and closes it after a good submission", async () => {
     const submitted: unknown[] = [];
     app = await startApp(slack, (bolt) => {
-      bolt.shortcut("find:from-message", async ({ ack, shortcut, client }) => {
+      bolt.shortcut("find:message", async ({ ack, shortcut, client }) => {
         await ack();
         await client.views.open({ trigger_id: shortcut.trigger_id, view: modal });
       });
@@ -108,7 +108,7 @@ describe.each(Object.entries(ways))("a real Bolt app by %s", (_, startApp) => {
       });
     });
     const question = slack.workspace.messages.all()[0];
-    await slack.as(ana).shortcut("find:from-message", question);
+    await slack.as(ana).shortcut("find:message", question);
     const view = await slack.until(() => slack.as(ana).modals()[0]);
     expect(await slack.as(ana).submit(view)).toMatchObject({ ok: false });
     expect(slack.as(ana).modals()[0]?.errors).toEqual({

@@ -1,7 +1,7 @@
-import type { AppManifest } from "./app.ts";
+import type { AppManifest } from "#playground/workspace/app.ts";
 
-/** An app with every right that this Slack knows, where no manifest is given. */
-export const defaultManifest: AppManifest = {
+/** An app that may do all that this Slack knows. */
+export const everyRight: AppManifest = {
   name: "mlops-learn",
   bot_name: "mlops-learn",
   commands: [
@@ -12,9 +12,7 @@ export const defaultManifest: AppManifest = {
       should_escape: true,
     },
   ],
-  shortcuts: [
-    { callback_id: "find:from-message", name: "Find resources on this", type: "message" },
-  ],
+  shortcuts: [{ callback_id: "find:message", name: "Find resources on this", type: "message" }],
   scopes: [
     "app_mentions:read",
     "channels:history",
