@@ -12,10 +12,11 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
   const file = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
   if (file !== undefined) return { engine: "sqlite", file };
   throw new Error(
-    `DATABASE_URL: "${withoutPassword(text)}" is not understood. Write sqlite:./data/mlops-learn.db, postgres://user:password@host/database or :memory:.`,
+    `"${withoutPassword(text)}" is not a database's address. Write sqlite:./data/mlops-learn.db, postgres://user:password@host/database or :memory:.`,
   );
 }
 
-function withoutPassword(text: string): string {
+/** For messages and logs. */
+export function withoutPassword(text: string): string {
   return text.replace(/\/\/[^@/]*@/, "//…@");
 }

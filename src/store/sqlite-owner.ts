@@ -1,5 +1,4 @@
 import SQLite from "better-sqlite3";
-import { toStoreError } from "./store-unavailable.ts";
 
 /** Ends the ownership. */
 export type Disown = () => void;
@@ -11,22 +10,41 @@ export type Disown = () => void;
  * @throws Error with a sentence for the operator if another process is the owner.
  */
 export function ownFile(file: string): Disown {
-  const lock = new SQLite(`${file}.owner`, { timeout: 0 });
+  const lock = openLock(`${file}.owner`);
   try {
     lock.exec("begin exclusive");
   } catch (error) {
     lock.close();
-    throw isBusy(error) ? new Error(refusal(file), { cause: error }) : toStoreError(error);
+    throw isBusy(error) ? inUse(file, error) : cannotOpen(file, error);
   }
   return () => {
     lock.close();
   };
 }
 
+function openLock(file: string): SQLite.Database {
+  try {
+    return new SQLite(file, { timeout: 0 });
+  } catch (error) {
+    throw cannotOpen(file, error);
+  }
+}
+
 function isBusy(error: unknown): boolean {
   return error instanceof SQLite.SqliteError && error.code.startsWith("SQLITE_BUSY");
 }
 
-function refusal(file: string): string {
-  return `${file} is in use by another process. Stop that one first; to run several, set DATABASE_URL to a postgres:// address.`;
+function inUse(file: string, cause: unknown): Error {
+  return new Error(
+    `${file} is in use by another process. Stop that one first; to run several, set DATABASE_URL to a postgres:// address.`,
+    { cause },
+  );
+}
+
+export function cannotOpen(file: string, cause: unknown): Error {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `${file} cannot be opened (${detail}). Check that this user may write the file and its folder, and that DATABASE_URL names a SQLite database.`,
+    { cause },
+  );
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import SQLite from "better-sqlite3";
 import {
@@ -11,9 +11,8 @@ import {
 } from "kysely";
 import type { Dialect } from "kysely";
 import { guardDriver } from "./guard-driver.ts";
-import { ownFile } from "./sqlite-owner.ts";
+import { cannotOpen, ownFile } from "./sqlite-owner.ts";
 import type { Disown } from "./sqlite-owner.ts";
-import { toStoreError } from "./store-unavailable.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** How long a statement waits for another connection's, as for a backup's first moment, in ms. */
@@ -28,17 +27,19 @@ export function openSqlite(file: string | undefined): Database {
     return toKysely(configure(new SQLite(path, { timeout })), disown);
   } catch (error) {
     disown();
-    throw toStoreError(error);
+    throw cannotOpen(path, error);
   }
 }
 
 /** Two names of one file must meet at one lock. */
 function realPath(file: string): string {
-  mkdirSync(dirname(file), { recursive: true });
   try {
-    return realpathSync(file);
-  } catch {
-    return join(realpathSync(dirname(file)), basename(file));
+    mkdirSync(dirname(file), { recursive: true });
+    return existsSync(file)
+      ? realpathSync(file)
+      : join(realpathSync(dirname(file)), basename(file));
+  } catch (error) {
+    throw cannotOpen(file, error);
   }
 }
 

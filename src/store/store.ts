@@ -1,6 +1,6 @@
 import { createAlerts } from "./alerts.ts";
 import type { Alerts } from "./alerts.ts";
-import { parseDatabaseUrl } from "./database-url.ts";
+import { parseDatabaseUrl, withoutPassword } from "./database-url.ts";
 import { createDeliveries } from "./deliveries.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { createEvents } from "./events.ts";
@@ -26,6 +26,7 @@ import type { Shown } from "./shown.ts";
 import { openSqlite } from "./sqlite.ts";
 import { createStats } from "./stats.ts";
 import type { FindStats } from "./stats.ts";
+import { StoreUnavailable } from "./store-unavailable.ts";
 import { createSuggestions } from "./suggestions.ts";
 import type { Suggestions } from "./suggestions.ts";
 import { createSynonyms } from "./synonyms.ts";
@@ -83,11 +84,21 @@ export async function openStore(databaseUrl: string, options: StoreOptions): Pro
     return createStore(db, options);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw explain(databaseUrl, error);
   }
 }
 
-function createStore(db: Database, options: StoreOptions): Store {
+function explain(databaseUrl: string, error: unknown): unknown {
+  const cause = error instanceof StoreUnavailable ? error.cause : undefined;
+  if (!(cause instanceof Error)) return error;
+  return new Error(
+    `${withoutPassword(databaseUrl)} cannot be used (${cause.message}). Check that the server runs and that the address, user and password are right.`,
+    { cause },
+  );
+}
+
+/** The store of a database that is open and migrated. */
+export function createStore(db: Database, options: StoreOptions): Store {
   const { now, tokenKeys = [], onError = () => undefined } = options;
   const deps: StoreDeps = { db, now };
   const seen = createSeen(deps);

@@ -49,7 +49,7 @@ async function startPostgresEngine(): Promise<Engine> {
   };
 }
 
-async function queryPostgres(url: string, sql: string): Promise<Record<string, unknown>[]> {
+export async function queryPostgres(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<Record<string, unknown>>(sql);

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrations } from "#store/migrations/all.ts";
+import { openStore } from "#store/store.ts";
+import { queryPostgres } from "./engines.ts";
+import { createCluster, createDatabase } from "./postgres-server.ts";
+import type { Cluster } from "./postgres-server.ts";
+
+const options = { now: () => 0 };
+const ana = { team: "T1", person: "U-ana" };
+
+let cluster: Cluster;
+beforeAll(async () => {
+  cluster = await createCluster();
+  await cluster.cluster.start();
+});
+afterAll(() => cluster.remove());
+
+describe("a Postgres store", () => {
+  it("is migrated once by five processes that start at the same time", async () => {
+    const url = await createDatabase(cluster.url);
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(url, options)));
+    const seen = await Promise.all(stores.map((store) => store.seen.first("T1", "Ev1")));
+    expect(seen.filter(Boolean)).toHaveLength(1);
+    const done = await queryPostgres(url, "select name from kysely_migration order by name");
+    expect(done.map((row) => row["name"])).toEqual(Object.keys(migrations));
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it("writes the same counts from several processes without a deadlock", async () => {
+    const url = await createDatabase(cluster.url);
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(url, options)));
+    for (const [index, store] of stores.entries()) {
+      const order = Array.from({ length: 200 }, (_, number) => number);
+      if (index % 2 === 1) order.reverse();
+      for (const number of order) {
+        const team = `T${number % 5}`;
+        store.events.record({ team, person: "U", kind: "open", resource: `r${number}` });
+      }
+    }
+    await Promise.all(stores.map((store) => store.events.flush()));
+    const [row] = await queryPostgres(url, "select sum(count) as n from event_counts");
+    expect(Number(row?.["n"])).toBe(800);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it("outlives the server: says that it does not answer meanwhile, and goes on by itself", async () => {
+    const url = await createDatabase(cluster.url);
+    const store = await openStore(url, options);
+    await Promise.all(Array.from({ length: 5 }, (_, number) => store.saved.add(ana, `${number}`)));
+    const busy = Promise.allSettled(Array.from({ length: 50 }, () => store.votes.all("T1")));
+    await cluster.cluster.stop();
+    await busy;
+    await expect(store.ping()).rejects.toMatchObject({ reason: "unreachable" });
+    await cluster.cluster.start();
+    expect(await store.saved.list(ana, { limit: 1 })).toMatchObject({ total: 5 });
+    await store.close();
+  });
+
+  it("says that it may not be written, and still reads", async () => {
+    const url = await createDatabase(cluster.url);
+    await (await openStore(url, options)).close();
+    const name = new URL(url).pathname.slice(1);
+    await queryPostgres(url, `alter database ${name} set default_transaction_read_only = on`);
+    const store = await openStore(url, options);
+    await expect(store.saved.add(ana, "a-book")).rejects.toMatchObject({ reason: "read-only" });
+    expect(await store.saved.list(ana, { limit: 1 })).toMatchObject({ total: 0 });
+    await store.close();
+  });
+
+  it.each([
+    ["a wrong password", (url: URL) => (url.password = "wrong"), "password authentication failed"],
+    ["no such database", (url: URL) => (url.pathname = "/nowhere"), "does not exist"],
+    ["no such port", (url: URL) => (url.port = "1"), "ECONNREFUSED"],
+  ])("explains %s at the start, without the password", async (_, change, detail) => {
+    const url = new URL(cluster.url);
+    const { password } = url;
+    change(url);
+    const opening = openStore(url.href, options);
+    await expect(opening).rejects.toThrow(detail);
+    await expect(opening).rejects.toThrow(/^postgres:\/\/…@.*cannot be used/);
+    await expect(opening).rejects.not.toThrow(password);
+  });
+});

@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { once } from "node:events";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSqlite } from "#store/sqlite.ts";
+import { openStore } from "#store/store.ts";
+
+const options = { now: () => 0 };
+const holder = join(import.meta.dirname, "hold-store.ts");
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mlops-learn-sqlite-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe("a SQLite store", () => {
+  it("makes its folder", async () => {
+    const store = await openStore(`sqlite:${join(folder, "some", "where", "test.db")}`, options);
+    await store.ping();
+    await store.close();
+  });
+
+  it("lives in memory for trials", async () => {
+    for (const url of [":memory:", "sqlite::memory:"]) {
+      const store = await openStore(url, options);
+      expect(await store.seen.first("T1", "Ev1")).toBe(true);
+      await store.close();
+    }
+  });
+
+  it("writes through to the disk before it answers, in a journal that readers do not wait for", async () => {
+    const db = openSqlite(join(folder, "test.db"));
+    const pragma = async (name: string) => {
+      const { rows } = await sql.raw<Record<string, unknown>>(`pragma ${name}`).execute(db);
+      return rows[0]?.[name];
+    };
+    expect(await pragma("journal_mode")).toBe("wal");
+    expect(await pragma("synchronous")).toBe(2);
+    expect(await pragma("foreign_keys")).toBe(1);
+    await db.destroy();
+  });
+
+  it("refuses a file that this process owns already, under any name", async () => {
+    const store = await openStore(`sqlite:${join(folder, "test.db")}`, options);
+    await symlink(join(folder, "test.db"), join(folder, "alias.db"));
+    for (const name of ["test.db", "alias.db"]) {
+      await expect(openStore(`sqlite:${join(folder, name)}`, options)).rejects.toThrow(
+        /test\.db is in use by another process\. Stop that one first/,
+      );
+    }
+    await store.close();
+    await (await openStore(`sqlite:${join(folder, "alias.db")}`, options)).close();
+  });
+
+  it("refuses a second process, and is free again when the first is killed", async () => {
+    const url = `sqlite:${join(folder, "test.db")}`;
+    const first = spawn(process.execPath, [holder, url], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(first.stdout, "data");
+    await expect(openStore(url, options)).rejects.toThrow("in use by another process");
+    first.kill("SIGKILL");
+    await once(first, "exit");
+    await (await openStore(url, options)).close();
+  });
+
+  it("says so when the file is no database, and lets go of it", async () => {
+    await writeFile(join(folder, "test.db"), "This is a text and nothing else. ".repeat(99));
+    const open = () => openStore(`sqlite:${join(folder, "test.db")}`, options);
+    await expect(open()).rejects.toThrow(/test\.db cannot be opened \(file is not a database\)/);
+    await rm(join(folder, "test.db"));
+    await (await open()).close();
+  });
+
+  it("says so when the path cannot be a file", async () => {
+    await mkdir(join(folder, "test.db"));
+    await writeFile(join(folder, "file"), "");
+    for (const path of ["test.db", "file/test.db"]) {
+      await expect(openStore(`sqlite:${join(folder, path)}`, options)).rejects.toThrow(
+        "cannot be opened",
+      );
+    }
+  });
+});
