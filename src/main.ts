@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { ListenOptions } from "node:net";
+import type { App } from "@slack/bolt";
 import { config as loadDotenv } from "dotenv";
 import { type Logger, pino } from "pino";
 import { loadCatalog } from "#catalog/load.ts";
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     newReference: () => randomBytes(2).toString("hex"),
   });
   stopOnSignal({ log, stopTaking: () => app.stop(), inHand, close: () => store.close() });
-  await app.start(listenOptions(config));
+  await startListening(app, config);
   log.info(readyLine(config, identity, library));
 }
 
@@ -89,8 +89,20 @@ function createReceiver({ mode, slackApiUrl }: Config, log: Logger) {
 }
 
 /** Socket Mode opens no port. */
-function listenOptions({ mode }: Config): ListenOptions {
-  return mode.kind === "http" ? { host: mode.host, port: mode.port } : {};
+async function startListening(app: App, { mode }: Config): Promise<void> {
+  if (mode.kind === "socket") {
+    await app.start();
+    return;
+  }
+  const { host, port } = mode;
+  try {
+    await app.start({ host, port });
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    throw new ConfigError([
+      `PORT: could not listen at ${host}:${port} (${code}). Choose another one.`,
+    ]);
+  }
 }
 
 function readyLine({ mode }: Config, { team, botUser }: Identity, { catalog }: Library): string {
