@@ -1,7 +1,8 @@
 /**
  * What the page gets. The server sends one `View` for the page's person as JSON over
- * `ws://…/playground/live?person=U…` at once and after every change; the page sends one `Act`
- * as JSON to `POST /playground/act` and gets an `ActResult`.
+ * `ws://…/playground/live?person=U…` (without a person, or with one who is not there: the first) at
+ * once and after every change; the page sends one `Act` as JSON to `POST /playground/act` and gets
+ * an `ActResult`.
  */
 export interface View {
   readonly me: Person;
