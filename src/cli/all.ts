@@ -4,6 +4,7 @@ import { addCheck } from "./check.ts";
 import type { AddCommand } from "./command.ts";
 import { addDocs } from "./docs.ts";
 import { addEvaluate } from "./evaluate.ts";
+import { addLinks } from "./links.ts";
 import { addSearch } from "./search.ts";
 import { addStats } from "./stats.ts";
 
@@ -16,4 +17,5 @@ export const commands: readonly AddCommand[] = [
   addCheck,
   addStats,
   addDocs,
+  addLinks,
 ];
