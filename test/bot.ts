@@ -1,9 +1,14 @@
 import { pino } from "pino";
-import { loadCatalog } from "#catalog/load.ts";
 import type { Catalog } from "#catalog/catalog.ts";
+import { loadCatalog } from "#catalog/load.ts";
 import { allFeatures } from "#features/all.ts";
 import type { CreateFeature } from "#features/feature.ts";
-import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from "#playground/local-slack.ts";
+import {
+  type LocalSlack,
+  type LocalSlackOptions,
+  startLocalSlack,
+} from "#playground/local-slack.ts";
+import type { StoredMessage } from "#playground/workspace/message.ts";
 import { createLibrary, type Library } from "#search/library.ts";
 import { createSocketReceiver } from "#slack/receiver.ts";
 import { openStore, type Store } from "#store/store.ts";
@@ -61,6 +66,14 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
       await slack.close();
     },
   };
+}
+
+/** What a person sees last, once the bot has done all that it took. */
+export async function lastSeenBy(bot: Bot, person: string): Promise<StoredMessage> {
+  await bot.idle();
+  const message = bot.slack.as(person).messages().at(-1);
+  if (message === undefined) throw new Error(`${person} sees no message`);
+  return message;
 }
 
 let loaded: Catalog | undefined;

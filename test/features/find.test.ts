@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "../bot.ts";
+import { type Bot, lastSeenBy, startBot } from "../bot.ts";
 
 const channel = "C0CHANNEL01";
 let bot: Bot;
@@ -12,13 +12,7 @@ afterAll(() => bot.stop());
 const ana = () => bot.slack.as("U0PERSON001");
 const ben = () => bot.slack.as("U0PERSON002");
 
-/** What the person saw last, once the bot has done all that it took. */
-async function lastMessage(person = ana().id) {
-  await bot.idle();
-  const message = bot.slack.as(person).messages().at(-1);
-  if (message === undefined) throw new Error("no message");
-  return message;
-}
+const lastMessage = (person = ana().id) => lastSeenBy(bot, person);
 
 async function ask(words: string) {
   await ana().command(channel, `/mlops-learn ${words}`);

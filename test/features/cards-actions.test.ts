@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+
+const channel = "C0CHANNEL01";
+const outside = "C0CHANNEL02";
+let bot: Bot;
+
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.stop());
+
+const ana = () => bot.slack.as("U0PERSON001");
+const ben = () => bot.slack.as("U0PERSON002");
+const last = (person = ana().id) => lastSeenBy(bot, person);
+
+async function ask(words: string, person = ana()) {
+  await person.command(channel, `/mlops-learn ${words}`);
+  return last(person.id);
+}
+
+const shown = (message: { readonly blocks?: readonly unknown[] }) => JSON.stringify(message.blocks);
+
+/** The first card's resource. */
+const firstId = (message: { readonly blocks?: readonly unknown[] }) =>
+  /card\|(?<id>[a-z0-9-]+)\|/u.exec(shown(message))?.groups?.["id"] ?? "";
+
+describe("more like this", () => {
+  it("is a new answer that leaves the first one as it was and the resource out", async () => {
+    const answer = await ask("designing machine learning systems");
+    const id = firstId(answer);
+    await ana().press(answer, { action_id: "card:menu", choose: `similar:show|${id}` });
+    const similar = await last();
+    expect(similar.ts).not.toBe(answer.ts);
+    expect(similar.only_for).toBe(ana().id);
+    expect(similar.text).toMatch(/^More like \*/u);
+    expect(firstId(similar)).not.toBe(id);
+    expect(shown(similar)).not.toContain(`card|${id}|`);
+  });
+});
+
+describe("share", () => {
+  it("asks first, then posts that one card with the name of who shared it", async () => {
+    const answer = await ask("hidden technical debt");
+    const id = firstId(answer);
+    await ana().press(answer, { action_id: "card:menu", choose: `share:ask|${id}` });
+    await bot.idle();
+    const [modal] = ana().modals();
+    if (modal === undefined) throw new Error("no modal");
+    expect(ben().messages().at(-1)?.text).not.toContain("shared this");
+    await ana().submit(modal, { "share:channel": channel });
+    const posted = await last(ben().id);
+    expect(posted.only_for).toBeUndefined();
+    expect(posted.text).toContain(`<@${ana().id}> shared this`);
+    expect(shown(posted).match(/"Open"/gu)).toHaveLength(1);
+    expect(ana().modals()).toEqual([]);
+  });
+
+  it("says plainly that the bot is not in the channel, and how to invite it", async () => {
+    const answer = await ask("hidden technical debt");
+    await ana().press(answer, { action_id: "card:menu", choose: `share:ask|${firstId(answer)}` });
+    await bot.idle();
+    const modal = ana().modals().at(-1);
+    if (modal === undefined) throw new Error("no modal");
+    await ana().submit(modal, { "share:channel": outside });
+    await bot.idle();
+    expect(JSON.stringify(ana().modals().at(-1))).toContain("/invite @mlops-learn");
+    await ana().close(modal);
+  });
+});
+
+describe("save", () => {
+  it("shows in the answer, on the saved list and on Home, and goes again", async () => {
+    const answer = await ask("feature store");
+    const id = firstId(answer);
+    await ana().press(answer, { action_id: "save:add", value: id });
+    const redrawn = await last();
+    expect(redrawn.ts).toBe(answer.ts);
+    expect(shown(redrawn)).toContain('"Saved"');
+    await ana().openHome();
+    await bot.idle();
+    expect(JSON.stringify(ana().home())).toContain("*Saved* (1)");
+    const list = await ask("saved");
+    expect(list.text).toMatch(/^1 saved resource\. 1: /u);
+    await ana().press(list, "Remove");
+    expect((await last()).text).toMatch(/^Nothing saved yet\./u);
+    expect(JSON.stringify(ana().home())).not.toContain("*Saved* (1)");
+  });
+
+  it("done once, however often an old button is pressed", async () => {
+    const answer = await ask("feature store");
+    const press = { action_id: "save:add", value: firstId(answer) };
+    await Promise.all([ana().press(answer, press), ana().press(answer, press)]);
+    await bot.idle();
+    expect((await bot.store.saved.list(whoIs(ana().id), { limit: 9 })).total).toBe(1);
+  });
+
+  it("turns pages and exports all of it as Markdown", async () => {
+    const ids = bot.library.catalog.resources.slice(0, 20).map((resource) => resource.id);
+    for (const id of ids) await bot.store.saved.add(whoIs(ben().id), id);
+    const first = await ask("saved", ben());
+    await ben().press(first, "Older");
+    const second = await last(ben().id);
+    expect(second.ts).toBe(first.ts);
+    expect(second.text).toContain("9: ");
+    await ben().press(second, "Export as Markdown");
+    const exported = await last(ben().id);
+    expect(shown(exported).match(/- \[/gu)).toHaveLength(20);
+  });
+
+  it("names what has left the catalog, and lets it be removed", async () => {
+    await bot.store.saved.add(whoIs(ana().id), "gone-from-the-catalog");
+    const list = await ask("saved");
+    expect(list.text).toContain("“gone-from-the-catalog” has left the catalog.");
+    await ana().press(list, { action_id: "save:remove", value: "gone-from-the-catalog" });
+    expect((await last()).text).not.toContain("gone-from-the-catalog");
+  });
+});
+
+describe("votes and done", () => {
+  it("counts one vote a person, changeable, and shows the count from three up", async () => {
+    const answer = await ask("drift detection");
+    const id = firstId(answer);
+    for (const person of ["P1", "P2"]) await bot.store.votes.set(whoIs(person), id, "helpful");
+    const press = { action_id: "vote:helpful", value: id };
+    await ana().press(answer, press);
+    expect(shown(await last())).toContain('"Helpful 3 ✓"');
+    await ana().press(await last(), { action_id: "vote:clear", value: id });
+    expect(shown(await last())).not.toContain('"Helpful 3');
+    await ana().press(answer, { action_id: "card:menu", choose: `vote:not-helpful|${id}` });
+    expect(await bot.store.votes.count(team(), id)).toEqual({ helpful: 2, notHelpful: 1 });
+  });
+
+  it("marks as done and back again from the menu", async () => {
+    const answer = await ask("drift detection");
+    const id = firstId(answer);
+    await ana().press(answer, { action_id: "card:menu", choose: `finish:add|${id}` });
+    const done = await last();
+    expect(done.ts).toBe(answer.ts);
+    expect(shown(done)).toContain("Done ✓");
+    await ana().press(done, { action_id: "card:menu", choose: `finish:remove|${id}` });
+    expect(shown(await last())).not.toContain("Done ✓");
+  });
+
+  it("changes nothing for a resource that is gone, and says so", async () => {
+    const answer = await ask("drift detection");
+    await bot.slack.send("interactive", {
+      type: "block_actions",
+      user: { id: ana().id, team_id: team() },
+      team: { id: team(), domain: "x" },
+      api_app_id: "A0",
+      token: "x",
+      trigger_id: "1.2.3",
+      container: {
+        type: "message",
+        message_ts: answer.ts,
+        channel_id: channel,
+        is_ephemeral: true,
+      },
+      channel: { id: channel, name: "x" },
+      actions: [{ type: "button", action_id: "save:add", block_id: "b", value: "no-such-thing" }],
+      response_url: `${bot.slack.url}/nowhere`,
+    });
+    expect((await last()).text).toContain("no longer in the catalog");
+  });
+});
+
+const team = () => bot.slack.workspace.team.id;
+const whoIs = (person: string) => ({ team: team(), person });
