@@ -66,22 +66,26 @@ export function listen(listening: Listening): void {
 }
 
 /**
- * Bolt throws on payloads that lack what it takes for granted, which ends in a 500, and leaves
- * `app_rate_limited` unanswered, which ends in a 404. Both are acknowledged and logged instead.
+ * Bolt throws on payloads that lack what it takes for granted, which ends in a 500, and leaves what it
+ * does not know (`app_rate_limited`) unanswered, which ends in a 404 after three seconds. Both are
+ * acknowledged and logged instead. A command that nobody handles stays with Slack, which tells the person.
  */
 function survivePayloads({ app, log }: Listening): void {
   const processEvent = app.processEvent.bind(app);
   app.processEvent = async (event) => {
-    const { type } = event.body as { readonly type?: unknown };
-    if (type === "app_rate_limited") {
-      log.warn("Slack limits this bot's events: more than 30,000 came within an hour");
-      return event.ack();
-    }
+    const { type, command } = event.body as { readonly type?: unknown; readonly command?: unknown };
+    const answered = { yet: false };
+    const ack: typeof event.ack = (response) => {
+      answered.yet = true;
+      return event.ack(response);
+    };
     try {
-      await processEvent(event);
+      await processEvent({ ...event, ack });
     } catch (error) {
       log.warn({ err: error, type }, "a payload that could not be read was passed over");
-      await event.ack().catch(() => undefined);
     }
+    if (answered.yet || command !== undefined) return;
+    log.warn({ type }, "Slack sent something that this version does not handle");
+    await event.ack();
   };
 }
