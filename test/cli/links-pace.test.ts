@@ -36,11 +36,13 @@ it("gives turns one by one to those who wait at the same time", async () => {
   const pace = createPace(1000, { now: () => time, wait });
   const turns: number[] = [];
   const take = () => pace.turn("a.test").then(() => turns.push(time));
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
   const all = Promise.all([take(), take(), take()]);
+  await settled();
   for (let first = alarms.shift(); first; first = alarms.sort((a, b) => a.at - b.at).shift()) {
     time = first.at;
     first.ring();
-    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
   }
   await all;
   expect(turns).toEqual([0, 1000, 2000]);
