@@ -1,8 +1,9 @@
-import type { Level, Resource } from "#catalog/schema.ts";
+import type { Level, Resource, ResourceType } from "#catalog/schema.ts";
 import { levels } from "#catalog/schema.ts";
 import type { Constraint } from "./hit.ts";
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
+import type { Ranking } from "./rank.ts";
 import type { Shelf } from "./shelf.ts";
 import { foldWord, toTokens } from "./tokens.ts";
 import type { Weights } from "./weights.ts";
@@ -14,7 +15,7 @@ type Meets<Kind extends Constraint["kind"]> = (
 ) => number;
 
 const checks: { readonly [Kind in Constraint["kind"]]: Meets<Kind> } = {
-  type: (resource, value) => Number(resource.type === value),
+  type: (resource, value) => typeFit(resource.type, value),
   level: (resource, value) => levelFit(resource.level, value),
   cost: (resource, value) => costFit(resource.cost, value),
   since: (resource, value) =>
@@ -32,6 +33,18 @@ const undatedFit = 0.5;
 export function meets(resource: Resource, constraint: Constraint, shelf: Shelf): number {
   const check = checks[constraint.kind] as Meets<Constraint["kind"]>;
   return check(resource, constraint.value, shelf);
+}
+
+/** Who asks for a guide takes an article that guides, and the other way round. */
+const kinTypes: Partial<Record<ResourceType, ResourceType>> = {
+  guide: "article",
+  article: "guide",
+};
+const kinFit = 0.45;
+
+function typeFit(type: ResourceType, wanted: ResourceType): number {
+  if (type === wanted) return 1;
+  return kinTypes[wanted] === type ? kinFit : 0;
 }
 
 function levelFit(level: Level, wanted: Level): number {
@@ -74,13 +87,8 @@ const missedWeights: Readonly<Record<Constraint["kind"], keyof Weights>> = {
   word: "missedAuthor",
 };
 
-interface Ranking {
-  readonly shelf: Shelf;
-  readonly weights: Weights;
-}
-
 /** What a missed constraint leaves of the score: nothing where it is exact, a share where it was said in passing. */
-function shareLeft(resource: Resource, constraint: Constraint, ranking: Ranking): number {
+export function shareLeft(resource: Resource, constraint: Constraint, ranking: Ranking): number {
   const met = meets(resource, constraint, ranking.shelf);
   if (constraint.negated) return met >= 1 ? 0 : 1;
   if (constraint.exact) return met >= 0.5 ? 1 : 0;

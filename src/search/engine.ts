@@ -1,4 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
+import type { CommunitySignals } from "./hit.ts";
 import { parseQuery, type Language } from "./parse-query.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import { rank, type Ranked } from "./rank.ts";
@@ -15,7 +16,7 @@ export interface Engine {
   readonly shelf: Shelf;
   readonly weights: Weights;
   readonly parse: (text: string, verbatim?: boolean) => ParsedQuery;
-  readonly rank: (query: ParsedQuery) => readonly Ranked[];
+  readonly rank: (query: ParsedQuery, community?: CommunitySignals) => readonly Ranked[];
 }
 
 /** A word of a phrase counts for spelling as if it stood in this many places. */
@@ -59,6 +60,6 @@ export function createEngine(catalog: Catalog, weights: Weights = defaultWeights
     shelf,
     weights,
     parse: (text, verbatim = false) => parseQuery(text, language, verbatim),
-    rank: (query) => rank(query, { shelf, weights }),
+    rank: (query, community) => rank(query, { shelf, weights, community }),
   };
 }

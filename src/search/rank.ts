@@ -1,8 +1,11 @@
 import { constraintFit } from "./constraint-fit.ts";
+import type { CommunitySignals } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
+import { isBlocked, priorOf, priorsOf } from "./priors.ts";
 import type { Shelf } from "./shelf.ts";
+import { smooth } from "./smooth.ts";
 import { addTextScores } from "./text-evidence.ts";
-import { titleScores } from "./title-match.ts";
+import { authorScores, titleScores } from "./title-match.ts";
 import { addTopicScores, namedTopics, votedTopics } from "./topic-evidence.ts";
 import type { Weights } from "./weights.ts";
 
@@ -13,7 +16,7 @@ export interface Evidence {
   readonly votes: number;
   readonly title: number;
   readonly author: number;
-  /** What the nearest neighbours have, before weights of the prior and constraints. */
+  /** What the nearest neighbours have. */
   readonly near: number;
 }
 
@@ -22,19 +25,23 @@ export interface Ranked {
   readonly evidence: Evidence;
   /** The weighted sum of the evidence. */
   readonly subject: number;
+  /** What the constraints leave of it, 0 to 1. */
   readonly fit: number;
+  /** What speaks for the resource whatever is asked, around 1. */
   readonly prior: number;
+  /** subject × fit × prior. */
   readonly score: number;
-}
-
-interface Gathered {
-  readonly numbers: ReadonlySet<number>;
-  readonly evidenceOf: (number: number) => Evidence;
 }
 
 export interface Ranking {
   readonly shelf: Shelf;
   readonly weights: Weights;
+  readonly community?: CommunitySignals | undefined;
+}
+
+interface Gathered {
+  readonly numbers: ReadonlySet<number>;
+  readonly evidenceOf: (number: number) => Evidence;
 }
 
 function gather(query: ParsedQuery, { shelf, weights }: Ranking): Gathered {
@@ -43,12 +50,12 @@ function gather(query: ParsedQuery, { shelf, weights }: Ranking): Gathered {
   const topic = new Float64Array(size);
   const votes = new Float64Array(size);
   const titles = titleScores(query, shelf, weights);
-  const authors = authorNumbers(query, shelf);
+  const authors = authorScores(query, shelf);
   const numbers = new Set([
     ...addTextScores(text, query, { shelf, weights }),
     ...addTopicScores(topic, namedTopics(query, shelf, weights), shelf),
     ...titles.keys(),
-    ...authors,
+    ...authors.keys(),
   ]);
   addTopicScores(votes, votedTopics(query, shelf), shelf);
   return {
@@ -58,46 +65,39 @@ function gather(query: ParsedQuery, { shelf, weights }: Ranking): Gathered {
       topic: topic[number] ?? 0,
       votes: votes[number] ?? 0,
       title: titles.get(number) ?? 0,
-      author: Number(authors.has(number)),
+      author: authors.get(number) ?? 0,
       near: 0,
     }),
   };
 }
 
-function authorNumbers(query: ParsedQuery, shelf: Shelf): Set<number> {
-  return new Set(query.authors.flatMap(({ name }) => shelf.byAuthor.get(name) ?? []));
+/** The words' weight lies between that for a short query and that for a long message. */
+export function textWeightFor(query: ParsedQuery, weights: Weights): number {
+  return weights.text + (weights.textInLong - weights.text) * query.length;
 }
 
-/** Between the weight for a short query and that for a long message. */
-const between = (short: number, long: number, length: number): number =>
-  short + (long - short) * length;
-
-function subjectScore(evidence: Evidence, length: number, weights: Weights): number {
+function subjectScore(evidence: Evidence, query: ParsedQuery, weights: Weights): number {
   return (
-    between(weights.text, weights.textInLong, length) * evidence.text +
-    weights.topic * between(1, weights.topicInLong, length) * evidence.topic +
+    textWeightFor(query, weights) * evidence.text +
+    weights.topic * evidence.topic +
     weights.votes * evidence.votes +
     weights.title * evidence.title +
     weights.author * evidence.author
   );
 }
 
-function bareScore(number: number, { shelf, weights }: Ranking): number {
+/** With nothing but constraints: what the catalog is about, and what many lists name, comes first. */
+export function bareScore(number: number, { shelf, weights }: Ranking): number {
   const resource = shelf.resources[number];
   const core = resource?.topics.includes(shelf.coreTopic) ? weights.bareCore : 0;
   return 1 + core + weights.bareEndorsement * Math.log2(1 + (resource?.listed_by.length ?? 0));
-}
-
-function priorOf(number: number, { shelf, weights }: Ranking): number {
-  const lists = shelf.resources[number]?.listed_by.length ?? 0;
-  return 1 + weights.endorsement * Math.log2(1 + lists);
 }
 
 /** Whether the query says nothing but constraints, as `free books` does. */
 export function isBare(query: ParsedQuery): boolean {
   const { terms, unknown, topics, titles, authors, constraints } = query;
   return (
-    constraints.length > 0 &&
+    constraints.some(({ constraint }) => constraint.kind !== "word" || constraint.exact) &&
     [terms, unknown, topics, titles, authors].every((part) => part.length === 0)
   );
 }
@@ -109,50 +109,26 @@ interface Scoring {
   readonly bare: boolean;
 }
 
-/** Only the best can reach the first pages, so only they are compared with their neighbours. */
-const maxSmoothed = 300;
-
-const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.number - b.number;
-
-/**
- * A resource gains from what its nearest neighbours score: text that says the same in other words
- * (Kurland and Lee 2004, "Corpus structure, language models, and ad hoc information retrieval").
- */
-function smooth(ranked: readonly Ranked[], { shelf, weights }: Ranking): Ranked[] {
-  const subjects = new Map(ranked.map(({ number, subject }) => [number, subject]));
-  return ranked.slice(0, maxSmoothed).map((one) => {
-    let sum = 0;
-    let likenesses = 0;
-    for (const { number, likeness } of shelf.neighbours[one.number] ?? []) {
-      sum += likeness * (subjects.get(number) ?? 0);
-      likenesses += likeness;
-    }
-    const near = likenesses === 0 ? 0 : sum / likenesses;
-    const score = (one.subject + weights.near * near) * one.fit * one.prior;
-    return { ...one, evidence: { ...one.evidence, near }, score };
-  });
-}
-
-function rankOne(number: number, scoring: Scoring): Ranked | undefined {
-  const { query, ranking, gathered, bare } = scoring;
+function rankOne(number: number, { query, ranking, gathered, bare }: Scoring): Ranked | undefined {
   const resource = ranking.shelf.resources[number];
-  const fit = resource ? constraintFit(resource, query, ranking) : 0;
+  if (!resource || isBlocked(resource, ranking.community)) return undefined;
+  const fit = constraintFit(resource, query, ranking);
   if (fit === 0) return undefined;
   const evidence = gathered.evidenceOf(number);
   const subject = bare
     ? bareScore(number, ranking)
-    : subjectScore(evidence, query.length, ranking.weights);
-  const prior = bare ? 1 : priorOf(number, ranking);
+    : subjectScore(evidence, query, ranking.weights);
+  const prior = priorOf(priorsOf(resource, query, ranking));
   return { number, evidence, subject, fit, prior, score: subject * fit * prior };
 }
 
 /** All that has anything to do with the query, best first. */
-export function rank(query: ParsedQuery, ranking: Ranking): Ranked[] {
+export function rank(query: ParsedQuery, ranking: Ranking): readonly Ranked[] {
   const bare = isBare(query);
   const gathered = gather(query, ranking);
   const numbers = bare ? ranking.shelf.resources.keys() : gathered.numbers;
   const ranked = [...numbers]
     .flatMap((number) => rankOne(number, { query, ranking, gathered, bare }) ?? [])
-    .sort(byScore);
-  return bare ? ranked : smooth(ranked, ranking).sort(byScore);
+    .filter(({ score }) => score > 0);
+  return smooth(ranked, bare ? 0 : ranking.weights.near, ranking.shelf);
 }

@@ -1,38 +1,42 @@
-import type { Catalog } from "#catalog/catalog.ts";
+import { factorsOf, type Asked, type Factors, type ReasonedFactor } from "./factors.ts";
 import type { Reason } from "./hit.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
 import type { Ranked } from "./rank.ts";
-import type { Shelf } from "./shelf.ts";
 
-/** What reasons are drawn from. */
-export interface ReasonSource {
-  readonly query: ParsedQuery;
-  readonly catalog: Catalog;
-  readonly shelf: Shelf;
+interface Effect {
+  readonly factor: ReasonedFactor;
+  readonly points: number;
 }
 
-export function reasonsFor(one: Ranked, { query, catalog, shelf }: ReasonSource): Reason[] {
-  const resource = shelf.resources[one.number];
-  if (!resource) return [];
-  const reasons: Reason[] = [];
-  if (one.evidence.title > 0.5) reasons.push({ factor: "title", text: "title matches" });
-  if (one.evidence.author > 0) {
-    const author = query.authors.find(({ name }) => resource.authors.includes(name));
-    if (author) reasons.push({ factor: "author", text: `written by ${author.name}` });
-  }
-  for (const { topic } of query.topics) {
-    const label = catalog.topic(topic)?.label;
-    if (
-      label &&
-      resource.topics.includes(topic) &&
-      !reasons.some(({ text }) => text.endsWith(label))
-    )
-      reasons.push({ factor: "topic", text: `topic: ${label}` });
-  }
-  if (resource.listed_by.length > 1)
-    reasons.push({
-      factor: "endorsement",
-      text: `recommended by ${resource.listed_by.length} lists`,
-    });
-  return reasons;
+/** A factor that moved the score by less than this share says nothing worth reading. */
+const leastEffect = 0.02;
+/** A constraint that was met would, missed, have taken about this share of the score. */
+const metConstraint = 0.5;
+
+/** What the score would lose without each factor, as a share of it. */
+function effectsOf({ adds, times }: Factors): Effect[] {
+  const sum = adds.reduce((total, { value }) => total + value, 0);
+  const added = adds.map((factor) => ({ factor, points: sum === 0 ? 0 : factor.value / sum }));
+  const multiplied = times.map((factor) => ({
+    factor,
+    points: factor.value === 1 ? metConstraint : 1 - 1 / factor.value,
+  }));
+  return [...added, ...multiplied];
+}
+
+/** Why a hit is there, from the factors that moved it, in the order of their effect; each said once. */
+export function reasonsOf(factors: Factors): readonly Reason[] {
+  const effects = effectsOf(factors)
+    .filter(({ factor, points }) => factor.reason !== undefined && points >= leastEffect)
+    .sort((a, b) => b.points - a.points);
+  const reasons = new Map(
+    effects.map(({ factor }) => [
+      factor.reason ?? "",
+      { factor: factor.name, text: factor.reason ?? "" },
+    ]),
+  );
+  return [...reasons.values()];
+}
+
+export function reasonsFor(one: Ranked, asked: Asked): readonly Reason[] {
+  return reasonsOf(factorsOf(one, asked));
 }

@@ -1,68 +1,84 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import type { Constraint, Hit, Search, TopicCount, Understood } from "./hit.ts";
+import { closeTopics } from "./close-topics.ts";
 import { confidenceOf } from "./confidence.ts";
-import { createEngine } from "./engine.ts";
+import { diversify } from "./diversity.ts";
+import { createEngine, type Engine } from "./engine.ts";
+import type { Hit, Search, SearchOptions, SearchResult } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
+import type { Ranked } from "./rank.ts";
 import { reasonsFor } from "./reasons.ts";
-import type { Shelf } from "./shelf.ts";
-import { defaultWeights, type Weights } from "./weights.ts";
+import { giveUpOne, relaxedSentence } from "./relax.ts";
+import { understoodOf } from "./understood.ts";
+import { defaultWeights, leastShare, type Weights } from "./weights.ts";
 
-export function createSearch(catalog: Catalog, weights: Weights = defaultWeights): Search {
-  const engine = createEngine(catalog, weights);
-  const { shelf } = engine;
-  return (text, options = {}) => {
-    const query = engine.parse(text, options.verbatim);
-    const ranked = engine.rank(query);
-    const confidence = confidenceOf(query, ranked, shelf);
-    const shown = confidence === "none" ? [] : ranked;
-    const { limit = 5, offset = 0, exclude } = options;
-    const open = shown.filter(({ number }) => !exclude?.has(shelf.resources[number]?.id ?? ""));
-    const hits = open.slice(offset, offset + limit).flatMap((one): Hit[] => {
-      const resource = shelf.resources[one.number];
-      return resource
-        ? [{ resource, score: one.score, reasons: reasonsFor(one, { query, catalog, shelf }) }]
-        : [];
-    });
-    return {
-      query: text,
-      understood: understoodOf(text, query, catalog),
-      constraints: query.constraints.map(({ constraint }) => constraint),
-      corrections: query.corrections,
-      confidence,
-      hits,
-      total: open.length,
-      closeTopics: closeTopics(query, catalog, shelf),
-    };
+const defaultLimit = 5;
+
+interface RankedQuery {
+  readonly query: ParsedQuery;
+  readonly ranked: readonly Ranked[];
+}
+
+/** Ranks, and where operators leave nothing gives them up one by one. The sentence tells. */
+function rankRelaxing(asked: ParsedQuery, engine: Engine, options: SearchOptions): RankedQuery {
+  const ranked = engine.rank(asked, options.community);
+  const looser = ranked.length === 0 ? giveUpOne(asked) : undefined;
+  return looser ? rankRelaxing(looser, engine, options) : { query: asked, ranked };
+}
+
+/** Those worth showing, mixed: near enough to the best one, and not to be left out. */
+function chooseShown({ query, ranked }: RankedQuery, engine: Engine, options: SearchOptions) {
+  const least = (ranked[0]?.score ?? 0) * leastShare;
+  const candidates = ranked.flatMap((one) => {
+    const resource = engine.shelf.resources[one.number];
+    const isOpen = resource && one.score >= least && !options.exclude?.has(resource.id);
+    return isOpen ? [{ resource, score: one.score, ranked: one }] : [];
+  });
+  const asksType = query.constraints.some(({ constraint }) => constraint.kind === "type");
+  return diversify(candidates, !asksType);
+}
+
+function answer(text: string, engine: Engine, options: SearchOptions): SearchResult {
+  const { catalog, shelf, weights } = engine;
+  const asked = engine.parse(text, options.verbatim);
+  const found = rankRelaxing(asked, engine, options);
+  const { ranked } = found;
+  const confidence = confidenceOf(asked, ranked, shelf);
+  const shown = confidence === "none" ? [] : chooseShown(found, engine, options);
+  const { limit = defaultLimit, offset = 0, community } = options;
+  const ranking = { shelf, weights, community };
+  const hits = shown.slice(offset, offset + limit).map((one): Hit => ({
+    resource: one.resource,
+    score: one.score,
+    reasons: reasonsFor(one.ranked, { query: found.query, catalog, ranking }),
+  }));
+  const relaxed =
+    hits.length > 0
+      ? relaxedSentence(
+          asked,
+          shown.map((one) => one.ranked),
+          shelf,
+        )
+      : undefined;
+  return {
+    query: text,
+    understood: understoodOf(text, asked, catalog),
+    constraints: asked.constraints.map(({ constraint }) => constraint),
+    corrections: asked.corrections,
+    ...(relaxed ? { relaxed } : {}),
+    confidence,
+    hits,
+    total: shown.length,
+    closeTopics: closeTopics({
+      query: asked,
+      catalog,
+      shelf,
+      ranked: shown.map((one) => one.ranked),
+    }),
   };
 }
 
-function without(text: string, start: number, end: number): string {
-  return `${text.slice(0, start)} ${text.slice(end)}`.replaceAll(/\s+/g, " ").trim();
-}
-
-function labelOf(constraint: Constraint): string {
-  return `${constraint.negated ? "not " : ""}${constraint.value}`;
-}
-
-function understoodOf(text: string, query: ParsedQuery, catalog: Catalog): Understood[] {
-  const topics = query.topics.flatMap(({ topic, from, to }) => {
-    const start = query.tokens[from]?.start ?? 0;
-    const end = query.tokens[to - 1]?.end ?? 0;
-    const label = catalog.topic(topic)?.label;
-    return label ? [{ label, without: without(text, start, end) }] : [];
-  });
-  const constraints = query.constraints.map(({ constraint, start, end }) => ({
-    label: labelOf(constraint),
-    without: without(text, start, end),
-    constraint,
-  }));
-  return [...topics, ...constraints];
-}
-
-function closeTopics(query: ParsedQuery, catalog: Catalog, shelf: Shelf): TopicCount[] {
-  const ids = [...new Set(query.topics.map(({ topic }) => topic))];
-  return ids.flatMap((id) => {
-    const topic = catalog.topic(id);
-    return topic ? [{ topic, count: shelf.byTopic.get(id)?.length ?? 0 }] : [];
-  });
+/** Makes a catalog searchable. Costly once; each search after it takes about a millisecond. */
+export function createSearch(catalog: Catalog, weights: Weights = defaultWeights): Search {
+  const engine = createEngine(catalog, weights);
+  return (text, options = {}) => answer(text, engine, options);
 }

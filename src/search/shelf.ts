@@ -1,5 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import type { Resource } from "#catalog/schema.ts";
+import type { Resource, Topic } from "#catalog/schema.ts";
 import { createTextIndex, stem, type TextIndex } from "./lunr-index.ts";
 import { findNeighbours, type Neighbour } from "./neighbours.ts";
 import { stopWords } from "./stop-words.ts";
@@ -24,6 +24,8 @@ export interface Shelf {
   readonly subjectWords: ReadonlyMap<string, number>;
   /** By number: the resources with the most alike texts. */
   readonly neighbours: readonly (readonly Neighbour[])[];
+  /** Topic → what its editors would hand someone first. */
+  readonly picks: ReadonlyMap<string, Topic["picks"]>;
   /** The topic of most resources that is nobody's child: what the catalog as a whole is about. */
   readonly coreTopic: string;
   /** Information of a term in nats: the rarer, the more. */
@@ -92,6 +94,7 @@ export function createShelf(catalog: Catalog): Shelf {
     words,
     byTopic,
     votes: countVotes(resources, text),
+    picks: new Map(catalog.topics.map(({ id, picks }) => [id, picks])),
     coreTopic: largestRoot(catalog, byTopic),
     byType: group(resources, ({ type }) => [type]),
     byAuthor: group(resources, ({ authors }) => authors),

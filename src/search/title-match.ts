@@ -1,5 +1,6 @@
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
+import { personSurname } from "./person-names.ts";
 import { textFields, type Shelf } from "./shelf.ts";
 import { titleForms } from "./title-forms.ts";
 import { toTokens } from "./tokens.ts";
@@ -63,21 +64,32 @@ function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number>
   );
 }
 
-/** Resource number → how nearly its title was typed, 0 to 1. Only near misses count. */
+/** Resource number → how nearly its title was typed, 0 to 1. */
 export function titleScores(
   query: ParsedQuery,
   shelf: Shelf,
   weights: Weights,
 ): Map<number, number> {
-  const scores = nearTitles(
-    query.tokens.map((token) => token.word),
-    shelf,
-  );
-  for (const { id, from, to } of query.titles) {
+  const words = query.tokens.map((token) => token.word);
+  const scores = nearTitles(words, shelf);
+  for (const { id } of query.titles) {
     const number = shelf.numbers.get(id);
-    const named = weights.namedTitle / weights.title;
-    if (number !== undefined && to > from)
-      scores.set(number, Math.max(scores.get(number) ?? 0, named));
+    if (number === undefined) continue;
+    scores.set(number, Math.max(scores.get(number) ?? 0, weights.namedTitle / weights.title));
+  }
+  return scores;
+}
+
+/** An organisation has written much, and is named for much else. */
+const organisationShare = 0.4;
+
+/** Resource number → 1 for the person asked for, less for an organisation. */
+export function authorScores(query: ParsedQuery, shelf: Shelf): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const { name } of query.authors) {
+    const score = personSurname(name) === undefined ? organisationShare : 1;
+    for (const number of shelf.byAuthor.get(name) ?? [])
+      scores.set(number, Math.max(scores.get(number) ?? 0, score));
   }
   return scores;
 }

@@ -51,13 +51,16 @@ export function votedTopics(query: ParsedQuery, shelf: Shelf): TopicShares {
   return new Map(best.map(([topic, sum]) => [topic, sum / total]));
 }
 
+/** What a topic at a place of a resource's list is worth; the first is what it is most about. */
+export const placeWorth = (place: number): number => topicPlaces[place] ?? 0;
+
 /** Adds to `scores` what each resource has of the topics: earlier places count more. */
 export function addTopicScores(scores: Float64Array, shares: TopicShares, shelf: Shelf): number[] {
   const touched: number[] = [];
   for (const [topic, share] of shares) {
     for (const number of shelf.byTopic.get(topic) ?? []) {
       const place = shelf.resources[number]?.topics.indexOf(topic) ?? topicPlaces.length;
-      scores[number] = (scores[number] ?? 0) + share * (topicPlaces[place] ?? 0);
+      scores[number] = (scores[number] ?? 0) + share * placeWorth(place);
       touched.push(number);
     }
   }

@@ -5,9 +5,7 @@
  */
 export const defaultWeights = {
   /** A topic named in the query says most about what is wanted. */
-  topic: 1,
-  /** What a topic keeps of that in a long message, where several are touched in passing. */
-  topicInLong: 0.6,
+  topic: 1.3,
   /** The words themselves decide among resources of one topic. */
   text: 1,
   /** In a long message the words lead. */
@@ -31,6 +29,12 @@ export const defaultWeights = {
   near: 0.3,
   /** Each doubling of the number of lists that name a resource. */
   endorsement: 0.05,
+  /** What an editor would hand to someone who asks for the topic. */
+  pick: 0.1,
+  /** Votes of the community: bounded, since few vote. */
+  community: 0.15,
+  /** What is no longer kept up comes after what is. */
+  archived: 0.7,
   /** With nothing but constraints to go by, endorsement is all there is. */
   bareEndorsement: 0.3,
   /** With nothing but constraints, a community of MLOps wants MLOps before its neighbours. */
@@ -49,6 +53,9 @@ export type Weights = Readonly<typeof defaultWeights>;
 /** Topics are listed most specific first: what each place is worth. */
 export const topicPlaces: readonly number[] = [1, 0.75, 0.6, 0.5, 0.4];
 
+/** As many imagined votes, split evenly, weigh against the real ones. */
+export const voteDoubt = 6;
+
 /** Content words up to which a query is short, and from which it is long; between, in proportion. */
 export const shortUpTo = 4;
 export const longFrom = 12;
@@ -56,7 +63,7 @@ export const longFrom = 12;
 /** What makes two resources alike. */
 export const similarWeights = {
   /** Times the topic's rarity, divided by how late both name it. */
-  topic: 1,
+  topic: 1.3,
   /** A person's other works are what readers ask for next. */
   author: 2.5,
   /** For each subject that both treat: as specific as it gets. */
@@ -80,3 +87,20 @@ export const correctedShare = 0.4;
 
 /** Several words that all miss are rarer than one: each adds this, up to so many. */
 export const lengthEvidence = { perWord: 0.08, upTo: 6 } as const;
+
+/** How the first places are mixed. */
+export const diversity = {
+  /** Cards on a page. */
+  page: 5,
+  /** From the fourth of one type on a page … */
+  sameType: 3,
+  /** … another type goes first if it scores at least this share. */
+  nearEqual: 0.93,
+  /** How far down another is looked for. */
+  lookAhead: 8,
+  /** Places that are mixed at all. */
+  depth: 20,
+} as const;
+
+/** A hit with less than this share of the best one's score has little to do with the question. */
+export const leastShare = 0.15;

@@ -1,0 +1,50 @@
+import type { Catalog } from "#catalog/catalog.ts";
+import type { TopicCount } from "./hit.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
+import type { Ranked } from "./rank.ts";
+import type { Shelf } from "./shelf.ts";
+import { votedTopics } from "./topic-evidence.ts";
+import { toTokens } from "./tokens.ts";
+import { damerauLevenshtein } from "./edit-distance.ts";
+
+const maxTopics = 3;
+/** How many of the best hits lend their topics where the query's words name none. */
+const topHits = 5;
+
+interface Asked {
+  readonly query: ParsedQuery;
+  readonly catalog: Catalog;
+  readonly shelf: Shelf;
+  readonly ranked: readonly Ranked[];
+}
+
+/** Topics with a label's word spelled nearly like one of the query's. */
+function soundingAlike({ query, catalog }: Asked): string[] {
+  const unknown = query.unknown.filter((word) => word.length >= 4);
+  const isNear = (label: string): boolean =>
+    toTokens(label).some(({ word }) =>
+      unknown.some((typed) => word.length >= 4 && damerauLevenshtein(word, typed, 2) <= 2),
+    );
+  return catalog.topics.filter(({ label }) => isNear(label)).map(({ id }) => id);
+}
+
+function topicsOfHits({ ranked, shelf }: Asked): string[] {
+  return ranked
+    .slice(0, topHits)
+    .flatMap(({ number }) => shelf.resources[number]?.topics.slice(0, 1) ?? []);
+}
+
+/** The topics nearest to a query, best first: named ones, what its words vote for, what its hits are about. */
+export function closeTopics(asked: Asked): readonly TopicCount[] {
+  const { query, catalog, shelf } = asked;
+  const ids = [
+    ...query.topics.map(({ topic }) => topic),
+    ...votedTopics(query, shelf).keys(),
+    ...topicsOfHits(asked),
+    ...soundingAlike(asked),
+  ];
+  return [...new Set(ids)].slice(0, maxTopics).flatMap((id) => {
+    const topic = catalog.topic(id);
+    return topic ? [{ topic, count: shelf.byTopic.get(id)?.length ?? 0 }] : [];
+  });
+}

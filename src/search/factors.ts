@@ -1,0 +1,195 @@
+import type { Resource } from "#catalog/schema.ts";
+import { describeConstraint } from "./describe-constraint.ts";
+import { shareLeft } from "./constraint-fit.ts";
+import type { Factor } from "./hit.ts";
+import { findMatchedText, type MatchedText } from "./matched-text.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
+import { pickOf, priorsOf } from "./priors.ts";
+import { bareScore, isBare, textWeightFor, type Ranked, type Ranking } from "./rank.ts";
+import { namedTopics, placeWorth, votedTopics } from "./topic-evidence.ts";
+import type { Catalog } from "#catalog/catalog.ts";
+
+/** A factor with what a card may say of it. */
+export interface ReasonedFactor extends Factor {
+  readonly reason?: string;
+}
+
+/** The score is the sum of `adds` times the product of `times`. */
+export interface Factors {
+  readonly adds: readonly ReasonedFactor[];
+  readonly times: readonly ReasonedFactor[];
+}
+
+/** What an answer was made from. */
+export interface Asked {
+  readonly query: ParsedQuery;
+  readonly catalog: Catalog;
+  readonly ranking: Ranking;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+function topicFactors(resource: Resource, { query, catalog, ranking }: Asked): ReasonedFactor[] {
+  const shares = namedTopics(query, ranking.shelf, ranking.weights);
+  return [...shares].flatMap(([id, share]) => {
+    const place = resource.topics.indexOf(id);
+    const label = catalog.topic(id)?.label ?? id;
+    if (place < 0) return [];
+    return {
+      name: "topic",
+      value: ranking.weights.topic * share * placeWorth(place),
+      why: `${label} is its topic number ${place + 1} and ${percent(share)} of what was asked`,
+      reason: `topic: ${lowerFirst(label)}`,
+    };
+  });
+}
+
+/** `Monitoring and observability` → `monitoring and observability`, but `MLOps on AWS` stays. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+function voteFactor(resource: Resource, one: Ranked, asked: Asked): ReasonedFactor {
+  const { query, catalog, ranking } = asked;
+  const named = new Set(query.topics.map(({ topic }) => topic));
+  const voted = [...votedTopics(query, ranking.shelf)].filter(([id]) =>
+    resource.topics.includes(id),
+  );
+  const labels = voted.map(([id, share]) => `${catalog.topic(id)?.label ?? id} ${percent(share)}`);
+  const [first] = voted.filter(([id]) => !named.has(id));
+  const label = first ? catalog.topic(first[0])?.label : undefined;
+  return {
+    name: "votes",
+    value: ranking.weights.votes * one.evidence.votes,
+    why: `such words usually go with ${labels.join(", ")}`,
+    ...(label ? { reason: `topic: ${lowerFirst(label)}` } : {}),
+  };
+}
+
+function sayText({ field, text }: MatchedText): string {
+  switch (field) {
+    case "answers":
+      return `answers: ${text}`;
+    case "covers":
+      return `covers ${text}`;
+    case "title":
+      return `“${text}” in the title`;
+    case "summary":
+      return `about “${text}”`;
+  }
+}
+
+function textFactor(resource: Resource, one: Ranked, { query, ranking }: Asked): ReasonedFactor {
+  const matched = findMatchedText(resource, query, ranking.shelf);
+  return {
+    name: "text",
+    value: textWeightFor(query, ranking.weights) * one.evidence.text,
+    why: `its texts hold ${percent(one.evidence.text)} of what the words say`,
+    ...(matched ? { reason: sayText(matched) } : {}),
+  };
+}
+
+/** A share of the title below this is a word in common, not a title typed. */
+const titleTyped = 0.3;
+
+function titleFactor(one: Ranked, { ranking }: Asked): ReasonedFactor {
+  const { title } = one.evidence;
+  const why = `the title was typed to ${percent(title)}`;
+  const value = ranking.weights.title * title;
+  return { name: "title", value, why, ...(title >= titleTyped ? { reason: "title matches" } : {}) };
+}
+
+function authorFactor(resource: Resource, one: Ranked, { query, ranking }: Asked): ReasonedFactor {
+  const named = query.authors.find(({ name }) => resource.authors.includes(name))?.name ?? "";
+  return {
+    name: "author",
+    value: ranking.weights.author * one.evidence.author,
+    why: `${named} was asked for`,
+    reason: `${resource.type === "tool" ? "made" : "written"} by ${named}`,
+  };
+}
+
+function addedFactors(resource: Resource, one: Ranked, asked: Asked): ReasonedFactor[] {
+  const { ranking } = asked;
+  if (isBare(asked.query)) {
+    const value = bareScore(one.number, ranking);
+    return [{ name: "standing", value, why: "nothing but constraints was asked" }];
+  }
+  const near = {
+    name: "neighbours",
+    value: ranking.weights.near * one.evidence.near,
+    why: "resources with the most alike texts answer too",
+  };
+  return [
+    ...topicFactors(resource, asked),
+    voteFactor(resource, one, asked),
+    textFactor(resource, one, asked),
+    titleFactor(one, asked),
+    authorFactor(resource, one, asked),
+    near,
+  ].filter(({ value }) => value > 0);
+}
+
+function constraintFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {
+  const kinds = Map.groupBy(query.constraints, ({ constraint }) => constraint.kind);
+  return [...kinds].map(([name, placed]) => {
+    const shares = placed.map(({ constraint }) => ({
+      constraint,
+      share: shareLeft(resource, constraint, ranking),
+    }));
+    const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
+    const said = describeConstraint(best.constraint);
+    const isMet = best.share === 1 && !best.constraint.negated;
+    return {
+      name,
+      value: best.share,
+      why: isMet ? `${said}, as asked` : `asked for: ${said}`,
+      ...(isMet ? { reason: said } : {}),
+    };
+  });
+}
+
+function priorFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
+  const { endorsement, pick, community, status } = priorsOf(resource, asked.query, asked.ranking);
+  const lists = resource.listed_by.length;
+  const picked = pickOf(resource, asked.query, asked.ranking);
+  const votes = asked.ranking.community?.votes.get(resource.id);
+  const factors: ReasonedFactor[] = [
+    {
+      name: "endorsement",
+      value: endorsement,
+      why: `named by ${lists} public lists`,
+      ...(lists > 1 ? { reason: `recommended by ${lists} lists` } : {}),
+    },
+    {
+      name: "pick",
+      value: pick,
+      why: `an editor picked it: ${picked?.reason ?? ""}`,
+      reason: `an editors' pick for ${forWhom[picked?.for ?? "reference"]}`,
+    },
+    {
+      name: "community",
+      value: community,
+      why: `${votes?.helpful ?? 0} found it helpful here, ${votes?.notHelpful ?? 0} did not`,
+      reason: `${votes?.helpful ?? 0} found it helpful here`,
+    },
+    { name: "status", value: status, why: "it is archived" },
+  ];
+  return factors.filter(({ value }) => value !== 1);
+}
+
+const forWhom = {
+  beginner: "beginners",
+  practitioner: "practitioners",
+  reference: "looking things up",
+} as const;
+
+/** Every factor of a hit's score. Recomputed for the few that are shown rather than kept for all. */
+export function factorsOf(one: Ranked, asked: Asked): Factors {
+  const resource = asked.ranking.shelf.resources[one.number];
+  if (!resource) return { adds: [], times: [] };
+  return {
+    adds: addedFactors(resource, one, asked),
+    times: [...constraintFactors(resource, asked), ...priorFactors(resource, asked)],
+  };
+}

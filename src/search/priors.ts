@@ -1,0 +1,59 @@
+import type { Resource } from "#catalog/schema.ts";
+import type { CommunitySignals } from "./hit.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
+import type { Ranking } from "./rank.ts";
+import { voteDoubt } from "./weights.ts";
+
+/** What speaks for a resource whatever is asked, each a factor around 1. */
+export interface Priors {
+  readonly endorsement: number;
+  readonly pick: number;
+  readonly community: number;
+  readonly status: number;
+}
+
+/**
+ * The share of helpful votes, drawn towards a half while there are few: the mean of a Beta posterior
+ * whose prior is `voteDoubt` votes split evenly (Gelman et al., "Bayesian Data Analysis", section 2.4).
+ */
+export function helpfulShare(votes: {
+  readonly helpful: number;
+  readonly notHelpful: number;
+}): number {
+  return (votes.helpful + voteDoubt / 2) / (votes.helpful + votes.notHelpful + voteDoubt);
+}
+
+function communityPrior(id: string, weight: number, signals?: CommunitySignals): number {
+  const votes = signals?.votes.get(id);
+  return votes ? 1 + weight * (2 * helpfulShare(votes) - 1) : 1;
+}
+
+/** Whether an editor would hand it to someone who asks for one of the query's topics. */
+export function pickOf(resource: Resource, query: ParsedQuery, ranking: Ranking) {
+  for (const { topic, whole } of query.topics) {
+    const picks = whole ? (ranking.shelf.picks.get(topic) ?? []) : [];
+    const pick = picks.find((one) => one.resource === resource.id);
+    if (pick) return pick;
+  }
+  return undefined;
+}
+
+export function priorsOf(resource: Resource, query: ParsedQuery, ranking: Ranking): Priors {
+  const { weights, community } = ranking;
+  return {
+    endorsement: 1 + weights.endorsement * Math.log2(1 + resource.listed_by.length),
+    pick: pickOf(resource, query, ranking) ? 1 + weights.pick : 1,
+    community: communityPrior(resource.id, weights.community, community),
+    status: resource.status === "archived" ? weights.archived : 1,
+  };
+}
+
+export const priorOf = (priors: Priors): number =>
+  priors.endorsement * priors.pick * priors.community * priors.status;
+
+/** A workspace may keep out types, and resources that are first of all about a topic. */
+export function isBlocked(resource: Resource, signals?: CommunitySignals): boolean {
+  if (!signals) return false;
+  const [first = ""] = resource.topics;
+  return signals.blockedTypes.has(resource.type) || signals.blockedTopics.has(first);
+}

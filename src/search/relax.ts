@@ -1,0 +1,93 @@
+import type { Resource } from "#catalog/schema.ts";
+import { meets } from "./constraint-fit.ts";
+import { describeConstraint } from "./describe-constraint.ts";
+import type { Constraint } from "./hit.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
+import type { Ranked } from "./rank.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** From here on a constraint counts as met. */
+const metFrom = 0.5;
+
+/** Operators are given up in this order, what matters least to most people first. */
+const givenUp: readonly Constraint["kind"][] = [
+  "hours",
+  "since",
+  "level",
+  "cost",
+  "type",
+  "word",
+  "topic",
+  "author",
+];
+
+const isWanted = ({ negated }: Constraint): boolean => !negated;
+
+function kindsOf(query: ParsedQuery): ReadonlyMap<string, readonly Constraint[]> {
+  const wanted = query.constraints.map(({ constraint }) => constraint).filter(isWanted);
+  return Map.groupBy(wanted, ({ kind }) => kind);
+}
+
+/** The constraints of which the resource meets none of a kind. */
+function missedBy(resource: Resource, query: ParsedQuery, shelf: Shelf): readonly Constraint[] {
+  return [...kindsOf(query).values()].flatMap((members) =>
+    members.some((one) => meets(resource, one, shelf) >= metFrom) ? [] : members.slice(0, 1),
+  );
+}
+
+export function meetsAll(resource: Resource, query: ParsedQuery, shelf: Shelf): boolean {
+  return missedBy(resource, query, shelf).length === 0;
+}
+
+function sayInstead(resource: Resource, missed: Constraint): string {
+  switch (missed.kind) {
+    case "type":
+      return `of other types, as ${resource.type}`;
+    case "cost":
+      return resource.cost === "unknown" ? "of unknown cost" : resource.cost;
+    case "level":
+      return resource.level === "all" ? "for any level" : `for other levels, as ${resource.level}`;
+    case "since":
+      return "older or undated";
+    case "hours":
+      return "longer";
+    case "author":
+      return "by others";
+    case "topic":
+    case "word":
+      return "on other subjects";
+  }
+}
+
+/** "No free books on this; these are paid." Undefined where the best hit meets all that was asked. */
+export function relaxedSentence(
+  query: ParsedQuery,
+  ranked: readonly Ranked[],
+  shelf: Shelf,
+): string | undefined {
+  const best = shelf.resources[ranked[0]?.number ?? -1];
+  const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
+  if (!best || wanted.length === 0) return undefined;
+  const anyMeets = ranked.some(({ number }) => {
+    const resource = shelf.resources[number];
+    return resource !== undefined && meetsAll(resource, query, shelf);
+  });
+  if (anyMeets) return undefined;
+  const instead = missedBy(best, query, shelf).map((one) => sayInstead(best, one));
+  return `Nothing found that is ${wanted.map(describeConstraint).join(", ")}; these are ${instead.join(" and ")}.`;
+}
+
+/** The query with its next operator made a wish, or undefined where none is left to give up. */
+export function giveUpOne(query: ParsedQuery): ParsedQuery | undefined {
+  const exact = query.constraints.filter(
+    ({ constraint }) => constraint.exact && isWanted(constraint),
+  );
+  const kind = givenUp.find((one) => exact.some(({ constraint }) => constraint.kind === one));
+  if (!kind) return undefined;
+  const constraints = query.constraints.map((one) =>
+    one.constraint.kind === kind && isWanted(one.constraint)
+      ? { ...one, constraint: { ...one.constraint, exact: false } }
+      : one,
+  );
+  return { ...query, constraints };
+}
