@@ -5,12 +5,14 @@ import tseslint from "typescript-eslint";
 /** Imports point one way. A layer may import the layers named here, and itself; all else is refused. */
 export const layers = {
   catalog: [],
+  language: [],
   search: ["catalog"],
-  cards: ["catalog", "search"],
+  cards: ["catalog", "language", "search"],
   store: ["catalog"],
   slack: ["catalog", "search", "cards", "store"],
-  features: ["catalog", "search", "cards", "store", "slack"],
-  cli: ["catalog", "search", "cards", "store", "slack", "features"],
+  weekly: ["catalog", "search", "cards", "store", "slack"],
+  features: ["catalog", "language", "search", "cards", "store", "slack", "weekly"],
+  cli: ["catalog", "search", "cards", "store", "slack", "weekly", "features"],
   playground: [],
 };
 

@@ -15,6 +15,8 @@ export const scheduleTerms = z.object({
   types: z.array(z.enum(resourceTypes)),
   levels: z.array(z.enum(levels)),
   freeOnly: z.boolean(),
+  /** A week after each post, say in its thread how it was received. */
+  wrapUp: z.boolean().default(true),
 });
 
 export type ScheduleTerms = Readonly<z.infer<typeof scheduleTerms>>;

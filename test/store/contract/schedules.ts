@@ -13,6 +13,7 @@ export const terms: ScheduleTerms = {
   types: ["article", "talk"],
   levels: [],
   freeOnly: true,
+  wrapUp: true,
 };
 
 export function schedule(store: Store, nextRunAt: number, channel = "C1"): Promise<Schedule> {
