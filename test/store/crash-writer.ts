@@ -43,7 +43,7 @@ async function planOne(to: Store, channel: string): Promise<void> {
   const team = "T1";
   const schedule = await to.schedules.put({
     ...{ team, channel, owner: "U", nextRunAt: 1 },
-    terms: { ...terms, freeOnly: false },
+    terms: { ...terms, freeOnly: false, wrapUp: true },
   });
   const pick = () => ({ resource: "a-book", round: 1 });
   await to.schedules.advance({ schedule, nextRunAt: 2, slot: channel, dueAt: 1, pick });
