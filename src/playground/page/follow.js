@@ -1,19 +1,21 @@
 /** @import { Message, View } from "../view.ts" */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useSession } from "./session.js";
 
 const nearPx = 120;
 
 /**
- * Scrolls a list to its newest entry: always when it is the person's own act that brought it, else
+ * Scrolls a list to its newest entry: always when the person wrote it or is the only one to see it, else
  * only when they were at the end already. Of an entry taller than the list the top shows first.
  * @param {readonly Message[]} messages
  * @param {View["notices"]} notices
  */
 export function useFollow(messages, notices) {
+  const { view } = useSession();
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const wasAtEnd = useRef(true);
   const newest = messages.at(-1);
-  const isPrivate = newest?.ephemeral === true;
+  const isTheirs = newest?.ephemeral === true || newest?.user === view.me.id;
   useEffect(() => {
     const element = list.current;
     if (!element) return undefined;
@@ -28,7 +30,7 @@ export function useFollow(messages, notices) {
   useLayoutEffect(() => {
     const isMore = messages.length + notices.length > count.current;
     count.current = messages.length + notices.length;
-    if (isMore && (wasAtEnd.current || isPrivate)) showNewest(list.current);
+    if (isMore && (wasAtEnd.current || isTheirs)) showNewest(list.current);
   }, [newest?.ts, messages.length, notices.length]);
   return list;
 }

@@ -26,6 +26,6 @@ export function HomePage() {
 /** @param {{ home: SlackView }} props */
 function HomeView({ home }) {
   const blocks = /** @type {readonly LooseBlock[]} */ (home.blocks);
-  const surface = useSurface({ in: "view", view_id: home.id }, blocks);
+  const surface = useSurface({ in: "view", view_id: home.id }, blocks, home.state);
   return html`<${Blocks} blocks=${blocks} surface=${surface} errors=${home.errors} />`;
 }

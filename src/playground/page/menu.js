@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { runKey } from "./keys.js";
@@ -61,7 +61,7 @@ export function Menu({ label, describedBy, items, look, icon }) {
 function OpenMenu({ id, label, items, anchor, close, leave }) {
   const popup = useRef(/** @type {HTMLElement | null} */ (null));
   usePopup({ isOpen: true, anchor, popup, close });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = popup.current?.querySelector("[role=menuitem]");
     if (first instanceof HTMLElement) first.focus();
   }, []);
@@ -89,6 +89,8 @@ function Item({ item, choose }) {
   const shared = {
     class: "menu-item",
     role: "menuitem",
+    "aria-label": item.text,
+    "aria-description": item.description,
     tabindex: -1,
     onClick: () => choose(item),
   };

@@ -14,8 +14,11 @@ const marginPx = 8;
  * @param {() => void} parts.close
  */
 export function usePopup({ isOpen, anchor, popup, close }) {
+  const replace = () => {
+    if (anchor.current && popup.current) place(popup.current, anchor.current);
+  };
   useLayoutEffect(() => {
-    if (isOpen && anchor.current && popup.current) place(popup.current, anchor.current);
+    if (isOpen) replace();
   });
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -24,14 +27,18 @@ export function usePopup({ isOpen, anchor, popup, close }) {
       const isInside = target instanceof Node && parts.some((part) => part?.contains(target));
       if (!isInside) close();
     };
-    for (const name of elsewhere) addEventListener(name, leave, true);
-    return () => {
-      for (const name of elsewhere) removeEventListener(name, leave, true);
-    };
+    const stop = [listen(["pointerdown", "focusin"], leave), listen(["scroll", "resize"], replace)];
+    return () => stop.forEach((end) => end());
   }, [isOpen]);
 }
 
-const elsewhere = ["pointerdown", "focusin", "scroll", "resize"];
+/** @param {string[]} names @param {(event: Event) => void} listener @returns {() => void} Ends it. */
+function listen(names, listener) {
+  for (const name of names) addEventListener(name, listener, true);
+  return () => {
+    for (const name of names) removeEventListener(name, listener, true);
+  };
+}
 
 /** @param {HTMLElement} popup @param {HTMLElement} anchor */
 function place(popup, anchor) {

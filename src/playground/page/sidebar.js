@@ -73,7 +73,7 @@ function Links({ channels, unread }) {
           aria-current=${place.channel === id ? "page" : undefined}
         >
           <span class="mark" aria-hidden="true">${kind === "dm" ? "●" : "#"}</span> ${name}
-          ${isUnread && html`<span class="hidden">, unread</span>`}
+          ${isUnread && html`<span class="hidden">(unread)</span>`}
         </a>
       </li>`;
     })}

@@ -23,16 +23,18 @@ import { useSession } from "./session.js";
  * What was entered outlives a redraw, as in Slack, as long as the block keeps its `block_id`.
  * @param {Container} container
  * @param {readonly LooseBlock[]} blocks
+ * @param {StateValues} [known] What Slack has of it already, as after the page was opened anew.
  * @returns {Surface}
  */
-export function useSurface(container, blocks) {
+export function useSurface(container, blocks, known = {}) {
   const session = useSession();
   const entered = useRef(/** @type {Map<string, Value>} */ (new Map()));
   const [, redraw] = useState(0);
   const reader = { zone: session.view.me.tz, channel: session.place.channel };
 
   /** @param {Field} at */
-  const value = (at) => entered.current.get(fieldKey(at)) ?? initialValue(at.element, reader);
+  const value = (at) =>
+    entered.current.get(fieldKey(at)) ?? knownValue(at, known) ?? initialValue(at.element, reader);
   /** @param {Field} at @param {Value} next */
   const enter = (at, next) => {
     entered.current.set(fieldKey(at), next);
@@ -54,6 +56,16 @@ export function useSurface(container, blocks) {
     return result.ok;
   };
   return { container, value, enter, press, state };
+}
+
+/**
+ * Slack settles where "the current conversation" is only as the view opens, which is here.
+ * @param {Field} at @param {StateValues} known @returns {Value | undefined}
+ */
+function knownValue({ block, element }, known) {
+  if (element.default_to_current_conversation) return undefined;
+  const value = /** @type {Value | undefined} */ (known[block.block_id]?.[element.action_id]);
+  return value?.["type"] === element.type ? value : undefined;
 }
 
 /** @param {Field} at */

@@ -17,7 +17,7 @@ export function Modals({ modals }) {
 function Modal({ modal }) {
   const { act } = useSession();
   const blocks = /** @type {readonly LooseBlock[]} */ (modal.blocks);
-  const surface = useSurface({ in: "view", view_id: modal.id }, blocks);
+  const surface = useSurface({ in: "view", view_id: modal.id }, blocks, modal.state);
   const [isBusy, setBusy] = useState(false);
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   useEffect(() => focusFirstError(form.current), [modal.errors]);
@@ -34,7 +34,7 @@ function Modal({ modal }) {
       <div class="dialog-body">
         <${Blocks} blocks=${blocks} surface=${surface} errors=${modal.errors} />
       </div>
-      ${Object.keys(modal.errors).length === 0 && html`<${Trouble} />`}
+      ${Object.keys(modal.errors).length === 0 && html`<${Trouble} slackSays=${modal.failure} />`}
       <footer class="dialog-foot">
         <button type="button" class="button" onClick=${close}>
           ${modal.close?.text ?? "Cancel"}
