@@ -1,7 +1,7 @@
 import type { Resource } from "#catalog/schema.ts";
 import { helpfulShare } from "#search/priors.ts";
 import type { Source, Wishes } from "./pool.ts";
-import { lookBack, shortHours, weights } from "./weights.ts";
+import { lookBack, mostLists, referenceTypes, shortHours, weights } from "./weights.ts";
 
 export interface Weighing {
   readonly wishes: Wishes;
@@ -19,11 +19,12 @@ export function weigh(resource: Resource, weighing: Weighing): number {
   const votes = source.signals.votes.get(resource.id) ?? { helpful: 0, notHelpful: 0 };
   return (
     pickWeight(resource, weighing) +
-    weights.endorsement * Math.log2(1 + resource.listed_by.length) +
+    weights.endorsement * Math.log2(1 + Math.min(mostLists, resource.listed_by.length)) +
     weights.votes * (helpfulShare(votes) - 0.5) +
     ageWeight(resource, source.now) +
     (resource.status === "unverified" ? weights.unverified : 0) +
     (resource.hours <= shortHours ? weights.short : 0) +
+    (referenceTypes.has(resource.type) ? weights.reference : 0) +
     weights.sameLevel * share(({ level }) => level === resource.level) +
     weights.sameTopic * share((past) => mainTopic(past) === mainTopic(resource)) +
     weights.sameType * share(({ type }) => type === resource.type)
