@@ -1,0 +1,23 @@
+/** Each bench and what it measures; the name is what one types after `npm run bench --`. */
+const benches: Readonly<Record<string, { about: string; run: () => Promise<void> }>> = {
+  catalog: {
+    about: "load, check and index the catalog, and one ten times as large: time and memory",
+    run: async () => (await import("./catalog.ts")).benchCatalog(),
+  },
+  slack: {
+    about:
+      "2,000 commands through the whole bot, by Socket Mode and HTTP: ack, answer, start, memory",
+    run: async () => (await import("./slack.ts")).benchSlack(),
+  },
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(benches, name));
+if (names.length === 0 || unknown.length > 0) {
+  for (const name of unknown) console.error(`There is no bench “${name}”.`);
+  console.error("npm run bench -- <name> …");
+  for (const [name, { about }] of Object.entries(benches)) console.error(`  ${name}: ${about}`);
+  process.exitCode = 2;
+} else {
+  for (const name of names) await benches[name]?.run();
+}

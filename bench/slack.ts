@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { type LocalSlack, startLocalSlack } from "#playground/local-slack.ts";
+import { mb, ms, percentile } from "./percentiles.ts";
+
+const commands = 2000;
+const concurrency = 16;
+const queries = [
+  "monitoring",
+  "free courses for beginners",
+  "how do I prevent training serving skew?",
+  "chip huyen",
+  "vector databases",
+  "montoring",
+];
+
+/**
+ * Whole commands through the real bot in a process of its own: from the envelope to its ack, and to
+ * the answer at the `response_url`. Both ends share the machine, so the figures hold the local Slack's
+ * own work too.
+ */
+export async function benchSlack(): Promise<void> {
+  console.log(
+    `${commands} commands, ${concurrency} at a time, ${queries.length} queries in turn.\n`,
+  );
+  console.log(
+    "| mode | ready | ack p50 | ack p99 | answer p50 | answer p99 | a second | idle | loaded |",
+  );
+  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+  for (const mode of ["socket", "http"] as const) console.log(await measure(mode));
+}
+
+async function measure(mode: "socket" | "http"): Promise<string> {
+  const slack = await startLocalSlack();
+  const bot = await startBot(slack, mode);
+  const idle = residentBytes(bot.child);
+  await ask(slack, 200);
+  const { acks, answers, seconds } = await ask(slack, commands);
+  const loaded = residentBytes(bot.child);
+  bot.child.kill("SIGTERM");
+  await once(bot.child, "close");
+  await slack.close();
+  const figures = [
+    ms(bot.readyAfter),
+    ...[acks, answers].flatMap((times) => [
+      ms(percentile(times, 0.5)),
+      ms(percentile(times, 0.99)),
+    ]),
+    (answers.length / seconds).toFixed(0),
+    mb(idle),
+    mb(loaded),
+  ];
+  return `| ${mode} | ${figures.join(" | ")} |`;
+}
+
+async function startBot(slack: LocalSlack, mode: "socket" | "http") {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(process.execPath, ["src/main.ts"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      PATH: process.env["PATH"],
+      NODE_COMPILE_CACHE: "node_modules/.cache/node",
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_API_URL: slack.apiUrl,
+      DATABASE_URL: ":memory:",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      ...(mode === "socket"
+        ? { SLACK_APP_TOKEN: slack.appToken }
+        : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+    },
+  });
+  let output = "";
+  while (!output.includes("ready:")) output += String((await once(child.stdout, "data"))[0]);
+  child.stdout.resume();
+  if (mode === "http") slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  return { child, readyAfter: performance.now() - began };
+}
+
+/** Milliseconds from sending each command to its ack and to its answer. */
+async function ask(slack: LocalSlack, count: number) {
+  const acks: number[] = [];
+  const answers: number[] = [];
+  const waiting = new Map<string, (at: number) => void>();
+  const forget = slack.onCall(({ method, args }) => {
+    if (method === "response_url") waiting.get(String(args["response_url"]))?.(performance.now());
+  });
+  const person = slack.as("U0PERSON001");
+  let next = 0;
+  const worker = async () => {
+    while (next < count) {
+      const query = queries[next++ % queries.length] ?? "";
+      const began = performance.now();
+      const outcome = await person.command("C0CHANNEL01", `/mlops-learn ${query}`);
+      acks.push(performance.now() - began);
+      const url = "response_url" in outcome ? outcome.response_url : "";
+      const answered = new Promise<number>((resolve) => waiting.set(url, resolve));
+      const already = slack.calls.findLast((call) => call.args["response_url"] === url);
+      answers.push((already ? performance.now() : await answered) - began);
+      waiting.delete(url);
+    }
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  forget();
+  return { acks, answers, seconds: (performance.now() - began) / 1000 };
+}
+
+/** Linux only: what the process holds in memory now. */
+function residentBytes({ pid }: ChildProcess): number {
+  const pages = readFileSync(`/proc/${pid ?? 0}/statm`, "utf8").split(" ")[1] ?? "0";
+  return Number(pages) * 4096;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" && address ? address.port : 0;
+}
