@@ -1,5 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import type { Comparison, NamedTitle } from "./parsed-query.ts";
+import type { Comparison, NamedTitle, NamedTopic } from "./parsed-query.ts";
 import type { Token } from "./tokens.ts";
 
 const joiners = new Set(["or", "vs", "versus", "and", "against", "with"]);
@@ -26,4 +26,17 @@ export function readComparison(
     tools.some((b) => a.id !== b.id && a.from !== b.from && areJoined(tokens, a, b)),
   );
   return joined ? { kind: "either", ids } : undefined;
+}
+
+/** What compared tools are for, where the query does not say it: the first topic of each. */
+export function comparedTopics(
+  comparison: Comparison | undefined,
+  titles: readonly NamedTitle[],
+  catalog: Catalog,
+): NamedTopic[] {
+  const compared = titles.filter(({ id }) => comparison?.ids.includes(id));
+  return compared.flatMap(({ id, from, to }) => {
+    const topic = catalog.resource(id)?.topics[0];
+    return topic === undefined ? [] : [{ topic, from, to, whole: true }];
+  });
 }

@@ -98,11 +98,20 @@ export function shareLeft(resource: Resource, constraint: Constraint, ranking: R
 
 /** The product over kinds; of several values of one kind ("books or courses") the best fitting counts. */
 export function constraintFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
+  const compared = comparisonFit(resource, query, ranking);
   const byKind = new Map<string, number>();
   for (const { constraint } of query.constraints) {
     const share = shareLeft(resource, constraint, ranking);
     if (share === 0) return 0;
     byKind.set(constraint.kind, Math.max(byKind.get(constraint.kind) ?? 0, share));
   }
-  return [...byKind.values()].reduce((product, fit) => product * fit, 1);
+  return [...byKind.values()].reduce((product, fit) => product * fit, compared);
+}
+
+/** Who asks for alternatives to a tool wants other tools of its kind, not the tool again. */
+export function comparisonFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
+  const { comparison } = query;
+  if (comparison?.kind !== "instead") return 1;
+  if (comparison.ids.includes(resource.id)) return ranking.weights.askedInstead;
+  return resource.type === "tool" ? 1 : ranking.weights.noAlternative;
 }

@@ -7,7 +7,7 @@ const types = {
   article: "article, blog, blog post, blogpost, post, essay, write-up",
   guide: "guide, tutorial, walkthrough, handbook, step by step",
   paper: "paper, research paper, academic paper, scientific paper, publication, preprint, research",
-  talk: "talk, video, lecture, webinar, presentations, keynote, recording, to watch, something to watch, youtube",
+  talk: "talk, video, lecture, webinar, keynote, recording, to watch, something to watch, youtube",
   podcast:
     "podcast, podcast to listen to, to listen to, something to listen to, listen to, commute",
   newsletter: "newsletter, mailing list, keep up with, stay up to date, keep up to date",
@@ -79,7 +79,7 @@ export const paddingPhrases: readonly string[] = [
 
 /** Words that stand in messages without asking for the type they name. */
 export const shyWords: ReadonlySet<string> = new Set(
-  "tool library framework software list slack post class event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo conference summit expert modern free".split(
+  "presentation tool library framework software list slack post class event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo conference summit expert modern free".split(
     " ",
   ),
 );

@@ -1,3 +1,4 @@
+import type { Resource, ResourceType } from "#catalog/schema.ts";
 import type { Constraint } from "./hit.ts";
 
 const levelNames = {
@@ -13,7 +14,7 @@ function describeHours(hours: number): string {
   return hours === 1 ? "within an hour" : `within ${Number(hours.toFixed(1))} hours`;
 }
 
-function describeWanted(constraint: Constraint): string {
+function describeOne(constraint: Constraint): string {
   switch (constraint.kind) {
     case "type":
     case "topic":
@@ -35,5 +36,72 @@ function describeWanted(constraint: Constraint): string {
 
 /** A constraint in a few words, as a card or a button says it. */
 export function describeConstraint(constraint: Constraint): string {
-  return `${constraint.negated ? "not " : ""}${describeWanted(constraint)}`;
+  return `${constraint.negated ? "not " : ""}${describeOne(constraint)}`;
 }
+
+function pluralOf(type: ResourceType): string {
+  return type.endsWith("y") ? `${type.slice(0, -1)}ies` : `${type}s`;
+}
+
+/** Where each kind stands in "free beginner books by X since 2022". */
+const places: Readonly<Record<Constraint["kind"], number>> = {
+  cost: 0,
+  level: 1,
+  type: 2,
+  word: 3,
+  topic: 3,
+  author: 4,
+  since: 5,
+  hours: 6,
+};
+
+function asPartOfPhrase(constraint: Constraint): string {
+  switch (constraint.kind) {
+    case "type":
+      return pluralOf(constraint.value);
+    case "level":
+      return constraint.value;
+    case "word":
+    case "topic":
+      return `on ${constraint.value}`;
+    case "cost":
+    case "author":
+    case "since":
+    case "hours":
+      return describeOne(constraint);
+  }
+}
+
+/** "free beginner books since 2022", or "free resources" where no type was asked for. */
+export function describeWanted(constraints: readonly Constraint[]): string {
+  const placed = constraints.map((one) => ({ place: places[one.kind], text: asPartOfPhrase(one) }));
+  const hasType = constraints.some(({ kind }) => kind === "type");
+  const all = hasType ? placed : [...placed, { place: places.type, text: "resources" }];
+  return all
+    .sort((a, b) => a.place - b.place)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** What a resource is instead of what was asked: "paid", "articles", "older". */
+export function describeInstead(resource: Resource, missed: Constraint): string {
+  switch (missed.kind) {
+    case "type":
+      return pluralOf(resource.type);
+    case "cost":
+      return resource.cost === "unknown" ? "of unknown cost" : describeCost(resource.cost);
+    case "level":
+      return resource.level === "all" ? "for any level" : resource.level;
+    case "since":
+      return "older or undated";
+    case "hours":
+      return "longer";
+    case "author":
+      return "by others";
+    case "topic":
+    case "word":
+      return "on other subjects";
+  }
+}
+
+const describeCost = (cost: keyof typeof costNames): string => costNames[cost];

@@ -1,10 +1,8 @@
 import type { Resource } from "#catalog/schema.ts";
-import { describeConstraint } from "./describe-constraint.ts";
-import { shareLeft } from "./constraint-fit.ts";
 import type { Factor } from "./hit.ts";
+import { multipliedFactors } from "./multiplied-factors.ts";
 import { findMatchedText, type MatchedText } from "./matched-text.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import { pickOf, priorsOf } from "./priors.ts";
 import { bareScore, isBare, textWeightFor, type Ranked, type Ranking } from "./rank.ts";
 import { namedTopics, placeWorth, votedTopics } from "./topic-evidence.ts";
 import type { Catalog } from "#catalog/catalog.ts";
@@ -80,7 +78,8 @@ function sayText({ field, text }: MatchedText): string {
 }
 
 function textFactor(resource: Resource, one: Ranked, { query, ranking }: Asked): ReasonedFactor {
-  const matched = findMatchedText(resource, query, ranking.shelf);
+  const isNamed = one.evidence.title >= titleTyped;
+  const matched = isNamed ? undefined : findMatchedText(resource, query, ranking.shelf);
   return {
     name: "text",
     value: textWeightFor(query, ranking.weights) * one.evidence.text,
@@ -90,7 +89,7 @@ function textFactor(resource: Resource, one: Ranked, { query, ranking }: Asked):
 }
 
 /** A share of the title below this is a word in common, not a title typed. */
-const titleTyped = 0.3;
+const titleTyped = 0.45;
 
 function titleFactor(one: Ranked, { ranking }: Asked): ReasonedFactor {
   const { title } = one.evidence;
@@ -130,66 +129,12 @@ function addedFactors(resource: Resource, one: Ranked, asked: Asked): ReasonedFa
   ].filter(({ value }) => value > 0);
 }
 
-function constraintFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {
-  const kinds = Map.groupBy(query.constraints, ({ constraint }) => constraint.kind);
-  return [...kinds].map(([name, placed]) => {
-    const shares = placed.map(({ constraint }) => ({
-      constraint,
-      share: shareLeft(resource, constraint, ranking),
-    }));
-    const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-    const said = describeConstraint(best.constraint);
-    const isMet = best.share === 1 && !best.constraint.negated;
-    return {
-      name,
-      value: best.share,
-      why: isMet ? `${said}, as asked` : `asked for: ${said}`,
-      ...(isMet ? { reason: said } : {}),
-    };
-  });
-}
-
-function priorFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
-  const { endorsement, pick, community, status } = priorsOf(resource, asked.query, asked.ranking);
-  const lists = resource.listed_by.length;
-  const picked = pickOf(resource, asked.query, asked.ranking);
-  const votes = asked.ranking.community?.votes.get(resource.id);
-  const factors: ReasonedFactor[] = [
-    {
-      name: "endorsement",
-      value: endorsement,
-      why: `named by ${lists} public lists`,
-      ...(lists > 1 ? { reason: `recommended by ${lists} lists` } : {}),
-    },
-    {
-      name: "pick",
-      value: pick,
-      why: `an editor picked it: ${picked?.reason ?? ""}`,
-      reason: `an editors' pick for ${forWhom[picked?.for ?? "reference"]}`,
-    },
-    {
-      name: "community",
-      value: community,
-      why: `${votes?.helpful ?? 0} found it helpful here, ${votes?.notHelpful ?? 0} did not`,
-      reason: `${votes?.helpful ?? 0} found it helpful here`,
-    },
-    { name: "status", value: status, why: "it is archived" },
-  ];
-  return factors.filter(({ value }) => value !== 1);
-}
-
-const forWhom = {
-  beginner: "beginners",
-  practitioner: "practitioners",
-  reference: "looking things up",
-} as const;
-
 /** Every factor of a hit's score. Recomputed for the few that are shown rather than kept for all. */
 export function factorsOf(one: Ranked, asked: Asked): Factors {
   const resource = asked.ranking.shelf.resources[one.number];
   if (!resource) return { adds: [], times: [] };
   return {
     adds: addedFactors(resource, one, asked),
-    times: [...constraintFactors(resource, asked), ...priorFactors(resource, asked)],
+    times: multipliedFactors(resource, asked),
   };
 }

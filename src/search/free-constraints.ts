@@ -24,7 +24,7 @@ const curtUpTo = 7;
 /** What `recent` means, counted back from the catalog's latest year. */
 const recentYears = 3;
 const askingWords = new Set(
-  "any some good great best which what recommend recommended recommendations a an free paid find want need looking other".split(
+  "any some good great best which what recommend recommended recommendations free paid find want need looking other".split(
     " ",
   ),
 );

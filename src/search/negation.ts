@@ -22,7 +22,7 @@ const exclude = { exact: false, negated: true } as const;
 function toConstraint({ meaning }: Match, words: string): Constraint | undefined {
   switch (meaning.kind) {
     case "topic":
-      return meaning.whole
+      return meaning.main
         ? { ...exclude, kind: "topic", value: meaning.topic }
         : { ...exclude, kind: "word", value: words };
     case "title":

@@ -1,9 +1,9 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import { readComparison } from "./comparison.ts";
+import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints } from "./free-constraints.ts";
 import type { Correction } from "./hit.ts";
-import { isOfKind, placesOf, withoutOverlap } from "./matches.ts";
+import { contains, isOfKind, placesOf, withoutOverlap } from "./matches.ts";
 import { readMeasured } from "./measured-constraints.ts";
 import { readNegations } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
@@ -71,6 +71,9 @@ function resolveTopics(
 
 function named(matches: readonly Match[]): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
   const place = ({ from, to }: Span): Span => ({ from, to });
+  /** BentoML the company is not asked for where BentoML the tool is named. */
+  const titled = matches.filter(isOfKind("title"));
+  const outsideTitles = (author: Span): boolean => !titled.some((title) => contains(title, author));
   return {
     topics: withoutOverlap(matches.filter(isOfKind("topic"))).map((match) => ({
       ...place(match),
@@ -81,10 +84,12 @@ function named(matches: readonly Match[]): Pick<ParsedQuery, "topics" | "titles"
       ...place(match),
       id: match.meaning.id,
     })),
-    authors: withoutOverlap(matches.filter(isOfKind("author"))).map((match) => ({
-      ...place(match),
-      name: match.meaning.name,
-    })),
+    authors: withoutOverlap(matches.filter(isOfKind("author")).filter(outsideTitles)).map(
+      (match) => ({
+        ...place(match),
+        name: match.meaning.name,
+      }),
+    ),
   };
 }
 
@@ -115,6 +120,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
     terms,
     unknown,
     ...names,
+    topics: [...names.topics, ...comparedTopics(comparison, names.titles, language.catalog)],
     constraints: uniqueConstraints([
       ...resolveTopics(operators.placed, language),
       ...negated.map(({ placed }) => placed),

@@ -1,10 +1,13 @@
 import type { Resource } from "#catalog/schema.ts";
 import { meets } from "./constraint-fit.ts";
-import { describeConstraint } from "./describe-constraint.ts";
+import { describeInstead, describeWanted } from "./describe-constraint.ts";
 import type { Constraint } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import type { Ranked } from "./rank.ts";
 import type { Shelf } from "./shelf.ts";
+
+/** What fits but stands further down is on something else. */
+const firstPage = 5;
 
 /** From here on a constraint counts as met. */
 const metFrom = 0.5;
@@ -35,46 +38,19 @@ function missedBy(resource: Resource, query: ParsedQuery, shelf: Shelf): readonl
   );
 }
 
-export function meetsAll(resource: Resource, query: ParsedQuery, shelf: Shelf): boolean {
-  return missedBy(resource, query, shelf).length === 0;
-}
-
-function sayInstead(resource: Resource, missed: Constraint): string {
-  switch (missed.kind) {
-    case "type":
-      return `of other types, as ${resource.type}`;
-    case "cost":
-      return resource.cost === "unknown" ? "of unknown cost" : resource.cost;
-    case "level":
-      return resource.level === "all" ? "for any level" : `for other levels, as ${resource.level}`;
-    case "since":
-      return "older or undated";
-    case "hours":
-      return "longer";
-    case "author":
-      return "by others";
-    case "topic":
-    case "word":
-      return "on other subjects";
-  }
-}
-
-/** "No free books on this; these are paid." Undefined where the best hit meets all that was asked. */
+/** "No free books on this; these are paid." Undefined where one of the first hits meets all that was asked. */
 export function relaxedSentence(
   query: ParsedQuery,
   ranked: readonly Ranked[],
   shelf: Shelf,
 ): string | undefined {
-  const best = shelf.resources[ranked[0]?.number ?? -1];
+  const first = ranked.slice(0, firstPage).flatMap(({ number }) => shelf.resources[number] ?? []);
+  const [best] = first;
   const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
   if (!best || wanted.length === 0) return undefined;
-  const anyMeets = ranked.some(({ number }) => {
-    const resource = shelf.resources[number];
-    return resource !== undefined && meetsAll(resource, query, shelf);
-  });
-  if (anyMeets) return undefined;
-  const instead = missedBy(best, query, shelf).map((one) => sayInstead(best, one));
-  return `Nothing found that is ${wanted.map(describeConstraint).join(", ")}; these are ${instead.join(" and ")}.`;
+  if (first.some((resource) => missedBy(resource, query, shelf).length === 0)) return undefined;
+  const instead = missedBy(best, query, shelf).map((missed) => describeInstead(best, missed));
+  return `No ${describeWanted(wanted)} on this; these are ${instead.join(" and ")}.`;
 }
 
 /** The query with its next operator made a wish, or undefined where none is left to give up. */

@@ -4,7 +4,7 @@ function wordSet(text: string): ReadonlySet<string> {
 
 /** English words that carry no subject. `ml`, `ai`, `learn`, `own` stay: here they may mean something. */
 export const stopWords = wordSet(`
-a about above across after again against ago all almost along already also although always am among an
+a about above across after again against ago all almost alternative alternatives versus vs along already also although always am among an
 and another any anybody anyone anything anyway are arent around as ask asked asking at away back bad be
 became because become been before being below besides better between big bit both bring but by call came
 can cannot cant come comes could couldnt currently day days did didnt do does doesnt doing done dont down

@@ -8,7 +8,12 @@ import { toTokens, type Token } from "./tokens.ts";
 
 /** What a phrase stands for. */
 export type Meaning =
-  | { readonly kind: "topic"; readonly topic: string; readonly whole: boolean }
+  | {
+      readonly kind: "topic";
+      readonly topic: string;
+      readonly whole: boolean;
+      readonly main: boolean;
+    }
   | { readonly kind: "type"; readonly value: ResourceType }
   | { readonly kind: "level"; readonly value: Level }
   | { readonly kind: "cost"; readonly value: Cost }
@@ -57,27 +62,38 @@ function learn(phrases: Phrases, text: string, meaning: Meaning): void {
   for (const token of tokens) if (!token.character) phrases.words.add(token.word);
 }
 
-/** A synonym that shares a word with the label, or is short for it, means the whole topic. */
+interface TopicNames {
+  /** The label, its first part, the id: what to call the topic. */
+  readonly main: readonly string[];
+  /** Acronyms, other languages' labels and the label's other parts: the topic by another name. */
+  readonly other: readonly string[];
+  /** Names of which some mean only a part of the topic. */
+  readonly synonyms: readonly string[];
+}
+
+function namesOf(topic: Topic): TopicNames {
+  const parts = topic.label.split(/, | and /).filter((part) => tellingStems(part).length > 0);
+  return {
+    main: [topic.label, topic.id.replaceAll("-", " "), ...parts.slice(0, 1)],
+    other: [...topic.acronyms, ...Object.values(topic.labels).flat(), ...parts.slice(1)],
+    synonyms: topic.synonyms,
+  };
+}
+
+const tellingStems = (text: string): string[] =>
+  stemsOf(toTokens(text)).filter((one) => !commonInLabels.has(one));
+
+/** A synonym that shares a telling word with the label means the whole topic; others name a part of it. */
 function learnTopic(phrases: Phrases, topic: Topic): void {
-  const labelStems = new Set(
-    stemsOf(toTokens(topic.label)).filter((one) => !commonInLabels.has(one)),
-  );
-  const meansWhole = (text: string): boolean =>
-    stemsOf(toTokens(text)).some((one) => labelStems.has(one));
-  const whole = { kind: "topic", topic: topic.id, whole: true } as const;
-  const parts = topic.label
-    .split(/, | and /)
-    .filter((part) => stemsOf(toTokens(part)).some((one) => !commonInLabels.has(one)));
-  const foreign = Object.values(topic.labels).flat();
-  for (const text of [
-    topic.label,
-    topic.id.replaceAll("-", " "),
-    ...topic.acronyms,
-    ...foreign,
-    ...parts,
-  ])
-    learn(phrases, text, whole);
-  for (const text of topic.synonyms) learn(phrases, text, { ...whole, whole: meansWhole(text) });
+  const names = namesOf(topic);
+  const inLabel = new Set(tellingStems(topic.label));
+  const meaning = { kind: "topic", topic: topic.id, whole: true, main: false } as const;
+  for (const text of names.main) learn(phrases, text, { ...meaning, main: true });
+  for (const text of names.other) learn(phrases, text, meaning);
+  for (const text of names.synonyms) {
+    const whole = stemsOf(toTokens(text)).some((one) => inLabel.has(one));
+    learn(phrases, text, { ...meaning, whole });
+  }
 }
 
 function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
@@ -122,23 +138,10 @@ function learnAuthor(phrases: Phrases, name: string, taken: ReadonlySet<string>)
 
 const isOneWord = (text: string): boolean => toTokens(text).length === 1;
 
-/** Words in labels that do not tell one topic from another. */
-const commonInLabels = new Set([
-  "ml",
-  "model",
-  "data",
-  "mlop",
-  "system",
-  "machin",
-  "learn",
-  "and",
-  "for",
-  "on",
-  "product",
-  "process",
-  "engin",
-  "manag",
-]);
+/** Stems in labels that do not tell one topic from another. */
+const commonInLabels = new Set(
+  "ml model data mlop system machin learn and for on product process engin manag".split(" "),
+);
 
 const unique = (meanings: readonly Meaning[]): Meaning[] => [
   ...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values(),

@@ -40,12 +40,15 @@ export const defaultWeights = {
   /** With nothing but constraints, a community of MLOps wants MLOps before its neighbours. */
   bareCore: 0.5,
   /** What is left of the score where a constraint of each kind, said in passing, is missed. */
-  missedType: 0.25,
-  missedLevel: 0.45,
-  missedCost: 0.4,
+  missedType: 0.15,
+  missedLevel: 0.4,
+  missedCost: 0.3,
   missedYear: 0.5,
   missedHours: 0.5,
   missedAuthor: 0.3,
+  /** What is left to a tool where alternatives to it were asked for, and to what is no tool. */
+  askedInstead: 0.1,
+  noAlternative: 0.5,
 };
 
 export type Weights = Readonly<typeof defaultWeights>;
