@@ -68,6 +68,7 @@ const port = z
   .transform(Number);
 
 const defaultCatalogDir = "catalog";
+const defaultDatabaseUrl = "sqlite:./data/mlops-learn.db";
 
 const environment = z.object({
   SLACK_BOT_TOKEN: token("SLACK_BOT_TOKEN", "xoxb-").optional(),
@@ -88,7 +89,7 @@ const environment = z.object({
       error: ({ input }) =>
         `DATABASE_URL must begin with sqlite: or postgres:// (got “${scheme(String(input))}…”). Leave it out to keep everything in ./data/mlops-learn.db.`,
     })
-    .default("sqlite:./data/mlops-learn.db"),
+    .default(defaultDatabaseUrl),
   LOG_LEVEL: z
     .enum(logLevels, {
       error: ({ input }) =>
@@ -120,6 +121,11 @@ export function parseConfig(env: Env = process.env): Config {
 /** Where the catalog lies; all that a command without Slack needs of the environment. */
 export function catalogDir(env: Env = process.env): string {
   return withoutEmpty(env)["CATALOG_DIR"] ?? defaultCatalogDir;
+}
+
+/** Where the database is, as it was written; checked by whoever opens it. */
+export function databaseUrl(env: Env = process.env): string {
+  return withoutEmpty(env)["DATABASE_URL"] ?? defaultDatabaseUrl;
 }
 
 function withoutEmpty(env: Env): Env {

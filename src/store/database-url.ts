@@ -1,9 +1,11 @@
+import { DatabaseError } from "./database-error.ts";
+
 export type DatabaseUrl =
-  | { readonly engine: "sqlite"; readonly file: string }
-  | { readonly engine: "sqlite"; readonly file: undefined }
+  /** Without a file it lives in memory. */
+  | { readonly engine: "sqlite"; readonly file: string | undefined }
   | { readonly engine: "postgres"; readonly url: string };
 
-/** @throws Error with a sentence for the operator, without the password. */
+/** @throws DatabaseError, without the password. */
 export function parseDatabaseUrl(text: string): DatabaseUrl {
   if (text === ":memory:" || text === "sqlite::memory:")
     return { engine: "sqlite", file: undefined };
@@ -11,7 +13,7 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
     return { engine: "postgres", url: text };
   const file = /^sqlite:(?!\/\/)(.+)$/.exec(text)?.[1];
   if (file !== undefined) return { engine: "sqlite", file };
-  throw new Error(
+  throw new DatabaseError(
     `"${withoutPassword(text)}" is not a database's address. Write sqlite:./data/mlops-learn.db, postgres://user:password@host/database or :memory:.`,
   );
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Migration } from "kysely/migration";
+import { DatabaseError } from "./database-error.ts";
 import { migrations } from "./migrations/all.ts";
 import { postgresSpelling, sqliteSpelling } from "./migrations/engine.ts";
 import type { Statements } from "./migrations/engine.ts";
@@ -17,7 +18,7 @@ export interface MigrationState {
 
 /**
  * Brings the database to this version: all of it or nothing, and one process at a time.
- * @throws Error with a sentence for the operator if the database is newer than the code.
+ * @throws DatabaseError if the database is newer than the code.
  */
 export async function migrate(
   db: Database,
@@ -29,7 +30,9 @@ export async function migrate(
   if (error === undefined) return;
   // A newer version may have migrated while this one waited for its turn.
   refuseNewer(await migrationState(db));
-  throw new Error("The database could not be migrated; it is as it was before.", { cause: error });
+  throw new DatabaseError("The database could not be migrated; it is as it was before.", {
+    cause: error,
+  });
 }
 
 export async function migrationState(db: Database): Promise<MigrationState> {
@@ -42,9 +45,10 @@ export async function migrationState(db: Database): Promise<MigrationState> {
   };
 }
 
-function refuseNewer({ unknown }: MigrationState): void {
+/** @throws DatabaseError */
+export function refuseNewer({ unknown }: MigrationState): void {
   if (unknown.length === 0) return;
-  throw new Error(
+  throw new DatabaseError(
     `The database is newer than this version of mlops-learn (it has ${unknown.join(", ")}). Install the version that it was used with, or restore a backup made before the upgrade.`,
   );
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import SQLite from "better-sqlite3";
 import {
@@ -24,6 +24,7 @@ export function openSqlite(file: string | undefined): Database {
   const path = realPath(file);
   const disown = ownFile(path);
   try {
+    makePrivate(path);
     return toKysely(configure(new SQLite(path, { timeout })), disown);
   } catch (error) {
     disown();
@@ -31,8 +32,26 @@ export function openSqlite(file: string | undefined): Database {
   }
 }
 
+/**
+ * Opens a file that is there for reading alone, also while another process owns it. What it reads
+ * is of one moment as long as it is read in one transaction.
+ */
+export function openSqliteToRead(file: string): Database {
+  return toKysely(connectToRead(file), () => undefined);
+}
+
+export function connectToRead(file: string): SQLite.Database {
+  try {
+    const sqlite = new SQLite(file, { readonly: true, fileMustExist: true, timeout });
+    sqlite.pragma("schema_version");
+    return sqlite;
+  } catch (error) {
+    throw cannotOpen(file, error);
+  }
+}
+
 /** Two names of one file must meet at one lock. */
-function realPath(file: string): string {
+export function realPath(file: string): string {
   try {
     mkdirSync(dirname(file), { recursive: true });
     return existsSync(file)
@@ -41,6 +60,11 @@ function realPath(file: string): string {
   } catch (error) {
     throw cannotOpen(file, error);
   }
+}
+
+/** People's data: nobody but the bot's own user reads it. SQLite gives its journal the same rights. */
+export function makePrivate(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
 }
 
 function configure(sqlite: SQLite.Database): SQLite.Database {

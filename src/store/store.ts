@@ -1,10 +1,11 @@
 import { createAlerts } from "./alerts.ts";
 import type { Alerts } from "./alerts.ts";
-import { parseDatabaseUrl, withoutPassword } from "./database-url.ts";
+import { parseDatabaseUrl } from "./database-url.ts";
 import { createDeliveries } from "./deliveries.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { createEvents } from "./events.ts";
 import type { Events } from "./events.ts";
+import { explainOutage } from "./explain-outage.ts";
 import { createInstallations } from "./installations.ts";
 import type { Installations } from "./installations.ts";
 import { createMarks } from "./marks.ts";
@@ -26,7 +27,6 @@ import type { Shown } from "./shown.ts";
 import { openSqlite } from "./sqlite.ts";
 import { createStats } from "./stats.ts";
 import type { FindStats } from "./stats.ts";
-import { StoreUnavailable } from "./store-unavailable.ts";
 import { createSuggestions } from "./suggestions.ts";
 import type { Suggestions } from "./suggestions.ts";
 import { createSynonyms } from "./synonyms.ts";
@@ -74,7 +74,7 @@ export interface StoreOptions {
 
 /**
  * Opens and migrates the database of `sqlite:<file>`, `:memory:` or `postgres://…`.
- * @throws Error with a sentence for the operator.
+ * @throws DatabaseError.
  */
 export async function openStore(databaseUrl: string, options: StoreOptions): Promise<Store> {
   const address = parseDatabaseUrl(databaseUrl);
@@ -84,17 +84,8 @@ export async function openStore(databaseUrl: string, options: StoreOptions): Pro
     return createStore(db, options);
   } catch (error) {
     await db.destroy();
-    throw explain(databaseUrl, error);
+    throw explainOutage(databaseUrl, error);
   }
-}
-
-function explain(databaseUrl: string, error: unknown): unknown {
-  const cause = error instanceof StoreUnavailable ? error.cause : undefined;
-  if (!(cause instanceof Error)) return error;
-  return new Error(
-    `${withoutPassword(databaseUrl)} cannot be used (${cause.message}). Check that the server runs and that the address, user and password are right.`,
-    { cause },
-  );
 }
 
 /** The store of a database that is open and migrated. */
