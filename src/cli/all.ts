@@ -2,6 +2,7 @@ import { addAdd } from "./add.ts";
 import { addCard } from "./card.ts";
 import { addCheck } from "./check.ts";
 import type { AddCommand } from "./command.ts";
+import { addDb } from "./db.ts";
 import { addDocs } from "./docs.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addLinks } from "./links.ts";
@@ -18,4 +19,5 @@ export const commands: readonly AddCommand[] = [
   addStats,
   addDocs,
   addLinks,
+  addDb,
 ];

@@ -16,6 +16,8 @@ export interface Cli {
   readonly stderr: Output;
   /** The catalog's folder. */
   readonly catalogDir: string;
+  /** The bot's DATABASE_URL. */
+  readonly databaseUrl: string;
   readonly now: () => Date;
 }
 

@@ -19,6 +19,7 @@ export async function runCli(
     stdout: { write: (text) => (written.out += text) },
     stderr: { write: (text) => (written.err += text) },
     catalogDir: "/no/such/catalog",
+    databaseUrl: ":memory:",
     now: () => new Date("2026-11-24T12:00:00Z"),
     ...given,
   });
