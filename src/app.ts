@@ -17,9 +17,16 @@ export interface AppDeps extends OutsideDeps {
   readonly newReference: () => string;
 }
 
+export interface CreatedApp {
+  readonly app: App;
+  readonly inHand: InHand;
+  /** To be called once the app has started: does what was put off until then. */
+  readonly started: () => Promise<void>;
+}
+
 /** The whole bot behind any receiver: joins the features to Bolt, starts nothing. */
-export function createApp(deps: AppDeps): { readonly app: App; readonly inHand: InHand } {
-  const { features } = createFeatures(deps.features, deps);
+export function createApp(deps: AppDeps): CreatedApp {
+  const { features, contributed } = createFeatures(deps.features, deps);
   const inHand = createInHand();
   const guard = createGuard(deps);
   const app = new App({
@@ -33,7 +40,9 @@ export function createApp(deps: AppDeps): { readonly app: App; readonly inHand: 
   });
   const run = createRun({ guard, inHand, once: createOnce(), seen: deps.store.seen });
   listen({ app, handlers: joinHandlers(features), run, log: deps.log });
-  return { app, inHand };
+  const clientOf = () => Promise.resolve(app.client);
+  const started = () => inHand.add(contributed.tell({ kind: "started", clientOf }));
+  return { app, inHand, started };
 }
 
 /** Answers wait for nobody: a call that Slack does not answer in 10 s has failed. */

@@ -5,6 +5,7 @@ import { type Logger, pino } from "pino";
 import { loadCatalog } from "#catalog/load.ts";
 import { ConfigError, type Config, parseConfig } from "#config.ts";
 import { allFeatures } from "#features/all.ts";
+import { createLibraries } from "#features/libraries.ts";
 import { createLibrary, type Library } from "#search/library.ts";
 import { checkTokens, type Identity } from "#slack/check-tokens.ts";
 import { createHttpReceiver, createSocketReceiver } from "#slack/receiver.ts";
@@ -23,10 +24,10 @@ async function main(): Promise<void> {
   const identity = await getIdentity(config);
   const library = loadLibrary(config, log);
   const store = await openStoreOrExplain(config, log);
-  const { app, inHand } = createApp({
+  const { app, inHand, started } = createApp({
     ...config,
     features: allFeatures,
-    libraryOf: () => Promise.resolve(library),
+    libraries: createLibraries({ base: library, store, log, now: Date.now }),
     store,
     receiver: createReceiver(config, log),
     log,
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   stopOnSignal({ log, stopTaking: () => app.stop(), inHand, close: () => store.close() });
   await startListening(app, config);
   log.info(readyLine(config, identity, library));
+  await started();
 }
 
 function refuseOldNode(): void {

@@ -3,6 +3,7 @@ import type { Catalog } from "#catalog/catalog.ts";
 import { loadCatalog } from "#catalog/load.ts";
 import { allFeatures } from "#features/all.ts";
 import type { CreateFeature } from "#features/feature.ts";
+import { createLibraries } from "#features/libraries.ts";
 import {
   type LocalSlack,
   type LocalSlackOptions,
@@ -41,9 +42,9 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const lines: Record<string, unknown>[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
   const log = pino({ level: "info" }, { write });
-  const { app, inHand } = createApp({
+  const { app, inHand, started } = createApp({
     features: options.features ?? allFeatures,
-    libraryOf: () => Promise.resolve(library),
+    libraries: createLibraries({ base: library, store, log, now }),
     store,
     botToken: slack.botToken,
     slackApiUrl: slack.apiUrl,
@@ -53,6 +54,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     newReference: () => "7f3a",
   });
   await app.start();
+  await started();
   return {
     slack,
     store,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { pino } from "pino";
 import { allFeatures } from "#features/all.ts";
 import { createFeatures } from "#features/create-features.ts";
+import { createLibraries } from "#features/libraries.ts";
 import { methods } from "#playground/web-api/methods.ts";
 import { createLibrary } from "#search/library.ts";
 import { slashCommand } from "#slack/listen-commands.ts";
@@ -62,10 +63,11 @@ describe("the manifest and the code", () => {
   it("name the same shortcuts", async () => {
     const library = createLibrary(repositoryCatalog());
     const store = await openStore(":memory:", { now: Date.now });
+    const log = pino({ level: "silent" });
     const { features } = createFeatures(allFeatures, {
-      libraryOf: () => Promise.resolve(library),
+      libraries: createLibraries({ base: library, store, log, now: Date.now }),
       store,
-      log: pino({ level: "silent" }),
+      log,
       now: Date.now,
     });
     const handled = features.flatMap((feature) => Object.keys(feature.shortcuts ?? {}));

@@ -17,7 +17,7 @@ export interface CardsContent {
 export function cardsMessage({ heading, cards, after = [] }: CardsContent): Message {
   const drawn = cards.flatMap((card) => [divider, ...resourceCard(card)]);
   const sentences = cards.map((card, at) =>
-    cards.length === 1 ? cardSentence(card.hit) : `${at + 1}: ${cardSentence(card.hit)}`,
+    cards.length === 1 ? cardSentence(card) : `${at + 1}: ${cardSentence(card)}`,
   );
   return {
     blocks: [section(heading), ...drawn, ...after].slice(0, limits.blocksInMessage),

@@ -52,7 +52,8 @@ export function resourceCard(content: CardContent): readonly KnownBlock[] {
 export function compactCard(content: CardContent): readonly KnownBlock[] {
   const { resource } = content.hit;
   const why = whyLine(content.hit);
-  const lines = [titleLine(resource), metaLine(resource), ...(why === "" ? [] : [why])];
+  const note = content.note === undefined ? [] : [plainInMrkdwn(content.note)];
+  const lines = [titleLine(resource), metaLine(resource), ...(why === "" ? [] : [why]), ...note];
   const few = content.actions.filter((action) => action.compact ?? action.place === "menu");
   const row = cardActions({ ...content, actions: few });
   return [section(lines.join("\n")), ...(row === undefined ? [] : [row])];
@@ -69,12 +70,13 @@ export function whyLine(hit: Hit): string {
 }
 
 /** The card as a sentence: "Title, course · free · about 6 hours. Why: … https://…" */
-export function cardSentence(hit: Hit): string {
+export function cardSentence({ hit, note }: Pick<CardContent, "hit" | "note">): string {
   const { resource } = hit;
   const why = hit.reasons.map((reason) => reason.text).join(", ");
   const parts = [
     `${plainInMrkdwn(resource.title)} (${metaLine(resource).toLowerCase()}).`,
     why === "" ? "" : `Why: ${plainInMrkdwn(why)}.`,
+    note === undefined ? "" : `${plainInMrkdwn(note)}.`,
     plainInMrkdwn(resource.url),
   ];
   return parts.filter((part) => part !== "").join(" ");

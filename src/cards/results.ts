@@ -130,10 +130,12 @@ function showAllButton(ref: AnswerRef, result: SearchResult): Button[] {
 function narrowing(result: SearchResult): string {
   const topic = result.closeTopics[0]?.topic.label.toLowerCase() ?? "monitoring";
   const used = new Set(result.constraints.map((constraint) => constraint.kind));
-  const words = [used.has("cost") ? "" : "free", used.has("type") ? "" : "books"];
-  const example = [...words, "on", topic].filter((word) => word !== "").join(" ");
-  return `Narrow it with a type, level, cost or year: \`/mlops-learn ${plainInMrkdwn(example)}\``;
+  const words = used.has("cost") ? topicSince(topic) : `free ${typeAsked(used)}on ${topic}`;
+  return `Narrow it with a type, level, cost or year: \`/mlops-learn ${plainInMrkdwn(words)}\``;
 }
+
+const topicSince = (topic: string) => `${topic} since 2022`;
+const typeAsked = (used: ReadonlySet<string>) => (used.has("type") ? "" : "courses ");
 
 function buttonRow(buttons: readonly Button[]): KnownBlock[] {
   return buttons.length === 0 ? [] : [actions(buttons)];
@@ -153,7 +155,7 @@ export function resultsText({ result, ref, cards }: AnswerContent): string {
     ({ from, to }) => `Showing ${plainInMrkdwn(to)} for ${plainInMrkdwn(from)}.`,
   );
   const relaxed = result.relaxed === undefined ? [] : [plainInMrkdwn(result.relaxed)];
-  const sentences = cards.map((card, at) => `${ref.o + at + 1}: ${cardSentence(card.hit)}`);
+  const sentences = cards.map((card, at) => `${ref.o + at + 1}: ${cardSentence(card)}`);
   return fallback([opening, ...corrected, ...relaxed, ...sentences]);
 }
 

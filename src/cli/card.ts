@@ -2,6 +2,7 @@ import { pino } from "pino";
 import { answerRef } from "#cards/answer-ref.ts";
 import { allFeatures } from "#features/all.ts";
 import { createFeatures } from "#features/create-features.ts";
+import { createLibraries } from "#features/libraries.ts";
 import { createLibrary } from "#search/library.ts";
 import { ephemeralResponse } from "#slack/reply.ts";
 import { openStore } from "#store/store.ts";
@@ -20,12 +21,13 @@ export const addCard: AddCommand = (program, shell) => {
 async function printCard(cli: Cli, query: string): Promise<ExitCode> {
   const library = createLibrary(loadOrExplain(cli));
   const now = () => cli.now().getTime();
+  const log = pino({ level: "silent" });
   const store = await openStore(":memory:", { now });
   try {
     const { contributed } = createFeatures(allFeatures, {
-      libraryOf: () => Promise.resolve(library),
+      libraries: createLibraries({ base: library, store, log, now }),
       store,
-      log: pino({ level: "silent" }),
+      log,
       now,
     });
     const nobody = { team: "T0", person: "U0" };

@@ -1,6 +1,9 @@
 import type { Logger } from "pino";
+import type { CardContent } from "#cards/resource-card.ts";
+import type { Resource } from "#catalog/schema.ts";
 import type { CommunitySignals } from "#search/hit.ts";
 import type { Contributed, Feature } from "./feature.ts";
+import type { Libraries } from "./libraries.ts";
 
 interface Contributors {
   /** Asked at each call, since a feature is made from what all of them contribute. */
@@ -9,7 +12,10 @@ interface Contributors {
 }
 
 /** Joins what the features contribute. */
-export function contributedBy(features: () => readonly Feature[], log: Logger): Contributed {
+export function contributedBy(
+  features: () => readonly Feature[],
+  { libraries, log }: { libraries: Libraries; log: Logger },
+): Contributed {
   const contributors = { features, log };
   return {
     cards: cardsOf(contributors),
@@ -24,6 +30,10 @@ export function contributedBy(features: () => readonly Feature[], log: Logger): 
       await gather(contributors, (feature) => feature.homeOpened?.(asked));
     },
     signals: signalsOf(contributors),
+    tell: async (news) => {
+      if (news.kind === "library changed") libraries.changed(news.team);
+      await gather(contributors, (feature) => feature.heard?.(news));
+    },
   };
 }
 
@@ -58,9 +68,15 @@ function cardsOf(contributors: Contributors): Contributed["cards"] {
     return hits.map((hit) => ({
       hit,
       actions: offered.flatMap((actionsOf) => actionsOf(hit.resource)),
+      ...noteOn(contributors, hit.resource),
       ...(ref === undefined ? {} : { ref }),
     }));
   };
+}
+
+function noteOn({ features }: Contributors, resource: Resource): Pick<CardContent, "note"> {
+  const notes = features().flatMap((feature) => feature.cardNote?.(resource) ?? []);
+  return notes.length === 0 ? {} : { note: notes.join(" · ") };
 }
 
 function homeBlocksOf(contributors: Contributors): Contributed["homeBlocks"] {

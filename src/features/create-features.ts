@@ -11,11 +11,11 @@ export interface Created {
 
 export function createFeatures(
   creators: readonly CreateFeature[],
-  { libraryOf, store, log, now }: OutsideDeps,
+  { libraries, store, log, now }: OutsideDeps,
 ): Created {
-  const contributed = contributedBy(() => features, log);
+  const contributed = contributedBy(() => features, { libraries, log });
   const moderators = createModerators(createIsAdmin({ now, log }), store.settings);
-  const deps = { libraryOf, store, log, now, contributed, moderators };
+  const deps = { libraryOf: libraries.of, store, log, now, contributed, moderators };
   const features = creators.map((create) => create(deps));
   return { features, contributed };
 }

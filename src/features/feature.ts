@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from "@slack/types";
+import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
 import type { AnswerRef } from "#cards/answer-ref.ts";
 import type { Message } from "#cards/message.ts";
@@ -8,7 +9,9 @@ import type { CommunitySignals, Hit } from "#search/hit.ts";
 import type { Library } from "#search/library.ts";
 import type { Asked, Handlers } from "#slack/handlers.ts";
 import type { Store } from "#store/store.ts";
+import type { Suggestion } from "#store/suggestion.ts";
 import type { Who } from "#store/who.ts";
+import type { Libraries } from "./libraries.ts";
 import type { Moderators } from "./moderators.ts";
 
 /**
@@ -31,7 +34,21 @@ export interface Feature extends Handlers {
   readonly home?: HomeSection;
   /** What the community did, for ranking. */
   readonly signals?: (team: string) => Promise<Partial<CommunitySignals>>;
+  /** A line on a resource's card, as plain text: "added by your community". */
+  readonly cardNote?: (resource: Resource) => string | undefined;
+  readonly heard?: (news: News) => Promise<void>;
 }
+
+/** What one feature tells all of them, since they never call each other. */
+export type News =
+  /** The bot is connected. */
+  | { readonly kind: "started"; readonly clientOf: ClientOf }
+  | { readonly kind: "suggested"; readonly suggestion: Suggestion; readonly client: WebClient }
+  /** A workspace's additions to the catalog changed; its library is made anew for whoever asks next. */
+  | { readonly kind: "library changed"; readonly team: string; readonly client: WebClient };
+
+/** A workspace's way to Slack, where there is no press or message to bring one along. */
+export type ClientOf = (team: string) => Promise<WebClient>;
 
 /** For whom a card is drawn. Without a person everybody sees it, so nothing personal may show. */
 export interface Audience {
@@ -67,6 +84,8 @@ export interface Contributed {
   /** Draws the person's Home tab again, after something on it changed. */
   readonly refreshHome: (asked: AtHome) => Promise<void>;
   readonly signals: (team: string) => Promise<CommunitySignals>;
+  /** Resolves when all features have done what they do about it; a failure of one is logged. */
+  readonly tell: (news: News) => Promise<void>;
 }
 
 /** What features are made from. */
@@ -82,6 +101,8 @@ export interface FeatureDeps {
 }
 
 /** What features are handed from outside; the rest they get from each other. */
-export type OutsideDeps = Omit<FeatureDeps, "contributed" | "moderators">;
+export interface OutsideDeps extends Pick<FeatureDeps, "store" | "log" | "now"> {
+  readonly libraries: Libraries;
+}
 
 export type CreateFeature = (deps: FeatureDeps) => Feature;

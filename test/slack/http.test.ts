@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allFeatures } from "#features/all.ts";
+import { createLibraries } from "#features/libraries.ts";
 import { type LocalSlack, startLocalSlack } from "#playground/local-slack.ts";
 import { createLibrary } from "#search/library.ts";
 import { createHttpReceiver } from "#slack/receiver.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const log = pino({ level: "silent" });
   const { app, inHand } = createApp({
     features: allFeatures,
-    libraryOf: () => Promise.resolve(library),
+    libraries: createLibraries({ base: library, store, log, now: Date.now }),
     store,
     botToken: slack.botToken,
     slackApiUrl: slack.apiUrl,

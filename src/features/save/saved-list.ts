@@ -55,7 +55,7 @@ async function savedRows(
       return { blocks: [divider, section(gone), row], sentence: `${number}: ${gone}` };
     }
     const drawn = resourceCard({ ...card, actions: card.actions.map(listed) });
-    return { blocks: [divider, ...drawn], sentence: `${number}: ${cardSentence(card.hit)}` };
+    return { blocks: [divider, ...drawn], sentence: `${number}: ${cardSentence(card)}` };
   });
 }
 
