@@ -22,24 +22,25 @@ export function answerCall(call: ApiCall, context: ApiContext): JsonObject {
     checkScopes(method, context.workspace.app);
     return { ok: true, ...method.call(call.args, context) };
   } catch (error) {
-    return { ok: false, ...refusalOf(error) };
+    return { ok: false, ...refusalOf(error, call.args) };
   }
 }
 
-function refusalOf(error: unknown): JsonObject {
+function refusalOf(error: unknown, args: JsonObject): JsonObject {
   if (error instanceof ApiError) return { error: error.code, ...error.details };
   if (error instanceof z.ZodError) {
-    return { error: "invalid_arguments", ...errorDetails(error.issues.map(describeIssue)) };
+    const messages = error.issues.map((issue) => describeIssue(issue, args));
+    return { error: "invalid_arguments", ...errorDetails(messages) };
   }
   throw error;
 }
 
-function describeIssue({ path, message, code }: z.core.$ZodIssue) {
+function describeIssue({ path, message }: z.core.$ZodIssue, args: JsonObject) {
   const at = path.map(String).join("/");
-  if (code === "invalid_type" && message.includes("undefined")) {
-    return `[ERROR] missing required field: ${at}`;
-  }
-  return `[ERROR] ${message} [json-pointer:/${at}]`;
+  const isMissing = path.length === 1 && (args[at] ?? "") === "";
+  return isMissing
+    ? `[ERROR] missing required field: ${at}`
+    : `[ERROR] ${message} [json-pointer:/${at}]`;
 }
 
 function checkToken(method: Method, token: string | undefined, app: InstalledApp) {
