@@ -27,7 +27,7 @@ export function ChannelPage() {
       <${Composer} label=${`Message ${title}`} channel=${channel.id} />
       <${Hint} channel=${channel} />
     </div>
-    ${parent && html`<${ThreadPane} key=${parent.ts} parent=${parent} all=${all} title=${title} />`}
+    ${parent && html`<${ThreadPane} key=${parent.ts} ...${{ parent, all, title, channel }} />`}
   </main>`;
 }
 

@@ -62,7 +62,8 @@ function belongs(before, message) {
   return (
     before !== undefined &&
     before.user === message.user &&
-    before.ephemeral === message.ephemeral &&
+    !before.ephemeral &&
+    !message.ephemeral &&
     tsToMs(message.ts) - tsToMs(before.ts) < groupMs
   );
 }

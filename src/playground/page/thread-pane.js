@@ -1,20 +1,27 @@
-/** @import { Message } from "../view.ts" */
+/** @import { Channel, Message } from "../view.ts" */
 import { useEffect, useRef } from "preact/hooks";
 import { Composer } from "./composer.js";
+import { Hint } from "./hint.js";
 import { html } from "./html.js";
 import { Icon } from "./icon.js";
 import { Messages, isReplyTo } from "./messages.js";
 import { goTo, placeToHash } from "./place.js";
 import { useSession } from "./session.js";
 
-/** @param {{ parent: Message, all: readonly Message[], title: string }} props */
-export function ThreadPane({ parent, all, title }) {
+/**
+ * @param {object} props
+ * @param {Message} props.parent
+ * @param {readonly Message[]} props.all Those of the channel.
+ * @param {string} props.title
+ * @param {Channel} props.channel
+ */
+export function ThreadPane({ parent, all, title, channel }) {
   const { view } = useSession();
   const heading = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => heading.current?.focus(), []);
-  const channel = { person: view.me.id, channel: parent.channel };
+  const outside = { person: view.me.id, channel: channel.id };
   const leave = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === "Escape" && !event.defaultPrevented) goTo(channel);
+    if (event.key === "Escape" && !event.defaultPrevented) goTo(outside);
   };
   const thread = [parent, ...all.filter((one) => isReplyTo(one, parent))];
   return html`<aside class="thread" aria-label="Thread" onKeyDown=${leave}>
@@ -23,7 +30,7 @@ export function ThreadPane({ parent, all, title }) {
         <h2 tabindex="-1" ref=${heading}>Thread</h2>
         <p class="topic">${title}</p>
       </div>
-      <a class="icon-button" href=${placeToHash(channel)} aria-label="Close thread">
+      <a class="icon-button" href=${placeToHash(outside)} aria-label="Close thread">
         <${Icon} name="close" />
       </a>
     </header>
@@ -31,9 +38,10 @@ export function ThreadPane({ parent, all, title }) {
     <div class="composer-area">
       <${Composer}
         label=${`Reply to the thread in ${title}`}
-        channel=${parent.channel}
+        channel=${channel.id}
         thread=${parent.ts}
       />
+      <${Hint} channel=${channel} isThread=${true} />
     </div>
   </aside>`;
 }

@@ -136,6 +136,16 @@ describe("the page for everyone", () => {
     expect(await page.ask("document.querySelector('nav').checkVisibility()")).toBe(false);
   });
 
+  it("puts a thread over the channel where there is no room beside it", async () => {
+    await page.page.setViewport({ width: 320, height: 640 });
+    await page.go(places["a thread"]());
+    await page.find("complementary", "Thread");
+    const height = await page.ask("document.querySelector('aside .messages').clientHeight");
+    expect(height).toBeGreaterThan(300);
+    await page.press("link", "Close thread");
+    await page.find("textbox", "Message #mlops-questions");
+  });
+
   it.each(["light", "dark"])("is readable where one prefers %s", async (value) => {
     await page.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value }]);
     for (const place of Object.values(places)) {
