@@ -1,4 +1,11 @@
-import type { ActionsBlock, Button, ContextBlock, KnownBlock, SectionBlock } from "@slack/types";
+import type {
+  ActionsBlock,
+  Button,
+  ConfirmationDialog,
+  ContextBlock,
+  KnownBlock,
+  SectionBlock,
+} from "@slack/types";
 import { cutText, limits } from "./limits.ts";
 
 export function section(mrkdwn: string): SectionBlock {
@@ -22,6 +29,16 @@ export interface ButtonOptions {
   /** What a screen reader says; names the object: "Save: Designing Machine Learning Systems". */
   readonly spoken?: string;
   readonly style?: "primary" | "danger";
+  /** Asked first, for what cannot be undone. */
+  readonly confirm?: Question;
+}
+
+export interface Question {
+  readonly title: string;
+  /** mrkdwn */
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
 }
 
 export function button(options: ButtonOptions): Button {
@@ -33,6 +50,17 @@ export function button(options: ButtonOptions): Button {
     ...(options.value === undefined ? {} : { value: options.value }),
     ...(options.url === undefined ? {} : { url: options.url }),
     ...(options.style === undefined ? {} : { style: options.style }),
+    ...(options.confirm === undefined ? {} : { confirm: dialog(options.confirm) }),
+  };
+}
+
+function dialog({ title, text, yes, no }: Question): ConfirmationDialog {
+  return {
+    title: { type: "plain_text", text: cutText(title, limits.confirmTitle) },
+    text: { type: "mrkdwn", text: cutText(text, limits.confirmText) },
+    confirm: { type: "plain_text", text: cutText(yes, limits.confirmButton) },
+    deny: { type: "plain_text", text: cutText(no, limits.confirmButton) },
+    style: "danger",
   };
 }
 

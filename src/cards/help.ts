@@ -1,10 +1,12 @@
+import type { Sentences } from "#language/english.ts";
 import { actions, button, context, section } from "./elements.ts";
 import type { Message } from "./message.ts";
 import { resultIds } from "./results.ts";
 
 export interface HelpContent {
-  /** A friendly line before the help, in answer to a greeting. */
-  readonly greeting?: string;
+  readonly sentences: Sentences;
+  /** Whether it answers a greeting. */
+  readonly greets: boolean;
   /** How many resources and topics there are to be found. */
   readonly resources: number;
   readonly topics: number;
@@ -15,20 +17,18 @@ export interface HelpContent {
 }
 
 export function helpMessage(content: HelpContent): Message {
-  const opening = [
-    ...(content.greeting === undefined ? [] : [content.greeting]),
-    `I recommend the best few courses, books, articles, papers, talks, podcasts, communities and tools for learning MLOps, each with a line saying why. Only you see what I answer, unless you mention me in a channel.`,
-  ].join(" ");
-  const keepers = `${content.resources} resources on ${content.topics} topics, kept by the community. No model writes these answers and nothing you ask leaves this server.`;
+  const { sentences: say, examples } = content;
+  const opening = content.greets ? `${say.greeting} ${say.helpOpening}` : say.helpOpening;
+  const keepers = say.helpKeepers(content.resources, content.topics);
   const lines = content.lines.map((line) => `• ${line}`).join("\n");
   return {
     blocks: [
       section(opening),
-      actions(content.examples.map(exampleButton)),
+      actions(examples.map(exampleButton)),
       section(lines),
       context(keepers),
     ],
-    text: [opening, `Try: ${content.examples.join(" / ")}.`, lines, keepers].join("\n"),
+    text: [opening, say.helpTry(examples.join(" / ")), lines, keepers].join("\n"),
   };
 }
 

@@ -15,6 +15,9 @@ export const limits = {
   overflowOptions: 5,
   blockId: 255,
   viewTitle: 24,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   /** Undocumented: about 13,200 over a message's blocks give `msg_blocks_too_long`; a margin is kept. */
   messageCharacters: 12_000,
 } as const;

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from "@slack/types";
+import type { Sentences } from "#language/english.ts";
 import type { SearchResult } from "#search/hit.ts";
 import { actions, context, section } from "./elements.ts";
 import { cutText } from "./limits.ts";
@@ -16,20 +17,22 @@ export function noticeMessage(sentence: string, buttons: readonly Button[] = [])
 }
 
 /** Nothing found is an answer: the closest topics, other ways on, and an example. */
-export function nothingFoundMessage(result: SearchResult, ways: readonly Button[]): Message {
+export function nothingFoundMessage(
+  result: SearchResult,
+  ways: readonly Button[],
+  say: Sentences,
+): Message {
   const asked = plainInMrkdwn(cutText(result.query, 150));
-  const opening =
-    asked === "" ? "There were no words to search for." : `Nothing in the catalog on *${asked}*.`;
+  const opening = asked === "" ? say.noWords : say.nothingFound(asked);
   const topics = result.closeTopics;
-  const hint = topics.length === 0 ? "" : " The closest topics:";
-  const example = "Or ask in other words, for example `/mlops-learn how do I monitor a model`";
+  const hint = topics.length === 0 ? "" : ` ${say.closestTopicsBelow}`;
   const blocks: KnownBlock[] = [
     section(opening + hint),
     ...topicRow(topics),
     ...(ways.length === 0 ? [] : [actions(ways)]),
-    context(example),
+    context(say.askOtherwise),
   ];
   const named = topics.map(({ topic, count }) => `${topic.label} (${count})`).join(", ");
-  const text = [opening, named === "" ? "" : `Closest topics: ${named}.`, `${example}.`];
+  const text = [opening, named === "" ? "" : say.closestTopics(named), `${say.askOtherwise}.`];
   return { blocks, text: text.filter((part) => part !== "").join(" ") };
 }

@@ -3,6 +3,7 @@ import { createFind } from "./find/feature.ts";
 import { createFinish } from "./finish/feature.ts";
 import { createHelp } from "./help/feature.ts";
 import { createHome } from "./home/feature.ts";
+import { createPrivacy } from "./privacy/feature.ts";
 import { createSave } from "./save/feature.ts";
 import { createShare } from "./share/feature.ts";
 import { createSimilarFeature } from "./similar/feature.ts";
@@ -18,6 +19,7 @@ export const allFeatures: readonly CreateFeature[] = [
   createSimilarFeature,
   createShare,
   createTopics,
+  createPrivacy,
   createHome,
   createHelp,
 ];

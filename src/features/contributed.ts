@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { CardContent } from "#cards/resource-card.ts";
 import type { Resource } from "#catalog/schema.ts";
+import type { Sentences } from "#language/english.ts";
 import type { CommunitySignals } from "#search/hit.ts";
 import type { Contributed, Feature } from "./feature.ts";
 import type { Libraries } from "./libraries.ts";
@@ -23,9 +24,13 @@ export function contributedBy(
       const makers = features().flatMap((feature) => Object.entries(feature.answers ?? {}));
       return makers.find(([kind]) => kind === ref.kind)?.[1](ref, viewer);
     },
-    help: () => features().flatMap((feature) => feature.help ?? []),
+    help: (sentences) => features().flatMap((feature) => helpOf(feature, sentences)),
     waysOn: (query) => features().flatMap((feature) => feature.waysOn?.(query) ?? []),
     homeBlocks: homeBlocksOf(contributors),
+    homeButtons: async (asked) => {
+      const rows = await gather(contributors, (feature) => feature.homeButtons?.(asked));
+      return rows.flat();
+    },
     refreshHome: async (asked) => {
       await gather(contributors, (feature) => feature.homeOpened?.(asked));
     },
@@ -35,6 +40,10 @@ export function contributedBy(
       await gather(contributors, (feature) => feature.heard?.(news));
     },
   };
+}
+
+function helpOf({ help = [] }: Feature, sentences: Sentences): readonly string[] {
+  return typeof help === "function" ? help(sentences) : help;
 }
 
 /**

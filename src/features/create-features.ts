@@ -2,6 +2,7 @@ import { createIsAdmin } from "#slack/admins.ts";
 import { contributedBy } from "./contributed.ts";
 import type { Contributed, CreateFeature, Feature, OutsideDeps } from "./feature.ts";
 import { createModerators } from "./moderators.ts";
+import { createTeamSettings } from "./team-settings.ts";
 
 export interface Created {
   readonly features: readonly Feature[];
@@ -15,7 +16,8 @@ export function createFeatures(
 ): Created {
   const contributed = contributedBy(() => features, { libraries, log });
   const moderators = createModerators(createIsAdmin({ now, log }), store.settings);
-  const deps = { libraryOf: libraries.of, store, log, now, contributed, moderators };
+  const settings = createTeamSettings({ settings: store.settings, now, log });
+  const deps = { libraryOf: libraries.of, store, log, now, contributed, moderators, settings };
   const features = creators.map((create) => create(deps));
   return { features, contributed };
 }

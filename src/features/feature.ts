@@ -5,6 +5,7 @@ import type { AnswerRef } from "#cards/answer-ref.ts";
 import type { Message } from "#cards/message.ts";
 import type { CardAction, CardContent } from "#cards/resource-card.ts";
 import type { Resource } from "#catalog/schema.ts";
+import type { Sentences } from "#language/english.ts";
 import type { CommunitySignals, Hit } from "#search/hit.ts";
 import type { Library } from "#search/library.ts";
 import type { Asked, Handlers } from "#slack/handlers.ts";
@@ -13,6 +14,7 @@ import type { Suggestion } from "#store/suggestion.ts";
 import type { Who } from "#store/who.ts";
 import type { Libraries } from "./libraries.ts";
 import type { Moderators } from "./moderators.ts";
+import type { TeamSettings } from "./team-settings.ts";
 
 /**
  * One thing that one can do. A feature handles Slack's ids (`Handlers`) and contributes to what is
@@ -27,11 +29,16 @@ export interface Feature extends Handlers {
   ) => Promise<CardActionsOf>;
   /** Makes the answers of one kind (`AnswerRef.kind`), for one person. */
   readonly answers?: Readonly<Record<string, (ref: AnswerRef, viewer: Who) => Promise<Message>>>;
-  /** One line of help each, as mrkdwn; the first words are what one types or presses. */
-  readonly help?: readonly string[];
+  /**
+   * One line of help each, as mrkdwn; the first words are what one types or presses. As a function
+   * they are said in the workspace's language.
+   */
+  readonly help?: readonly string[] | ((sentences: Sentences) => readonly string[]);
   /** Ways on where nothing was found. */
   readonly waysOn?: (query: string) => readonly Button[];
   readonly home?: HomeSection;
+  /** For the quiet row at Home's foot. */
+  readonly homeButtons?: (asked: AtHome) => Promise<readonly Button[]>;
   /** What the community did, for ranking. */
   readonly signals?: (team: string) => Promise<Partial<CommunitySignals>>;
   /** A line on a resource's card, as plain text: "added by your community". */
@@ -43,6 +50,8 @@ export interface Feature extends Handlers {
 export type News =
   /** The bot is connected. */
   | { readonly kind: "started"; readonly clientOf: ClientOf }
+  /** Everything about a person was deleted from the store; what is kept in memory goes too. */
+  | { readonly kind: "person forgotten"; readonly who: Who }
   | { readonly kind: "suggested"; readonly suggestion: Suggestion; readonly client: WebClient }
   /** A workspace's additions to the catalog changed; its library is made anew for whoever asks next. */
   | { readonly kind: "library changed"; readonly team: string; readonly client: WebClient };
@@ -78,9 +87,10 @@ export interface Contributed {
   ) => Promise<CardContent[]>;
   /** The answer that a ref names, drawn for this person; `undefined` where its kind is gone. */
   readonly draw: (ref: AnswerRef, viewer: Who) => Promise<Message | undefined>;
-  readonly help: () => readonly string[];
+  readonly help: (sentences: Sentences) => readonly string[];
   readonly waysOn: (query: string) => readonly Button[];
   readonly homeBlocks: (asked: AtHome) => Promise<readonly KnownBlock[]>;
+  readonly homeButtons: (asked: AtHome) => Promise<readonly Button[]>;
   /** Draws the person's Home tab again, after something on it changed. */
   readonly refreshHome: (asked: AtHome) => Promise<void>;
   readonly signals: (team: string) => Promise<CommunitySignals>;
@@ -94,6 +104,7 @@ export interface FeatureDeps {
   readonly libraryOf: (team: string) => Promise<Library>;
   readonly contributed: Contributed;
   readonly moderators: Moderators;
+  readonly settings: TeamSettings;
   readonly store: Store;
   readonly log: Logger;
   /** Epoch milliseconds. */

@@ -1,6 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { AnswerRef } from "#cards/answer-ref.ts";
+import type { Message } from "#cards/message.ts";
 import type { Who } from "#store/who.ts";
 import type { Reply } from "./reply.ts";
 
@@ -17,6 +18,8 @@ export interface Command extends Asked {
   readonly channel: string;
   /** Absent in a direct message: only a slash command may open a modal. */
   readonly triggerId?: string;
+  /** Answers where everybody in the channel sees it. Absent in a direct message. */
+  readonly publicly?: (message: Message) => Promise<void>;
 }
 
 /** Where a pressed element stands. In `public` places nothing personal may be redrawn. */
@@ -88,6 +91,8 @@ export interface CommandHandler {
   readonly takes?: RegExp;
   /** `text` is what follows the first word. */
   readonly run: Handle<Command>;
+  /** The same words by mention, answered where everybody sees it. Without it they are a query there. */
+  readonly mention?: Handle<Mention>;
 }
 
 /** What features react to, keyed by Slack's ids. Each id belongs to one feature. */

@@ -1,7 +1,7 @@
-import type { Command } from "./handlers.ts";
+import type { Command, CommandHandler } from "./handlers.ts";
 import type { JoinedHandlers, Listening } from "./listen.ts";
 import { slackToPlainText, splitFirstWord } from "./plain-text.ts";
-import { replyByResponse } from "./reply.ts";
+import { replyByResponse, respondPublicly } from "./reply.ts";
 
 /** Slack's name for the command; `manifest.yml` declares it. */
 export const slashCommand = "/mlops-learn";
@@ -23,16 +23,25 @@ export function listenToCommands({ app, handlers, run }: Listening): void {
           triggerId: command.trigger_id,
           reply,
           client,
+          ...(channel.startsWith("D") ? {} : { publicly: respondPublicly(respond, reply) }),
         }),
     });
   });
 }
 
-/** The first word may name a command ("topics"); anything else is a query. */
 export async function dispatchWords(handlers: JoinedHandlers, command: Command): Promise<void> {
-  const { first, rest } = splitFirstWord(command.text);
-  const handler = Object.hasOwn(handlers.commands, first) ? handlers.commands[first] : undefined;
-  const isCommand = handler !== undefined && (rest === "" || handler.takes?.test(rest) === true);
-  if (isCommand) await handler.run({ ...command, text: rest });
-  else await handlers.words(command);
+  const called = findCommand(handlers, command.text);
+  if (called === undefined) await handlers.words(command);
+  else await called.handler.run({ ...command, text: called.rest });
+}
+
+/** The first word may name a command ("topics"); anything else is a query. */
+export function findCommand(
+  { commands }: JoinedHandlers,
+  text: string,
+): { readonly handler: CommandHandler; readonly rest: string } | undefined {
+  const { first, rest } = splitFirstWord(text);
+  const handler = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  if (handler === undefined) return undefined;
+  return rest === "" || handler.takes?.test(rest) === true ? { handler, rest } : undefined;
 }

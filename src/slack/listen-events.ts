@@ -1,6 +1,7 @@
 import type { WebClient } from "@slack/web-api";
-import { dispatchWords } from "./listen-commands.ts";
-import type { Listening } from "./listen.ts";
+import type { Mention } from "./handlers.ts";
+import { dispatchWords, findCommand } from "./listen-commands.ts";
+import type { JoinedHandlers, Listening } from "./listen.ts";
 import { isFreshFromPerson, type MessageEvent, messageEvent } from "./payloads.ts";
 import { slackToPlainText } from "./plain-text.ts";
 import { replyDirectly, replyEphemerally } from "./reply.ts";
@@ -61,7 +62,7 @@ async function onMention({ handlers, run }: Listening, event: FromPerson, { team
     sharedBy: team,
     tell: reply.privately,
     work: () =>
-      handlers.mention({
+      dispatchMention(handlers, {
         viewer: { team, person: event.user },
         reply,
         client,
@@ -71,6 +72,13 @@ async function onMention({ handlers, run }: Listening, event: FromPerson, { team
         ...(thread === undefined ? {} : { thread }),
       }),
   });
+}
+
+/** A command that answers mentions gets its words; all others are a query. */
+async function dispatchMention(handlers: JoinedHandlers, mention: Mention): Promise<void> {
+  const called = findCommand(handlers, mention.text);
+  if (called?.handler.mention === undefined) await handlers.mention(mention);
+  else await called.handler.mention({ ...mention, text: called.rest });
 }
 
 async function onDirectMessage(

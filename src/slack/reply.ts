@@ -73,6 +73,17 @@ export function replyByResponse(options: {
   };
 }
 
+/** Shows it to the whole channel, even where the bot is not in it; where that fails, to the asker. */
+export function respondPublicly(respond: RespondFn, reply: Reply): Reply["privately"] {
+  return async (message) => {
+    try {
+      await respond({ ...ephemeralResponse(message), response_type: "in_channel" });
+    } catch {
+      await reply.privately(message);
+    }
+  };
+}
+
 /** Through the Web API, for a mention: needs the bot in the channel. */
 export function replyEphemerally(options: {
   readonly client: WebClient;

@@ -4,7 +4,7 @@ import { resultIds } from "#cards/results.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Command, MessageShortcut, Press } from "#slack/handlers.ts";
 import { UserError } from "#slack/user-error.ts";
-import { createFindAnswer, type FindAnswer } from "./find-answer.ts";
+import { compactCards, createFindAnswer, type FindAnswer } from "./find-answer.ts";
 import { createMention } from "./mention.ts";
 import { isSmallTalk } from "./small-talk.ts";
 
@@ -32,11 +32,7 @@ export const createFind: CreateFeature = (deps) => {
       },
     },
     cardActions: () => Promise.resolve(openAction),
-    help: [
-      "`/mlops-learn drift detection` — a topic, a question, a title or a name",
-      "`/mlops-learn free courses for beginners` — with a type, level, cost or year",
-      "Mention me in a thread, or choose “Find resources on this” from a message's menu",
-    ],
+    help: (say) => say.helpFind,
   };
 };
 
@@ -44,10 +40,32 @@ const openAction = (resource: { readonly url: string }): CardAction[] => [
   { place: "button", order: 10, actionId: openId, label: "Open", url: resource.url },
 ];
 
-async function answerWords(answer: FindAnswer, { contributed }: FeatureDeps, command: Command) {
+async function answerWords(
+  answer: FindAnswer,
+  { contributed, settings }: FeatureDeps,
+  command: Command,
+) {
   const { text, viewer, reply } = command;
   const help = isSmallTalk(text) && (await contributed.draw(answerRef("help", text), viewer));
-  await reply.privately(help || (await answer.ask(text, viewer)));
+  if (help) return reply.privately(help);
+  const { answers } = await settings.of(viewer.team);
+  if (answers === "private" || command.publicly === undefined) {
+    return reply.privately(await answer.ask(text, viewer));
+  }
+  await answerPublicly(answer, command, command.publicly);
+}
+
+/** The short cards, with nothing personal. That nothing was found is no news for a channel. */
+async function answerPublicly(
+  answer: FindAnswer,
+  { text, viewer, reply }: Command,
+  publicly: NonNullable<Command["publicly"]>,
+) {
+  const ref = answer.refOf(text);
+  const result = await answer.look(ref, viewer, { limit: compactCards });
+  await answer.count(result, viewer);
+  const message = await answer.compact({ ref, viewer, result });
+  await (result.hits.length === 0 ? reply.privately(message) : publicly(message));
 }
 
 async function answerMessage(answer: FindAnswer, { message, viewer, reply }: MessageShortcut) {

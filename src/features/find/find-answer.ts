@@ -10,6 +10,9 @@ import type { Who } from "#store/who.ts";
 /** A pasted text is searched by its beginning: what is asked rides in buttons, which hold 2,000. */
 const longestQuery = 1500;
 
+/** How many cards a public answer shows. */
+export const compactCards = 3;
+
 export interface FindAnswer {
   readonly refOf: (text: string) => AnswerRef;
   readonly look: (ref: AnswerRef, viewer: Who, more?: SearchOptions) => Promise<SearchResult>;
@@ -34,8 +37,12 @@ export function createFindAnswer(deps: FeatureDeps): FindAnswer {
   const { contributed } = deps;
   const look = createLook(deps);
   const count = createCount(deps);
+  const nothingFound = async (ref: AnswerRef, viewer: Who, result: SearchResult) => {
+    const sentences = await deps.settings.sentences(viewer.team);
+    return nothingFoundMessage(result, contributed.waysOn(ref.q), sentences);
+  };
   const draw = async (ref: AnswerRef, viewer: Who, result: SearchResult) => {
-    if (result.hits.length === 0) return nothingFoundMessage(result, contributed.waysOn(ref.q));
+    if (result.hits.length === 0) return nothingFound(ref, viewer, result);
     const cards = await contributed.cards(viewer, result.hits, ref);
     return resultsMessage({ ref, result, cards });
   };
@@ -51,7 +58,7 @@ export function createFindAnswer(deps: FeatureDeps): FindAnswer {
     },
     privately: async (ref, viewer) => draw(ref, viewer, await look(ref, viewer)),
     compact: async ({ ref, viewer, result, opening }) => {
-      if (result.hits.length === 0) return nothingFoundMessage(result, contributed.waysOn(ref.q));
+      if (result.hits.length === 0) return nothingFound(ref, viewer, result);
       const cards = await contributed.cards({ team: viewer.team }, result.hits);
       return compactMessage({ ref, result, cards }, opening);
     },

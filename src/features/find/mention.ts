@@ -8,11 +8,8 @@ import type { Mention } from "#slack/handlers.ts";
 import { readMessage } from "#slack/read-thread.ts";
 import { postPublicly } from "#slack/reply.ts";
 import type { Thread } from "#store/shown.ts";
-import type { FindAnswer } from "./find-answer.ts";
+import { compactCards, type FindAnswer } from "./find-answer.ts";
 import { isSmallTalk } from "./small-talk.ts";
-
-/** How many cards a public answer shows. */
-const compactCards = 3;
 
 /** Answers where it was mentioned: in the thread, or in one that it starts. */
 export function createMention(

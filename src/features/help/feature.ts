@@ -19,9 +19,10 @@ export const createHelp: CreateFeature = (deps) => {
     answers: { help: (ref, viewer) => help(deps, viewer, ref.q) },
     home: {
       order: 90,
-      blocks: () => {
-        const lines = deps.contributed.help().map((line) => `• ${line}`);
-        return Promise.resolve([context(lines.join("\n"))]);
+      blocks: async ({ viewer }) => {
+        const sentences = await deps.settings.sentences(viewer.team);
+        const lines = deps.contributed.help(sentences).map((line) => `• ${line}`);
+        return [context(lines.join("\n"))];
       },
     },
   };
@@ -30,11 +31,13 @@ export const createHelp: CreateFeature = (deps) => {
 async function help(deps: FeatureDeps, viewer: Who, greeting: string): Promise<Message> {
   const { catalog, search } = await deps.libraryOf(viewer.team);
   const working = examples.filter((example) => search(example, { limit: 1 }).hits.length > 0);
+  const sentences = await deps.settings.sentences(viewer.team);
   return helpMessage({
-    ...(greeting === "" ? {} : { greeting: "Hello." }),
+    sentences,
+    greets: greeting !== "",
     resources: catalog.resources.length,
     topics: catalog.topics.length,
     examples: working,
-    lines: deps.contributed.help(),
+    lines: deps.contributed.help(sentences),
   });
 }

@@ -1,12 +1,13 @@
 import type { InputBlock, View } from "@slack/types";
-import { section } from "#cards/elements.ts";
+import { actions, section } from "#cards/elements.ts";
 import { limits } from "#cards/limits.ts";
 import { resultIds } from "#cards/results.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 
 /**
  * The Home tab: a search box, then what the features contribute by their order:
- * 10 what waits for a moderator, 20 continue, 30 saved, 40 topics, 50 this month, 80 settings, 90 help.
+ * 10 what waits for a moderator, 20 continue, 30 saved, 40 topics, 50 this month, 90 help; and last
+ * one quiet row of buttons: settings, privacy.
  */
 export const createHome: CreateFeature = (deps) => ({
   name: "home",
@@ -14,13 +15,16 @@ export const createHome: CreateFeature = (deps) => ({
 });
 
 async function publishHome(deps: FeatureDeps, asked: AtHome): Promise<void> {
-  const blocks = await deps.contributed.homeBlocks(asked);
+  const { homeBlocks, homeButtons } = deps.contributed;
+  const [blocks, buttons] = await Promise.all([homeBlocks(asked), homeButtons(asked)]);
+  const quietRow = buttons.length === 0 ? [] : [actions(buttons)];
   const view: View = {
     type: "home",
     blocks: [
       section("*What do you want to learn about MLOps?*"),
       searchBox,
-      ...blocks.slice(0, limits.blocksInView - 2),
+      ...blocks.slice(0, limits.blocksInView - 3),
+      ...quietRow,
     ],
   };
   await asked.client.views.publish({ user_id: asked.viewer.person, view });

@@ -32,7 +32,7 @@ export const createSave: CreateFeature = (deps) => ({
     },
   },
   answers: { saved: (ref, viewer) => savedMessage(deps, viewer, ref.o) },
-  help: ["`/mlops-learn saved` — what you saved, to open, finish or take along"],
+  help: (say) => [say.helpSaved],
   home: { order: 30, blocks: (asked) => savedOnHome(deps, asked) },
 });
 

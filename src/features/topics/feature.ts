@@ -1,7 +1,9 @@
-import { section } from "#cards/elements.ts";
+import { button, section } from "#cards/elements.ts";
 import { type CountedTopic, topicGrid, topicsMessage } from "#cards/topics.ts";
 import type { Catalog } from "#catalog/catalog.ts";
 import type { CreateFeature } from "#features/feature.ts";
+
+const showId = "topics:show";
 
 /** `topics`: what there is to learn about, as buttons that search. */
 export const createTopics: CreateFeature = ({ libraryOf }) => ({
@@ -14,7 +16,7 @@ export const createTopics: CreateFeature = ({ libraryOf }) => ({
       },
     },
   },
-  help: ["`/mlops-learn topics` — everything there is, by topic"],
+  help: (say) => [say.helpTopics],
   home: {
     order: 40,
     blocks: async ({ viewer }) => {

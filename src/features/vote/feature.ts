@@ -29,6 +29,10 @@ export const createVote: CreateFeature = (deps) => {
       [voteIds.clear]: (press) => vote(deps, votes, { press, wanted: undefined }),
     },
     signals: async (team) => ({ votes: await votes.of(team) }),
+    heard: (news) => {
+      if (news.kind === "person forgotten") votes.drop(news.who.team);
+      return Promise.resolve();
+    },
   };
 };
 

@@ -1,0 +1,37 @@
+import type { RichTextBlock } from "@slack/types";
+import { section } from "./elements.ts";
+import { limits } from "./limits.ts";
+import type { Message } from "./message.ts";
+import { escapeMrkdwn } from "./mrkdwn.ts";
+
+/** Half of what a message holds: the other half is for what Slack counts besides. */
+export const partCharacters = limits.messageCharacters / 2;
+
+/** Text to copy, of which Slack changes nothing, a message a part: "What it is, part 1 of 2." */
+export function preformattedMessages(what: string, parts: readonly string[]): Message[] {
+  return parts.map((part, at) => {
+    const heading = parts.length === 1 ? `${what}.` : `${what}, part ${at + 1} of ${parts.length}.`;
+    return {
+      text: `${heading}\n${escapeMrkdwn(part).slice(0, limits.fallback - heading.length - 1)}`,
+      blocks: [section(heading), preformatted(part)],
+    };
+  });
+}
+
+function preformatted(text: string): RichTextBlock {
+  return {
+    type: "rich_text",
+    elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }] }],
+  };
+}
+
+/** Whole lines, joined to parts. */
+export function joinLines(lines: readonly string[]): string[] {
+  return lines.reduce<string[]>((parts, line) => {
+    const last = parts.at(-1);
+    if (last === undefined || last.length + line.length + 1 > partCharacters) {
+      return [...parts, line];
+    }
+    return [...parts.slice(0, -1), `${last}\n${line}`];
+  }, []);
+}

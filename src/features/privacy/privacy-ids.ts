@@ -1,0 +1,5 @@
+export const privacyIds = {
+  show: "privacy:show",
+  export: "privacy:export",
+  forget: "privacy:forget",
+} as const;
