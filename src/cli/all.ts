@@ -6,6 +6,8 @@ import { addDb } from "./db.ts";
 import { addDocs } from "./docs.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addLinks } from "./links.ts";
+import { addExplain } from "./explain.ts";
+import { addPath } from "./path.ts";
 import { addSearch } from "./search.ts";
 import { addStats } from "./stats.ts";
 
@@ -13,6 +15,8 @@ import { addStats } from "./stats.ts";
 export const commands: readonly AddCommand[] = [
   addSearch,
   addCard,
+  addExplain,
+  addPath,
   addEvaluate,
   addAdd,
   addCheck,

@@ -107,3 +107,21 @@ export const diversity = {
 
 /** A hit with less than this share of the best one's score has little to do with the question. */
 export const leastShare = 0.15;
+
+/** How a path is put together. */
+export const pathLimits = {
+  /** Where no time is given: what one finishes beside work in a month or two. */
+  hours: 40,
+  /** More steps are a list, not a path. */
+  steps: 7,
+  /** Fewer are no path. */
+  fewest: 3,
+  /** Hits looked at. */
+  candidates: 60,
+  /** A step answers the request at least this well, as a share of the best. */
+  leastShare: 0.35,
+  /** What each step of the same type, level or subject leaves of the worth of another. */
+  sameType: 0.75,
+  sameLevel: 0.75,
+  sameSubject: 0.95,
+} as const;
