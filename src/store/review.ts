@@ -1,5 +1,5 @@
 import { rowToSuggestion, suggestionFields } from "./suggestion.ts";
-import type { Suggestion } from "./suggestion.ts";
+import type { ReviewMessage, Suggestion } from "./suggestion.ts";
 import type { NewSuggestion } from "./add-suggestion.ts";
 import type { StoreDeps, SuggestionState } from "./tables.ts";
 
@@ -27,6 +27,8 @@ export interface SuggestionReview {
   readonly withdraw: (decision: Omit<Decision, "state">) => Promise<Suggestion | undefined>;
   /** Undefined if it was edited or rejected meanwhile, or another suggestion has the new address. */
   readonly edit: (edit: Edit) => Promise<Suggestion | undefined>;
+  /** Remembers where the suggestion stands in the review channel. */
+  readonly posted: (team: string, id: string, message: ReviewMessage) => Promise<void>;
   /** True for exactly one caller, who then tells the suggester of the decision. */
   readonly claimTelling: (team: string, id: string) => Promise<boolean>;
 }
@@ -37,6 +39,13 @@ export function createSuggestionReview(deps: StoreDeps): SuggestionReview {
     decide: (decision) => move(deps, "open", decision),
     withdraw: (decision) => move(deps, "approved", { ...decision, state: "rejected" }),
     edit: (edit) => editSuggestion(deps, edit),
+    posted: async (team, id, { channel, ts }) => {
+      await db
+        .updateTable("suggestions")
+        .set({ message_channel: channel, message_ts: ts })
+        .where((row) => row.and({ team_id: team, id }))
+        .execute();
+    },
     claimTelling: async (team, id) => {
       const claimed = await db
         .updateTable("suggestions")

@@ -38,6 +38,13 @@ export interface Suggestion {
   readonly reason: string | undefined;
   /** When its suggester was told of the decision. */
   readonly toldAt: number | undefined;
+  /** The review channel's message of it, which is drawn again when it is decided. */
+  readonly message: ReviewMessage | undefined;
+}
+
+export interface ReviewMessage {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 export function rowToSuggestion(row: Selectable<Tables["suggestions"]>): Suggestion {
@@ -54,5 +61,11 @@ export function rowToSuggestion(row: Selectable<Tables["suggestions"]>): Suggest
     decidedBy: row.decided_by ?? undefined,
     reason: row.reason ?? undefined,
     toldAt: row.told_at ?? undefined,
+    message: messageOf(row),
   };
+}
+
+function messageOf(row: Selectable<Tables["suggestions"]>): ReviewMessage | undefined {
+  const { message_channel: channel, message_ts: ts } = row;
+  return channel === null || ts === null ? undefined : { channel, ts };
 }

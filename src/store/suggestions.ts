@@ -16,6 +16,8 @@ export interface Suggestions extends SuggestionReview {
   readonly list: (team: string, state: SuggestionState, page: Page) => Promise<Listed<Suggestion>>;
   /** The workspace's overlay on the catalog, oldest first. Meant to be cached for search. */
   readonly approved: (team: string) => Promise<readonly Suggestion[]>;
+  /** Workspaces that approved anything. */
+  readonly teams: () => Promise<readonly string[]>;
   /** The person's own, newest first. */
   readonly ofPerson: (who: Who) => Promise<readonly Suggestion[]>;
 }
@@ -25,7 +27,19 @@ export function createSuggestions(deps: StoreDeps): Suggestions {
     add: (who, suggestion) => addSuggestion(deps, who, suggestion),
     ...createSuggestionReview(deps),
     ...createSuggestionLists(deps),
+    teams: () => approvingTeams(deps),
   };
+}
+
+async function approvingTeams({ db }: StoreDeps): Promise<string[]> {
+  const rows = await db
+    .selectFrom("suggestions")
+    .where("state", "=", "approved")
+    .select("team_id")
+    .distinct()
+    .orderBy("team_id")
+    .execute();
+  return rows.map((row) => row.team_id);
 }
 
 type Finding = Pick<Suggestions, "find" | "findByUrl" | "list" | "approved" | "ofPerson">;

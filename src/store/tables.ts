@@ -32,6 +32,9 @@ export interface Tables {
     decided_by: Unset<string>;
     reason: Unset<string>;
     told_at: Unset<number>;
+    /** Where it stands in the review channel. */
+    message_channel: Unset<string>;
+    message_ts: Unset<string>;
   };
   synonyms: { team_id: string; term: string; topic: string; person: string | null; at: number };
   settings: { team_id: string; body: string; version: number };

@@ -16,6 +16,8 @@ export const keepers: Statements = ({ text, integer, keyed, strict }) => [
     decided_by ${text},
     reason ${text},
     told_at ${integer},
+    message_channel ${text},
+    message_ts ${text},
     unique (team_id, person, place),
     check ((state = 'open') = (place is not null))
   ) ${strict}`,

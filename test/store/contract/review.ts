@@ -61,6 +61,28 @@ export const reviewContract: Contract = (begin) => {
     expect(claims.filter(Boolean)).toHaveLength(1);
   });
 
+  it("remembers where a suggestion stands in the review channel, whatever becomes of it", async () => {
+    const { store } = await begin();
+    const { id, message } = await suggest(store, "drift");
+    expect(message).toBeUndefined();
+    const posted = { channel: "C1", ts: "1700000000.000100" };
+    await store.suggestions.posted("T2", id, { ...posted, channel: "C2" });
+    await store.suggestions.posted("T1", id, posted);
+    const decision = { team: "T1", id, state: "approved", by: "U-mod" } as const;
+    expect(await store.suggestions.decide(decision)).toMatchObject({ message: posted });
+  });
+
+  it("names the workspaces that approved anything", async () => {
+    const { store } = await begin();
+    for (const team of ["T3", "T1", "T2"]) {
+      const added = await store.suggestions.add({ ...ana, team }, suggestion("drift"));
+      if (added.outcome !== "added" || team === "T2") continue;
+      const { id } = added.suggestion;
+      await store.suggestions.decide({ team, id, state: "approved", by: "U-mod" });
+    }
+    expect(await store.suggestions.teams()).toEqual(["T1", "T3"]);
+  });
+
   it("keeps the first of two edits of the same version", async () => {
     const { store } = await begin();
     const { id, version } = await suggest(store, "drift");
