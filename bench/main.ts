@@ -9,6 +9,10 @@ const benches: Readonly<Record<string, { about: string; run: () => Promise<void>
       "2,000 commands through the whole bot, by Socket Mode and HTTP: ack, answer, start, memory",
     run: async () => (await import("./slack.ts")).benchSlack(),
   },
+  store: {
+    about: "a million events and 50,000 saved on SQLite and Postgres: what Home and stats ask",
+    run: async () => (await import("./store.ts")).benchStore(),
+  },
 };
 
 const names = process.argv.slice(2);

@@ -1,0 +1,87 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { resourcePath } from "#catalog/folder.ts";
+import { loadCatalog } from "#catalog/load.ts";
+import { resourceYaml } from "#catalog/write-resource.ts";
+import type { CatalogCost } from "./catalog-once.ts";
+import { mb, ms, percentile } from "./percentiles.ts";
+
+const runs = 7;
+const once = fileURLToPath(new URL("catalog-once.ts", import.meta.url));
+
+/** Times are of a process that has just started, as the bot's start is: the median of seven. */
+export function benchCatalog(): Promise<void> {
+  const large = writeLargeCatalog("catalog", 10);
+  try {
+    console.log("| Catalog | Resources | Load | Check | Index | Load + index | Heap | RSS |");
+    console.log("| --- | --: | --: | --: | --: | --: | --: | --: |");
+    console.log(row("as it is", measure("catalog")));
+    console.log(row("ten times as large", measure(large)));
+  } finally {
+    rmSync(large, { recursive: true });
+  }
+  return Promise.resolve();
+}
+
+function measure(folder: string): CatalogCost {
+  const costs = Array.from({ length: runs }, () => measureOnce(folder));
+  const median = (key: keyof CatalogCost): number =>
+    percentile(
+      costs.map((cost) => cost[key]),
+      0.5,
+    );
+  return {
+    resources: median("resources"),
+    loadMs: median("loadMs"),
+    checkMs: median("checkMs"),
+    indexMs: median("indexMs"),
+    heapBytes: median("heapBytes"),
+    rssBytes: median("rssBytes"),
+  };
+}
+
+function measureOnce(folder: string): CatalogCost {
+  const out = execFileSync(process.execPath, ["--expose-gc", once, folder], { encoding: "utf8" });
+  return JSON.parse(out) as CatalogCost;
+}
+
+function row(name: string, cost: CatalogCost): string {
+  const times = [cost.loadMs, cost.checkMs, cost.indexMs, cost.loadMs + cost.indexMs].map(ms);
+  const cells = [name, cost.resources, ...times, mb(cost.heapBytes), mb(cost.rssBytes)];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/**
+ * As many copies of each resource, each under an address and title of its own and with the summary
+ * put together from two others, so that the rules have as much to compare as in a real one.
+ */
+function writeLargeCatalog(from: string, times: number): string {
+  const folder = mkdtempSync(join(tmpdir(), "mlops-learn-bench-"));
+  cpSync(from, folder, { recursive: true });
+  const { resources } = loadCatalog(from).catalog;
+  for (let copy = 1; copy < times; copy += 1) {
+    for (const [place, resource] of resources.entries()) {
+      const { id } = resource;
+      const other = resources[(place + copy * 37) % resources.length]?.summary ?? "";
+      const file = join(folder, resourcePath({ type: resource.type, id: `${id}-${copy}` }));
+      mkdirSync(dirname(file), { recursive: true });
+      const draft = {
+        ...resource,
+        id: undefined,
+        hours: undefined,
+        title: `${resource.title} ${copy}-${place}`,
+        url: `${new URL(resource.url).origin}/${copy}/${id}`,
+        summary: mixed(resource.summary, other),
+      };
+      writeFileSync(file, resourceYaml(draft));
+    }
+  }
+  return folder;
+}
+
+function mixed(one: string, other: string): string {
+  return `${other.slice(0, 110)} ${one.slice(-110)}`.replaceAll(/\s+/g, " ").trim();
+}
