@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
+import { readPast } from "./channel-history.ts";
+import type { ChannelHistory } from "./channel-history.ts";
 import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
 import { rowToSchedule } from "./schedule.ts";
@@ -18,15 +20,9 @@ export interface Step {
   readonly pick: (past: ChannelPast) => Choice;
 }
 
-export interface ChannelPast {
+export interface ChannelPast extends ChannelHistory {
   /** The schedule as it is now, with what is pinned. */
   readonly schedule: Schedule;
-  /** 1 in a channel where nothing was posted yet. */
-  readonly round: number;
-  /** Resources of this round, posted or about to be. */
-  readonly used: ReadonlySet<string>;
-  /** The latest slots, newest first, at most 20, skipped ones too. */
-  readonly recent: readonly Delivery[];
 }
 
 export type Choice =
@@ -41,11 +37,12 @@ export async function advanceSchedule(deps: StoreDeps, step: Step): Promise<Deli
   return deps.db.transaction().execute(async (db) => {
     const schedule = await moveSchedule(db, step);
     if (schedule === undefined) return undefined;
-    const past = await readPast(db, schedule);
+    const past = { schedule, ...(await readPast(db, schedule.team, schedule.channel)) };
     const choice = step.pick(past);
     refuseRepetition(choice, past);
     const delivery = await insertDelivery({ db, now: deps.now }, step, toPlanned(choice, past));
-    if (delivery && delivery.resource === schedule.pinned) await unpin(db, schedule);
+    // A pin that could not be kept, as its resource left the catalog, is over with its slot too.
+    if (delivery?.state === "planned" && schedule.pinned !== undefined) await unpin(db, schedule);
     return delivery;
   });
 }
@@ -69,30 +66,6 @@ async function unpin(db: Db, { team, channel }: Schedule): Promise<void> {
     .set({ pinned: null })
     .where((row) => row.and({ team_id: team, channel }))
     .execute();
-}
-
-async function readPast(db: Db, schedule: Schedule): Promise<ChannelPast> {
-  const ofChannel = db
-    .selectFrom("deliveries")
-    .where((row) => row.and({ team_id: schedule.team, channel: schedule.channel }));
-  const recent = await ofChannel.selectAll().orderBy("due_at", "desc").limit(20).execute();
-  const last = await ofChannel
-    .select((row) => row.fn.max<number | null>("round").as("round"))
-    .executeTakeFirst();
-  const round = last?.round ?? 1;
-  const used = await ofChannel
-    .where("round", "=", round)
-    .where("state", "in", ["planned", "posting", "posted"])
-    .where("resource", "is not", null)
-    .select("resource")
-    .$narrowType<{ resource: string }>()
-    .execute();
-  return {
-    schedule,
-    round,
-    used: new Set(used.map((row) => row.resource)),
-    recent: recent.map(rowToDelivery),
-  };
 }
 
 function refuseRepetition(choice: Choice, past: ChannelPast): void {

@@ -1,3 +1,5 @@
+import { readPast } from "./channel-history.ts";
+import type { ChannelHistory } from "./channel-history.ts";
 import { createDeliveryChanges } from "./delivery-changes.ts";
 import type { DeliveryChanges } from "./delivery-changes.ts";
 import { createDeliveryWork } from "./delivery-work.ts";
@@ -11,6 +13,8 @@ export interface Deliveries extends DeliveryWork, DeliveryChanges {
   readonly find: (team: string, id: string) => Promise<Delivery | undefined>;
   /** The channel's next delivery that nobody posts yet, if one is planned. */
   readonly planned: (team: string, channel: string) => Promise<Delivery | undefined>;
+  /** What the next pick depends on. */
+  readonly past: (team: string, channel: string) => Promise<ChannelHistory>;
   /** The channel's, newest slot first, skipped and failed ones too. */
   readonly history: (team: string, channel: string, page: Page) => Promise<Listed<Delivery>>;
 }
@@ -23,7 +27,7 @@ export function createDeliveries(deps: StoreDeps): Deliveries {
   };
 }
 
-type Finding = Pick<Deliveries, "find" | "planned" | "history">;
+type Finding = Pick<Deliveries, "find" | "planned" | "past" | "history">;
 
 function createDeliveryLists({ db }: StoreDeps): Finding {
   const ofChannel = (team: string, channel: string) =>
@@ -46,6 +50,7 @@ function createDeliveryLists({ db }: StoreDeps): Finding {
         .executeTakeFirst();
       return row && rowToDelivery(row);
     },
+    past: (team, channel) => readPast(db, team, channel),
     history: async (team, channel, { limit, offset = 0 }) => {
       const rows = await ofChannel(team, channel)
         .selectAll()

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { ExpressionBuilder } from "kysely";
+import { readPast } from "./channel-history.ts";
 import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
 import type { StoreDeps, Tables } from "./tables.ts";
@@ -7,8 +9,13 @@ import type { StoreDeps, Tables } from "./tables.ts";
 export interface DeliveryChanges {
   /** False if it is no longer only planned. */
   readonly skip: (team: string, id: string, reason: string) => Promise<boolean>;
-  /** False if it is no longer only planned, or the channel had the resource in this round. */
-  readonly swap: (team: string, id: string, resource: string) => Promise<boolean>;
+  /**
+   * Puts another resource in the place of the planned one, and why. False if it is no longer only
+   * planned, or the channel had the resource in this round.
+   */
+  readonly swap: (team: string, id: string, pick: NewPick) => Promise<boolean>;
+  /** Records slots that passed without a post, as while a schedule paused. Those recorded stay. */
+  readonly recordSkipped: (passed: Passed) => Promise<void>;
   /** Planned, not previewed yet, and due by a time; the soonest first. */
   readonly toPreview: (dueBy: number, limit: number) => Promise<readonly Delivery[]>;
   /** True for exactly one caller, who then shows the pick to whoever set up the schedule. */
@@ -17,6 +24,18 @@ export interface DeliveryChanges {
   readonly toWrapUp: (postedBy: number, limit: number) => Promise<readonly Delivery[]>;
   /** True for exactly one caller, who then writes the wrap-up into the post's thread. */
   readonly claimWrapUp: (team: string, id: string) => Promise<boolean>;
+}
+
+export interface NewPick {
+  readonly resource: string;
+  readonly reason: string;
+}
+
+export interface Passed {
+  readonly team: string;
+  readonly channel: string;
+  readonly slots: readonly { readonly key: string; readonly dueAt: number }[];
+  readonly reason: string;
 }
 
 export function createDeliveryChanges(deps: StoreDeps): DeliveryChanges {
@@ -28,7 +47,8 @@ export function createDeliveryChanges(deps: StoreDeps): DeliveryChanges {
       const changes = { state: "skipped", reason, done_at: now() } as const;
       return (await planned(team, id).set(changes).executeTakeFirst()) !== undefined;
     },
-    swap: (team, id, resource) => swapResource(deps, { team, id, resource }),
+    swap: (team, id, pick) => swapResource(deps, { team, id, ...pick }),
+    recordSkipped: (passed) => recordSkipped(deps, passed),
     claimPreview: async (team, id) => {
       const claimed = planned(team, id)
         .set({ previewed_at: now() })
@@ -84,15 +104,17 @@ function createDeliveryReminders({
   };
 }
 
-interface Swap {
+interface Swap extends NewPick {
   readonly team: string;
   readonly id: string;
-  readonly resource: string;
 }
 
-async function swapResource(deps: StoreDeps, { team, id, resource }: Swap): Promise<boolean> {
+async function swapResource(
+  deps: StoreDeps,
+  { team, id, resource, reason }: Swap,
+): Promise<boolean> {
   const swapped = await changing(deps, team, id)
-    .set({ resource })
+    .set({ resource, reason })
     .where("state", "=", "planned")
     .where((row) => row.not(row.exists(usedInRound(row, resource))))
     .executeTakeFirst();
@@ -109,4 +131,20 @@ function usedInRound(row: ExpressionBuilder<Tables, "deliveries">, resource: str
     .whereRef("other.channel", "=", "deliveries.channel")
     .whereRef("other.round", "=", "deliveries.round")
     .whereRef("other.id", "<>", "deliveries.id");
+}
+
+async function recordSkipped({ db, now }: StoreDeps, passed: Passed): Promise<void> {
+  const { team, channel, slots, reason } = passed;
+  if (slots.length === 0) return;
+  const { round } = await readPast(db, team, channel);
+  const at = now();
+  const rows = slots.map(({ key, dueAt }) => ({
+    ...{ id: randomUUID(), team_id: team, channel, slot: key, due_at: dueAt, attempts: 0, at },
+    ...{ round, resource: null, state: "skipped" as const, reason, done_at: at },
+  }));
+  await db
+    .insertInto("deliveries")
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(["team_id", "channel", "slot"]).doNothing())
+    .execute();
 }

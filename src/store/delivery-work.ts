@@ -17,16 +17,16 @@ export interface Claim {
 export interface DeliveryWork {
   /** Planned and due, or claimed with a lease that ran out; of all workspaces, the longest due first. */
   readonly due: (before: number, limit: number) => Promise<readonly Delivery[]>;
-  /** Undefined if another worker has it, it is done, or its time has not come. */
+  /** Undefined if another worker has it, it is done or gone, or its time has not come. */
   readonly claim: (delivery: Delivery, leaseMs: number) => Promise<Claim | undefined>;
   /** Each of these is false if the claim is no longer the last one. */
   readonly posted: (claim: Claim, messageTs: string) => Promise<boolean>;
   readonly failed: (claim: Claim, reason: string) => Promise<boolean>;
   /**
-   * Gives it back to be posted from a time on. Only for what Slack refused for sure: otherwise let
-   * the lease run out, so that the next worker is told that it is uncertain.
+   * Gives it back, not to be claimed before a time. Only for what was not posted for sure: otherwise
+   * let the lease run out, so that the next worker is told that it is uncertain.
    */
-  readonly release: (claim: Claim, dueAt: number) => Promise<boolean>;
+  readonly release: (claim: Claim, notBefore: number) => Promise<boolean>;
 }
 
 type Changes = Updateable<Tables["deliveries"]>;
@@ -45,7 +45,7 @@ export function createDeliveryWork(deps: StoreDeps): DeliveryWork {
     posted: (claim, messageTs) =>
       end(claim, { state: "posted", message_ts: messageTs, done_at: now() }),
     failed: (claim, reason) => end(claim, { state: "failed", reason, done_at: now() }),
-    release: (claim, dueAt) => end(claim, { state: "planned", due_at: dueAt }),
+    release: (claim, notBefore) => end(claim, { state: "planned", lease_until: notBefore }),
   };
 }
 
@@ -84,6 +84,7 @@ async function takePlanned(
 ): Promise<Delivery | undefined> {
   const row = await taking(deps, delivery, leaseMs)
     .where("state", "=", "planned")
+    .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<=", deps.now())]))
     .executeTakeFirst();
   return row && rowToDelivery(row);
 }
@@ -105,7 +106,7 @@ async function endClaim({ db }: StoreDeps, claim: Claim, changes: Changes): Prom
   const { team, id, attempts } = claim.delivery;
   const ended = await db
     .updateTable("deliveries")
-    .set({ ...changes, lease_until: null })
+    .set({ lease_until: null, ...changes })
     .where((row) => row.and({ team_id: team, id, attempts, state: "posting" }))
     .returning("id")
     .executeTakeFirst();

@@ -13,7 +13,9 @@ export interface Delivery {
   /** Undefined where the slot was skipped before anything was picked. */
   readonly resource: string | undefined;
   readonly state: DeliveryState;
+  /** When the slot is due, whenever it is posted in the end. */
   readonly dueAt: number;
+  /** Claimed until then; while only planned, not to be claimed before. */
   readonly leaseUntil: number | undefined;
   /** Claims so far. */
   readonly attempts: number;

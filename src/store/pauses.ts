@@ -1,21 +1,25 @@
+import { dropPlanned } from "./drop-planned.ts";
 import { rowToSchedule } from "./schedule.ts";
 import type { Schedule } from "./schedule.ts";
 import type { StoreDeps } from "./tables.ts";
 
 export interface SchedulePauses {
-  /** False if it pauses already, or there is none. */
+  /** False if it pauses already, or there is none. A delivery that was only planned is gone. */
   readonly pause: (team: string, channel: string, reason: string) => Promise<boolean>;
+  /** Those of all workspaces that pause without anybody having been told. */
+  readonly untold: (limit: number) => Promise<readonly Schedule[]>;
   /** True for exactly one caller a pause, who then tells the owner. */
   readonly claimTelling: (team: string, channel: string) => Promise<boolean>;
-  /** Undefined if it does not pause. */
+  /** Undefined if it does not pause. With an owner, it is theirs from now on. */
   readonly resume: (
     team: string,
     channel: string,
-    nextRunAt: number,
+    from: { readonly nextRunAt: number; readonly owner?: string },
   ) => Promise<Schedule | undefined>;
 }
 
-export function createSchedulePauses({ db, now }: StoreDeps): SchedulePauses {
+export function createSchedulePauses(deps: StoreDeps): SchedulePauses {
+  const { db, now } = deps;
   const paused = (team: string, channel: string) =>
     db
       .updateTable("schedules")
@@ -23,16 +27,8 @@ export function createSchedulePauses({ db, now }: StoreDeps): SchedulePauses {
       .where("paused_for", "is not", null);
 
   return {
-    pause: async (team, channel, reason) => {
-      const row = await db
-        .updateTable("schedules")
-        .set({ paused_for: reason, told_at: null })
-        .where((schedule) => schedule.and({ team_id: team, channel }))
-        .where("paused_for", "is", null)
-        .returning("channel")
-        .executeTakeFirst();
-      return row !== undefined;
-    },
+    pause: (team, channel, reason) => pauseSchedule(deps, { team, channel, reason }),
+    untold: (limit) => listUntold(deps, limit),
     claimTelling: async (team, channel) => {
       const row = await paused(team, channel)
         .set({ told_at: now() })
@@ -41,12 +37,47 @@ export function createSchedulePauses({ db, now }: StoreDeps): SchedulePauses {
         .executeTakeFirst();
       return row !== undefined;
     },
-    resume: async (team, channel, nextRunAt) => {
+    resume: async (team, channel, { nextRunAt, owner }) => {
       const row = await paused(team, channel)
-        .set({ paused_for: null, told_at: null, next_run_at: nextRunAt })
+        .set({
+          ...{ paused_for: null, told_at: null, next_run_at: nextRunAt },
+          ...(owner === undefined ? {} : { owner }),
+        })
         .returningAll()
         .executeTakeFirst();
       return row && rowToSchedule(row);
     },
   };
+}
+
+async function listUntold({ db }: StoreDeps, limit: number): Promise<Schedule[]> {
+  const rows = await db
+    .selectFrom("schedules")
+    .where("paused_for", "is not", null)
+    .where("told_at", "is", null)
+    .selectAll()
+    .orderBy("next_run_at")
+    .limit(limit)
+    .execute();
+  return rows.map(rowToSchedule);
+}
+
+interface Pause {
+  readonly team: string;
+  readonly channel: string;
+  readonly reason: string;
+}
+
+async function pauseSchedule({ db }: StoreDeps, { team, channel, reason }: Pause) {
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .updateTable("schedules")
+      .set({ paused_for: reason, told_at: null })
+      .where((schedule) => schedule.and({ team_id: team, channel }))
+      .where("paused_for", "is", null)
+      .returning("channel")
+      .executeTakeFirst();
+    if (row !== undefined) await dropPlanned(transaction, team, channel);
+    return row !== undefined;
+  });
 }

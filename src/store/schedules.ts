@@ -1,6 +1,7 @@
 import { advanceSchedule } from "./advance-schedule.ts";
 import type { Step } from "./advance-schedule.ts";
 import type { Delivery } from "./delivery.ts";
+import { dropPlanned } from "./drop-planned.ts";
 import { createSchedulePauses } from "./pauses.ts";
 import type { SchedulePauses } from "./pauses.ts";
 import { rowToSchedule, scheduleTerms } from "./schedule.ts";
@@ -17,7 +18,10 @@ export interface NewSchedule {
 
 /** One weekly post a channel. */
 export interface Schedules extends SchedulePauses {
-  /** Sets the channel's schedule, whatever it was before: it runs, and nothing is pinned. */
+  /**
+   * Sets the channel's schedule, whatever it was before: it runs, and nothing is pinned. A delivery
+   * that was only planned is gone, to be planned anew.
+   */
   readonly put: (schedule: NewSchedule) => Promise<Schedule>;
   readonly find: (team: string, channel: string) => Promise<Schedule | undefined>;
   readonly list: (team: string) => Promise<readonly Schedule[]>;
@@ -31,7 +35,10 @@ export interface Schedules extends SchedulePauses {
   readonly advance: (step: Step) => Promise<Delivery | undefined>;
   /** Pins the next slot's resource, or unpins it with `undefined`. False if there is no schedule. */
   readonly pin: (team: string, channel: string, resource: string | undefined) => Promise<boolean>;
-  /** False if there was none. What was posted stays, so that nothing is posted twice. */
+  /**
+   * False if there was none. What is only planned goes too; what was posted stays, so that nothing
+   * is posted twice.
+   */
   readonly remove: (team: string, channel: string) => Promise<boolean>;
 }
 
@@ -49,14 +56,7 @@ export function createSchedules(deps: StoreDeps): Schedules {
         .executeTakeFirst();
       return pinned !== undefined;
     },
-    remove: async (team, channel) => {
-      const removed = await db
-        .deleteFrom("schedules")
-        .where((row) => row.and({ team_id: team, channel }))
-        .returning("channel")
-        .executeTakeFirst();
-      return removed !== undefined;
-    },
+    remove: (team, channel) => removeSchedule(deps, team, channel),
     ...createScheduleLists(deps),
     ...createSchedulePauses(deps),
   };
@@ -106,11 +106,26 @@ async function putSchedule({ db, now }: StoreDeps, schedule: NewSchedule): Promi
     paused_for: null,
     told_at: null,
   };
-  const row = await db
-    .insertInto("schedules")
-    .values({ team_id: team, channel, ...fresh, at: now() })
-    .onConflict((conflict) => conflict.columns(["team_id", "channel"]).doUpdateSet(fresh))
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return rowToSchedule(row);
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .insertInto("schedules")
+      .values({ team_id: team, channel, ...fresh, at: now() })
+      .onConflict((conflict) => conflict.columns(["team_id", "channel"]).doUpdateSet(fresh))
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await dropPlanned(transaction, team, channel);
+    return rowToSchedule(row);
+  });
+}
+
+async function removeSchedule({ db }: StoreDeps, team: string, channel: string): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const removed = await transaction
+      .deleteFrom("schedules")
+      .where((row) => row.and({ team_id: team, channel }))
+      .returning("channel")
+      .executeTakeFirst();
+    await dropPlanned(transaction, team, channel);
+    return removed !== undefined;
+  });
 }

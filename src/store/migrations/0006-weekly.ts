@@ -15,6 +15,8 @@ export const weekly: Statements = ({ text, integer, keyed, strict }) => [
     primary key (team_id, channel)
   ) ${keyed}`,
   `create index schedules_due on schedules (next_run_at) where paused_for is null`,
+  `create index schedules_untold on schedules (next_run_at)
+    where paused_for is not null and told_at is null`,
   `create table deliveries (
     id ${text} primary key,
     team_id ${text} not null,

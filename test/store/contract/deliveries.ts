@@ -2,17 +2,24 @@ import { expect, it } from "vitest";
 import type { ChannelPast } from "#store/advance-schedule.ts";
 import type { Delivery } from "#store/delivery.ts";
 import type { Claim } from "#store/delivery-work.ts";
+import type { Schedule } from "#store/schedule.ts";
 import type { Store } from "#store/store.ts";
 import { plan, schedule } from "./schedules.ts";
-import { atOnce, minute } from "./trial.ts";
+import { atOnce, day, minute } from "./trial.ts";
 import type { Contract, Trial } from "./trial.ts";
 
-async function planned({ store, clock }: Trial, slot: string, resource: string): Promise<Delivery> {
-  const due = await schedule(store, clock.ms);
+async function planned(trial: Trial, slot: string, resource: string): Promise<Delivery> {
+  const { store } = trial;
+  const due = await running(trial);
   const pick = ({ round }: ChannelPast) => ({ resource, round });
   const delivery = await plan(store, due, { slot, pick });
   if (!delivery) throw new Error(`${slot} was planned before`);
   return delivery;
+}
+
+/** The channel's schedule; setting it again would take back what is planned. */
+async function running({ store, clock }: Trial): Promise<Schedule> {
+  return (await store.schedules.find("T1", "C1")) ?? schedule(store, clock.ms);
 }
 
 async function claimed(store: Store, delivery: Delivery): Promise<Claim> {
@@ -66,7 +73,7 @@ export const deliveriesContract: Contract = (begin) => {
     expect(second && (await store.deliveries.posted(second, "1.1"))).toBe(true);
   });
 
-  it("comes back at the time it was released for, and is not uncertain then", async () => {
+  it("comes back at the time it was released for, is not uncertain then, and stays due when it was", async () => {
     const trial = await begin();
     const { store, clock } = trial;
     const claim = await claimed(store, await planned(trial, "2026-W48", "a-book"));
@@ -74,6 +81,8 @@ export const deliveriesContract: Contract = (begin) => {
     expect(await store.deliveries.due(clock.ms, 10)).toEqual([]);
     expect(await store.deliveries.claim(claim.delivery, minute)).toBeUndefined();
     clock.ms += minute;
+    const [again] = await store.deliveries.due(clock.ms, 10);
+    expect(again).toMatchObject({ dueAt: clock.ms - minute, leaseUntil: clock.ms });
     expect(await store.deliveries.claim(claim.delivery, minute)).toMatchObject({
       uncertain: false,
     });
@@ -94,10 +103,10 @@ export const deliveriesContract: Contract = (begin) => {
 
   it("tells the pick what the round used, and refuses a repetition before the next round", async () => {
     const trial = await begin();
-    const { store, clock } = trial;
+    const { store } = trial;
     await planned(trial, "2026-W48", "a-book");
     await expect(planned(trial, "2026-W49", "a-book")).rejects.toThrow("round 1 already");
-    const due = await schedule(store, clock.ms);
+    const due = await running(trial);
     const pick = ({ used, round, recent }: ChannelPast) => {
       expect({ used, round, slots: recent.map((past) => past.slot) }).toEqual({
         used: new Set(["a-book"]),
@@ -123,19 +132,48 @@ export const deliveriesContract: Contract = (begin) => {
     expect(await store.deliveries.due(clock.ms, 10)).toEqual([]);
   });
 
-  it("swaps and skips what is only planned, and nothing that is being posted", async () => {
+  it("records slots that passed, keeps what was recorded, and repeats nothing", async () => {
     const trial = await begin();
     const { store, clock } = trial;
+    await planned(trial, "2026-W48", "a-book");
+    const slots = [
+      { key: "2026-W47", dueAt: clock.ms - 7 * day },
+      { key: "2026-W48", dueAt: clock.ms },
+    ];
+    const passed = { team: "T1", channel: "C1", slots, reason: "it paused" };
+    await store.deliveries.recordSkipped(passed);
+    await store.deliveries.recordSkipped(passed);
+    await store.deliveries.recordSkipped({ ...passed, slots: [] });
+    const { items } = await store.deliveries.history("T1", "C1", { limit: 9 });
+    expect(items.map((item) => [item.slot, item.state, item.reason])).toEqual([
+      ["2026-W48", "planned", undefined],
+      ["2026-W47", "skipped", "it paused"],
+    ]);
+    expect(await store.deliveries.past("T1", "C1")).toMatchObject({
+      round: 1,
+      used: new Set(["a-book"]),
+      recent: items,
+    });
+  });
+
+  it("swaps and skips what is only planned, and nothing that is being posted", async () => {
+    const trial = await begin();
+    const { store } = trial;
     const first = await planned(trial, "2026-W48", "a-book");
-    clock.ms += minute;
     const second = await planned(trial, "2026-W49", "a-talk");
     expect(await store.deliveries.planned("T1", "C1")).toMatchObject({ slot: "2026-W48" });
-    expect(await store.deliveries.swap("T1", second.id, "a-book")).toBe(false);
-    expect(await store.deliveries.swap("T1", second.id, "a-paper")).toBe(true);
+    const swap = (id: string, resource: string) =>
+      store.deliveries.swap("T1", id, { resource, reason: "chosen by hand" });
+    expect(await swap(second.id, "a-book")).toBe(false);
+    expect(await swap(second.id, "a-paper")).toBe(true);
+    expect(await store.deliveries.find("T1", second.id)).toMatchObject({
+      resource: "a-paper",
+      reason: "chosen by hand",
+    });
     expect(await store.deliveries.skip("T1", second.id, "skipped by U-ana")).toBe(true);
     expect(await store.deliveries.skip("T1", second.id, "again")).toBe(false);
     await claimed(store, first);
-    expect(await store.deliveries.swap("T1", first.id, "a-course")).toBe(false);
+    expect(await swap(first.id, "a-course")).toBe(false);
     expect(await store.deliveries.skip("T1", first.id, "too late")).toBe(false);
     expect(await store.deliveries.find("T1", first.id)).toMatchObject({ resource: "a-book" });
   });

@@ -122,7 +122,8 @@ export const schedulesContract: Contract = (begin) => {
     const { store } = await begin();
     const due = await schedule(store, 1);
     const pick = ({ round }: ChannelPast) => ({ resource: `r${Math.random()}`, round });
-    expect(await plan(store, due, { slot: "2026-W48", pick })).toBeDefined();
+    const delivery = await plan(store, due, { slot: "2026-W48", pick });
+    expect(delivery && (await store.deliveries.claim(delivery, minute))).toBeDefined();
     expect(await store.schedules.remove("T1", "C1")).toBe(true);
     expect(await store.schedules.remove("T1", "C1")).toBe(false);
     const again = await schedule(store, 1);
@@ -148,11 +149,54 @@ export const schedulesContract: Contract = (begin) => {
     expect(await store.schedules.pause("T1", "C1", "not_in_channel")).toBe(false);
     const told = await atOnce(10, () => store.schedules.claimTelling("T1", "C1"));
     expect(told.filter(Boolean)).toHaveLength(1);
-    const resumed = await store.schedules.resume("T1", "C1", 99);
+    const resumed = await store.schedules.resume("T1", "C1", { nextRunAt: 99 });
     expect(resumed).toMatchObject({ nextRunAt: 99, pausedFor: undefined, toldAt: undefined });
-    expect(await store.schedules.resume("T1", "C1", 99)).toBeUndefined();
+    expect(await store.schedules.resume("T1", "C1", { nextRunAt: 99 })).toBeUndefined();
     await store.schedules.pause("T1", "C1", "restricted_action");
+    expect(await store.schedules.untold(9)).toMatchObject([{ pausedFor: "restricted_action" }]);
     expect(await store.schedules.claimTelling("T1", "C1")).toBe(true);
+  });
+
+  it("passes to whoever resumes it as its owner", async () => {
+    const { store } = await begin();
+    await schedule(store, 1);
+    await store.schedules.pause("T1", "C1", "owner_left");
+    expect(await store.schedules.untold(9)).toHaveLength(1);
+    await store.schedules.claimTelling("T1", "C1");
+    expect(await store.schedules.untold(9)).toEqual([]);
+    await store.schedules.resume("T1", "C1", { nextRunAt: 2, owner: ben.person });
+    expect(await store.schedules.find("T1", "C1")).toMatchObject({ owner: ben.person });
+  });
+
+  it.each(["set anew", "paused", "removed"])(
+    "takes back what is only planned when it is %s, and plans the slot again",
+    async (change) => {
+      const { store, clock } = await begin();
+      const due = await schedule(store, clock.ms);
+      const pick = ({ round }: ChannelPast) => ({ resource: "a-book", round });
+      const delivery = await plan(store, due, { slot: "2026-W48", pick });
+      if (!delivery) throw new Error("not planned");
+      if (change === "paused") await store.schedules.pause("T1", "C1", "by_hand");
+      if (change === "removed") await store.schedules.remove("T1", "C1");
+      if (change === "set anew") await schedule(store, clock.ms);
+      expect(await store.deliveries.due(clock.ms, 9)).toEqual([]);
+      expect(await store.deliveries.claim(delivery, minute)).toBeUndefined();
+      const again = await schedule(store, clock.ms);
+      const replanned = await plan(store, again, { slot: "2026-W48", pick });
+      expect(replanned).toMatchObject({ state: "planned", resource: "a-book" });
+    },
+  );
+
+  it("leaves what is being posted when it is set anew, so that its slot has no second", async () => {
+    const { store, clock } = await begin();
+    const due = await schedule(store, clock.ms);
+    const pick = ({ round }: ChannelPast) => ({ resource: `r${Math.random()}`, round });
+    const delivery = await plan(store, due, { slot: "2026-W48", pick });
+    const claim = delivery && (await store.deliveries.claim(delivery, minute));
+    if (!claim) throw new Error("not claimed");
+    const again = await schedule(store, clock.ms);
+    expect(await plan(store, again, { slot: "2026-W48", pick })).toBeUndefined();
+    expect(await store.deliveries.posted(claim, "1.1")).toBe(true);
   });
 
   it("hands the pin to the pick and takes it out once it was used", async () => {
@@ -168,6 +212,15 @@ export const schedulesContract: Contract = (begin) => {
     });
     const delivery = await plan(store, next, { slot: "2026-W49", pick: pinned });
     expect(delivery).toMatchObject({ resource: "a-book" });
+    expect(await store.schedules.find("T1", "C1")).toMatchObject({ pinned: undefined });
+  });
+
+  it("takes a pin out that could not be kept", async () => {
+    const { store } = await begin();
+    const due = await schedule(store, 1);
+    await store.schedules.pin("T1", "C1", "gone");
+    const pick = ({ round }: ChannelPast) => ({ resource: "a-book", round });
+    await plan(store, due, { slot: "2026-W48", pick });
     expect(await store.schedules.find("T1", "C1")).toMatchObject({ pinned: undefined });
   });
 };
