@@ -82,7 +82,7 @@ function assemble(options: LocalSlackOptions, origin: () => string) {
   const workspace = createWorkspace(fixture, { manifest, clock });
   const { app, changes } = workspace;
   const sockets = createSocketMode({ app, clock, onChange: changes.touch });
-  const dispatcher = createDispatcher({ clock, transport: sockets });
+  const dispatcher = createDispatcher({ clock, transport: sockets, onDelivered: changes.touch });
   const faults = createFaults({ seed: options.seed ?? 1, now: () => clock.now() });
   const tickets = createTickets(sockets, origin);
   const { calls, record, onCall } = createRecorder();

@@ -31,11 +31,13 @@ export interface Dispatcher {
 interface Deps {
   readonly clock: Clock;
   readonly transport: Transport;
+  /** Told after each try, whatever came of it. */
+  readonly onDelivered: () => void;
 }
 
 const logLimit = 10_000;
 
-export function createDispatcher({ clock, transport }: Deps): Dispatcher {
+export function createDispatcher({ clock, transport, onDelivered }: Deps): Dispatcher {
   const log: Delivered[] = [];
   let current = transport;
 
@@ -43,6 +45,7 @@ export function createDispatcher({ clock, transport }: Deps): Dispatcher {
     const ack = await current.send(envelope);
     log.push({ envelope, ack });
     if (log.length > logLimit) log.shift();
+    onDelivered();
     return ack;
   }
 
