@@ -13,6 +13,7 @@ export const limits = {
   optionText: 75,
   optionValue: 75,
   overflowOptions: 5,
+  selectOptions: 100,
   blockId: 255,
   viewTitle: 24,
   confirmTitle: 100,
