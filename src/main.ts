@@ -11,6 +11,7 @@ import { checkTokens, type Identity } from "#slack/check-tokens.ts";
 import { createHttpReceiver, createSocketReceiver } from "#slack/receiver.ts";
 import { openStore, type Store } from "#store/store.ts";
 import { createApp } from "./app.ts";
+import { runDaily } from "./daily.ts";
 import { stopOnSignal } from "./stop.ts";
 
 const oldestNode = 24;
@@ -34,11 +35,14 @@ async function main(): Promise<void> {
     now: Date.now,
     newReference: () => randomBytes(2).toString("hex"),
   });
+  runDaily({ work: () => inHand.add(store.tidy()), onError: (err) => log.error({ err }, untidy) });
   stopOnSignal({ log, stopTaking: () => app.stop(), inHand, close: () => store.close() });
   await startListening(app, config);
   log.info(readyLine(config, identity, library));
   await started();
 }
+
+const untidy = "what is older than it is kept could not be deleted; the next try is tomorrow";
 
 function refuseOldNode(): void {
   const [major] = process.versions.node.split(".");
