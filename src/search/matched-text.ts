@@ -19,8 +19,20 @@ const subjectShare = 0.6;
 
 type Informed = ReadonlyMap<string, number>;
 
+/** Texts of resources shown, as stems; as many as a catalog has are remembered. */
+const stemsByText = new Map<string, ReadonlySet<string>>();
+const maxRemembered = 20_000;
+
+function stemsOf(text: string): ReadonlySet<string> {
+  const known = stemsByText.get(text);
+  if (known) return known;
+  const made = new Set(toTokens(text).map(({ word }) => stem(word)));
+  if (stemsByText.size < maxRemembered) stemsByText.set(text, made);
+  return made;
+}
+
 function informationIn(text: string, informed: Informed): number {
-  const stems = new Set(toTokens(text).map(({ word }) => stem(word)));
+  const stems = stemsOf(text);
   return stems.values().reduce((sum, one) => sum + (informed.get(one) ?? 0), 0);
 }
 
@@ -35,13 +47,14 @@ interface MatchedPart {
 }
 
 function shareAsked(text: string, informed: Informed, shelf: Shelf): number {
-  const stems = [...new Set(toTokens(text).map(({ word }) => stem(word)))];
-  const whole = stems.reduce((sum, one) => sum + shelf.information(one), 0);
+  const whole = stemsOf(text)
+    .values()
+    .reduce((sum, one) => sum + shelf.information(one), 0);
   return whole === 0 ? 0 : informationIn(text, informed) / whole;
 }
 
 function wordIn(text: string, query: ParsedQuery, informed: Informed): string | undefined {
-  const stems = new Set(toTokens(text).map(({ word }) => stem(word)));
+  const stems = stemsOf(text);
   const inText = query.terms.filter((term) => stems.has(term.stem));
   return inText.sort((a, b) => (informed.get(b.stem) ?? 0) - (informed.get(a.stem) ?? 0))[0]?.word;
 }

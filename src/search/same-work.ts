@@ -2,6 +2,16 @@ import type { Resource } from "#catalog/schema.ts";
 import { titleForms } from "./title-forms.ts";
 import { foldWord } from "./tokens.ts";
 
+const workTitles = new WeakMap<Resource, string>();
+
+function workTitleOf(resource: Resource): string {
+  const known = workTitles.get(resource);
+  if (known !== undefined) return known;
+  const made = workTitle(resource.title);
+  workTitles.set(resource, made);
+  return made;
+}
+
 /** The title without subtitle and edition, as far as two editions of a work share it. */
 function workTitle(title: string): string {
   const [bare = title] = titleForms(
@@ -19,5 +29,5 @@ export function isSameWork(one: Resource, other: Resource): boolean {
   const relatedBack = [other.companion_of, other.supersedes].includes(one.id);
   const siblings = one.companion_of !== undefined && one.companion_of === other.companion_of;
   if (related || relatedBack || siblings) return true;
-  return workTitle(one.title) === workTitle(other.title) && !one.same_name_as.includes(other.id);
+  return workTitleOf(one) === workTitleOf(other) && !one.same_name_as.includes(other.id);
 }

@@ -4,7 +4,9 @@ import { createTextIndex, stem, type TextIndex } from "./lunr-index.ts";
 import { findNeighbours, type Neighbour } from "./neighbours.ts";
 import { stopWords } from "./stop-words.ts";
 import { rateSubjectWords } from "./subject-words.ts";
+import { titleForms } from "./title-forms.ts";
 import { toTokens } from "./tokens.ts";
+import { topicPlaces } from "./weights.ts";
 import { countVotes, type Votes } from "./topic-votes.ts";
 
 /** The catalog as ranking needs it: resources by number, and who has which topic, type or author. */
@@ -13,7 +15,7 @@ export interface Shelf {
   readonly text: TextIndex;
   /** Folded words of all texts, and in how many places each stands. */
   readonly words: ReadonlyMap<string, number>;
-  readonly byTopic: ReadonlyMap<string, readonly number[]>;
+  readonly byTopic: ReadonlyMap<string, readonly TopicMember[]>;
   readonly byType: ReadonlyMap<string, readonly number[]>;
   readonly byAuthor: ReadonlyMap<string, readonly number[]>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -22,6 +24,8 @@ export interface Shelf {
   readonly votes: ReadonlyMap<string, Votes>;
   /** Stem → how surely it is a word of the field, 0.2 to 1. */
   readonly subjectWords: ReadonlyMap<string, number>;
+  /** By number: the stems of each way to say the title. */
+  readonly titleForms: readonly (readonly ReadonlySet<string>[])[];
   /** By number: the resources with the most alike texts. */
   readonly neighbours: readonly (readonly Neighbour[])[];
   /** Topic → what its editors would hand someone first. */
@@ -30,6 +34,12 @@ export interface Shelf {
   readonly coreTopic: string;
   /** Information of a term in nats: the rarer, the more. */
   readonly information: (stem: string) => number;
+}
+
+/** A resource with a topic, and what the topic's place in its list is worth. */
+export interface TopicMember {
+  readonly number: number;
+  readonly worth: number;
 }
 
 export const textFields = ["title", "summary", "covers", "answers"] as const;
@@ -54,6 +64,23 @@ function stemsOf(text: string, words: Map<string, number>): string[] {
   return stems;
 }
 
+function formStems({ title }: Resource): ReadonlySet<string>[] {
+  return titleForms(title).map((form) => new Set(toTokens(form).map(({ word }) => stem(word))));
+}
+
+/** Looked up for every word of every query, so it is counted once. */
+function countInformation({ terms, size }: TextIndex): (stem: string) => number {
+  const nats = (count: number): number => Math.log(1 + (size - count + 0.5) / (count + 0.5));
+  const known = new Map([...terms].map(([term, { documents }]) => [term, nats(documents.length)]));
+  const unseen = nats(0);
+  return (term) => known.get(term) ?? unseen;
+}
+
+const toMember = (number: number, place: number): TopicMember => ({
+  number,
+  worth: topicPlaces[place] ?? 0,
+});
+
 function group(
   resources: readonly Resource[],
   keysOf: (resource: Resource) => readonly string[],
@@ -69,7 +96,10 @@ function group(
   return groups;
 }
 
-function largestRoot({ topics }: Catalog, byTopic: ReadonlyMap<string, readonly number[]>): string {
+function largestRoot(
+  { topics }: Catalog,
+  byTopic: ReadonlyMap<string, readonly TopicMember[]>,
+): string {
   const parents = new Set(topics.flatMap((topic) => topic.parents));
   const roots = topics.filter(({ id, parents: above }) => above.length === 0 && parents.has(id));
   const sizeOf = (id: string): number => byTopic.get(id)?.length ?? 0;
@@ -83,11 +113,13 @@ export function createShelf(catalog: Catalog): Shelf {
     fieldTexts(resource).map((text) => stemsOf(text, words)),
   );
   const text = createTextIndex(textFields, documents);
-  const information = (term: string): number => {
-    const count = text.terms.get(term)?.documents.length ?? 0;
-    return Math.log(1 + (resources.length - count + 0.5) / (count + 0.5));
-  };
-  const byTopic = group(resources, ({ topics }) => topics);
+  const information = countInformation(text);
+  const byTopic = new Map(
+    [...group(resources, ({ topics }) => topics)].map(([topic, numbers]) => [
+      topic,
+      numbers.map((number) => toMember(number, resources[number]?.topics.indexOf(topic) ?? 0)),
+    ]),
+  );
   return {
     resources,
     text,
@@ -101,6 +133,7 @@ export function createShelf(catalog: Catalog): Shelf {
     numbers: new Map(resources.map(({ id }, number) => [id, number])),
     latestYear: Math.max(1990, ...resources.map(({ year }) => year ?? 0)),
     information,
+    titleForms: resources.map(formStems),
     subjectWords: rateSubjectWords(text),
     neighbours: findNeighbours({ text, information }),
   };

@@ -85,7 +85,7 @@ function compare(one: Resource, other: Resource, bookcase: Bookcase): Hit | unde
 function neighbours(one: Resource, { shelf }: Bookcase): Set<number> {
   const numbers = new Set<number>();
   for (const topic of one.topics)
-    shelf.byTopic.get(topic)?.forEach((number) => numbers.add(number));
+    shelf.byTopic.get(topic)?.forEach(({ number }) => numbers.add(number));
   for (const name of one.authors)
     shelf.byAuthor.get(name)?.forEach((number) => numbers.add(number));
   return numbers;

@@ -2,8 +2,6 @@ import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import { personSurname } from "./person-names.ts";
 import { textFields, type Shelf } from "./shelf.ts";
-import { titleForms } from "./title-forms.ts";
-import { toTokens } from "./tokens.ts";
 import { stopWords } from "./stop-words.ts";
 import type { Weights } from "./weights.ts";
 
@@ -16,35 +14,42 @@ const stopInformation = 0.4;
 /** A title that shares only words of little information is no match: `what is mlops` for `mlops`. */
 const plentyOfInformation = 3.5;
 
-const uniqueStems = (words: readonly string[]): string[] => [...new Set(words.map(stem))];
-
-const formStems = (title: string): string[][] =>
-  titleForms(title).map((form) => uniqueStems(toTokens(form).map(({ word }) => word)));
-
 const stopStems = new Set([...stopWords].map(stem));
 
-function informationIn(stems: readonly string[], shelf: Shelf): number {
-  return stems.reduce(
-    (sum, one) => sum + (stopStems.has(one) ? stopInformation : shelf.information(one)),
-    0,
-  );
+/** Nats that a title's or query's word says about which title is meant. */
+const titleInformation = (one: string, shelf: Shelf): number =>
+  stopStems.has(one) ? stopInformation : shelf.information(one);
+
+function informationIn(stems: Iterable<string>, shelf: Shelf): number {
+  let sum = 0;
+  for (const one of stems) sum += titleInformation(one, shelf);
+  return sum;
+}
+
+interface Asked {
+  readonly stems: ReadonlySet<string>;
+  readonly information: number;
 }
 
 /** Shared information as a share of both the query's and the title's: their harmonic mean, cubed. */
-function overlap(query: readonly string[], form: readonly string[], shelf: Shelf): number {
-  const shared = informationIn(
-    query.filter((one) => form.includes(one)),
-    shelf,
-  );
+function overlap(asked: Asked, form: ReadonlySet<string>, shelf: Shelf): number {
+  let shared = 0;
+  let whole = 0;
+  for (const one of form) {
+    const information = titleInformation(one, shelf);
+    whole += information;
+    if (asked.stems.has(one)) shared += information;
+  }
   if (shared === 0) return 0;
-  const mean = (2 * shared) / (informationIn(query, shelf) + informationIn(form, shelf));
+  const mean = (2 * shared) / (asked.information + whole);
   return mean ** 3 * Math.min(1, shared / plentyOfInformation);
 }
 
 /** Resources with one of the stems in their titles. */
-function withTitleWord(stems: readonly string[], shelf: Shelf): Set<number> {
+function withTitleWord(stems: ReadonlySet<string>, shelf: Shelf): Set<number> {
   const found = new Set<number>();
   for (const one of stems) {
+    if (stopStems.has(one)) continue;
     const postings = shelf.text.terms.get(one);
     postings?.documents.forEach((document, row) => {
       if ((postings.weights[row * textFields.length + titleField] ?? 0) > 0) found.add(document);
@@ -55,13 +60,14 @@ function withTitleWord(stems: readonly string[], shelf: Shelf): Set<number> {
 
 function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number> {
   if (words.length > maxTitleWords) return new Map();
-  const stems = uniqueStems(words);
-  return new Map(
-    [...withTitleWord(stems, shelf)].map((number) => {
-      const forms = formStems(shelf.resources[number]?.title ?? "");
-      return [number, Math.max(...forms.map((form) => overlap(stems, form, shelf)))];
-    }),
-  );
+  const stems = new Set(words.map(stem));
+  const asked = { stems, information: informationIn(stems, shelf) };
+  const scores = new Map<number, number>();
+  for (const number of withTitleWord(stems, shelf)) {
+    const forms = shelf.titleForms[number] ?? [];
+    scores.set(number, Math.max(...forms.map((form) => overlap(asked, form, shelf))));
+  }
+  return scores;
 }
 
 /** Resource number → how nearly its title was typed, 0 to 1. */

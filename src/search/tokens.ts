@@ -21,6 +21,7 @@ const cjkParts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
+const plain = /^[A-Za-z0-9]*$/;
 const latinMarks = /[\u0300-\u036f]/g;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -36,13 +37,14 @@ function segmenterFor(text: string): Intl.Segmenter {
 
 /** Lower case, compatibility forms resolved, Latin and Cyrillic accents dropped, ß as ss. */
 export function foldWord(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   const lower = text.normalize("NFKC").toLowerCase();
-  if (/^[a-z0-9]*$/.test(lower)) return lower;
   return lower.normalize("NFD").replace(latinMarks, "").replaceAll("ß", "ss").normalize("NFC");
 }
 
 /** `what's` → `what`, `don't` → `dont`, `l'évaluation` → `évaluation`. */
 function withoutApostrophe(word: string): string {
+  if (plain.test(word)) return word;
   const [head = "", ...rest] = word.split(/['’]/);
   const tail = rest.join("");
   if (/^(?:s|m|re|ve|ll|d)$/i.test(tail)) return head;

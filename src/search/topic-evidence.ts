@@ -58,9 +58,8 @@ export const placeWorth = (place: number): number => topicPlaces[place] ?? 0;
 export function addTopicScores(scores: Float64Array, shares: TopicShares, shelf: Shelf): number[] {
   const touched: number[] = [];
   for (const [topic, share] of shares) {
-    for (const number of shelf.byTopic.get(topic) ?? []) {
-      const place = shelf.resources[number]?.topics.indexOf(topic) ?? topicPlaces.length;
-      scores[number] = (scores[number] ?? 0) + share * placeWorth(place);
+    for (const { number, worth } of shelf.byTopic.get(topic) ?? []) {
+      scores[number] = (scores[number] ?? 0) + share * worth;
       touched.push(number);
     }
   }
