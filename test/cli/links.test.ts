@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { book, writeCatalog } from "../catalog/write-catalog.ts";
-import { redirect, startServer, status } from "./misbehaving-server.ts";
+import { firstTimes, redirect, silence, startServer, status } from "./misbehaving-server.ts";
 import { runCli } from "./run-cli.ts";
 
 /** A catalog whose resources are a server's paths, and a run of `links` over it. */
@@ -76,8 +78,6 @@ it("does not visit this machine unless it is told to", async () => {
 
 it("still knows when a link that has died was last seen alive", async () => {
   const { catalogDir, links, kept } = await linksOver({ "/one": status(404) });
-  const { url } = book("one", { url: "" });
-  expect(url).toBe("");
   await links();
   const before = kept()["one"] as { url: string };
   const known = { ...before, state: "alive", checked: "2026-01-05", alive: "2026-01-05" };
@@ -120,6 +120,25 @@ describe("a run that was cut off", () => {
     expect(code).toBe(0);
     expect(Object.keys(kept())).toEqual(["one", "two"]);
     expect(existsSync(journal)).toBe(false);
+  });
+
+  it("goes on after being killed in the middle", async () => {
+    const { server, catalogDir, kept, links } = await linksOver({
+      "/one": status(200),
+      "/two": firstTimes(1, silence, status(200)),
+    });
+    const words = ["links", "--allow-loopback", "--spacing", "0", "--concurrency", "1"];
+    const child = spawn(process.execPath, ["src/cli/main.ts", ...words], {
+      env: { ...process.env, CATALOG_DIR: catalogDir },
+    });
+    const killed = once(child, "exit");
+    await server.whenAsked("HEAD /two");
+    child.kill("SIGKILL");
+    await killed;
+    expect(existsSync(join(catalogDir, "links.json"))).toBe(false);
+    expect((await links()).out).toContain("2 addresses visited: 2 alive.");
+    expect(server.asked).toEqual(["HEAD /one", "HEAD /two", "HEAD /two"]);
+    expect(Object.keys(kept())).toEqual(["one", "two"]);
   });
 
   it("starts anew after a day", async () => {

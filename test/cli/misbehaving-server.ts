@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
@@ -12,6 +13,8 @@ export interface LocalServer {
   readonly asked: readonly string[];
   /** The headers of each request, in the same order. */
   readonly headers: readonly IncomingMessage["headers"][];
+  /** Resolves once this was asked. */
+  readonly whenAsked: (request: string) => Promise<void>;
 }
 
 /** A server of this machine that does with each path what `behaviours` says, gone when the test has finished. */
@@ -24,6 +27,7 @@ export async function startServer(
     const { pathname } = new URL(request.url ?? "/", "http://server");
     asked.push(`${request.method ?? ""} ${pathname}`);
     headers.push(request.headers);
+    server.emit("asked");
     (behaviours[pathname] ?? status(404))(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -32,7 +36,10 @@ export async function startServer(
     await new Promise((resolve) => server.close(resolve));
   });
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, port, asked, headers };
+  const whenAsked = async (request: string) => {
+    while (!asked.includes(request)) await once(server, "asked");
+  };
+  return { origin: `http://127.0.0.1:${port}`, port, asked, headers, whenAsked };
 }
 
 export function status(code: number, headers: Readonly<Record<string, string>> = {}): Behaviour {
