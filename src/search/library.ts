@@ -1,5 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Search } from "./hit.ts";
+import { createPath, type Path } from "./path.ts";
 import { createSearch } from "./search.ts";
 import { createSimilar, type Similar } from "./similar.ts";
 
@@ -8,8 +9,11 @@ export interface Library {
   readonly catalog: Catalog;
   readonly search: Search;
   readonly similar: Similar;
+  readonly path: Path;
 }
 
 export function createLibrary(catalog: Catalog): Library {
-  return { catalog, search: createSearch(catalog), similar: createSimilar(catalog) };
+  const search = createSearch(catalog);
+  const path = createPath(catalog, search);
+  return { catalog, search, similar: createSimilar(catalog), path };
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
-import type { Hit, Search, SearchResult, Understood } from "./hit.ts";
+import type { CommunitySignals, Hit, Search, SearchResult, Understood } from "./hit.ts";
 import { orderSteps } from "./path-order.ts";
 import { isSameWork } from "./same-work.ts";
 import { pathLimits } from "./weights.ts";
@@ -19,7 +19,7 @@ export interface LearningPath {
 }
 
 /** The same request gives the same path. */
-export type Path = (request: string) => LearningPath;
+export type Path = (request: string, community?: CommunitySignals) => LearningPath;
 
 /** One learns from these; a newsletter or a forum has no end to reach. */
 const steppingTypes = new Set<Resource["type"]>([
@@ -114,8 +114,11 @@ const sumHours = (steps: readonly Resource[]): number =>
   Number(steps.reduce((sum, { hours }) => sum + hours, 0).toFixed(1));
 
 export function createPath(catalog: Catalog, search: Search): Path {
-  return (request) => {
-    const result = search(request, { limit: pathLimits.candidates });
+  return (request, community) => {
+    const result = search(request, {
+      limit: pathLimits.candidates,
+      ...(community === undefined ? {} : { community }),
+    });
     const steps = orderSteps(chooseSteps(candidatesFor(result), budgetOf(result)));
     const labels = new Set(result.understood.map(({ label }) => label));
     const topic = catalog.topics.find(({ label }) => labels.has(label));
