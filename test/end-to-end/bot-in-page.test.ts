@@ -1,0 +1,85 @@
+import type { Browser } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pageRoutes } from "#playground/live/page-routes.ts";
+import { type Bot, startBot } from "../bot.ts";
+import { launchBrowser } from "../browser.ts";
+import { createReader, type Reader } from "../playground/page/reader.ts";
+
+let bot: Bot;
+let browser: Browser;
+let page: Reader;
+
+beforeAll(async () => {
+  bot = await startBot({ routes: pageRoutes });
+  browser = await launchBrowser();
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: 1280, height: 1000 });
+  page = createReader(tab);
+  await tab.goto(bot.slack.url);
+  await tab.waitForSelector(".workspace");
+});
+afterAll(async () => {
+  await browser.close();
+  await bot.stop();
+});
+
+async function say(words: string) {
+  await page.type("Message #mlops-questions", words);
+  await page.key("Escape", "Enter");
+}
+
+/** How many buttons with this label the page shows. */
+const buttons = (label: string) =>
+  `[...document.querySelectorAll("button, a")].filter((one) => one.innerText.trim() === ${JSON.stringify(label)}).length`;
+
+describe("the bot in the page", () => {
+  it("answers a typed command with five cards that only the asker sees", async () => {
+    await say("/mlops-learn mlops zoomcamp");
+    await page.until(`${buttons("Open")} === 5`);
+    await page.sees("Only visible to you");
+    await page.sees("Why: ");
+  });
+
+  it("shows more in place", async () => {
+    await page.press("button", "Show more: ".concat(await left()));
+    await page.until(`${buttons("Open")} === 10`);
+  });
+
+  it("shows more like one card from its menu", async () => {
+    await openMenu();
+    await page.press("menuitem", "More like this");
+    await page.sees("More like MLOps Zoomcamp");
+  });
+
+  it("asks before sharing, and then everybody sees the card", async () => {
+    await openMenu();
+    await page.press("menuitem", "Share to this channel");
+    await page.sees("Everybody in the channel will see this, with your name:");
+    await page.press("button", "Share");
+    await page.sees("shared this");
+    const shared = bot.slack.as("U0PERSON002").messages().at(-1);
+    expect(shared?.text).toContain("MLOps Zoomcamp");
+  });
+
+  it("saves, and Home shows it", async () => {
+    await page.press("button", "Save: MLOps Zoomcamp");
+    await page.until(`${buttons("Saved")} > 0`);
+    await page.press("link", "Home of mlops-learn");
+    await page.sees("What do you want to learn about MLOps?");
+    await page.sees("Saved (1)");
+  });
+});
+
+/** "12 left", as the button that shows more tells a screen reader. */
+async function left(): Promise<string> {
+  const answer = bot.slack.as("U0PERSON001").messages().at(-1);
+  return (
+    /Show more: (?<left>\d+ left)/u.exec(JSON.stringify(answer?.blocks))?.groups?.["left"] ?? ""
+  );
+}
+
+/** The ⋯ menu of the first card. */
+async function openMenu() {
+  const menu = await page.page.waitForSelector("button.overflow");
+  await menu?.click();
+}
