@@ -5,6 +5,7 @@ import { createHelp } from "./help/feature.ts";
 import { createHome } from "./home/feature.ts";
 import { createPrivacy } from "./privacy/feature.ts";
 import { createSave } from "./save/feature.ts";
+import { createSettingsFeature } from "./settings/feature.ts";
 import { createShare } from "./share/feature.ts";
 import { createSimilarFeature } from "./similar/feature.ts";
 import { createTopics } from "./topics/feature.ts";
@@ -19,6 +20,7 @@ export const allFeatures: readonly CreateFeature[] = [
   createSimilarFeature,
   createShare,
   createTopics,
+  createSettingsFeature,
   createPrivacy,
   createHome,
   createHelp,

@@ -47,7 +47,7 @@ export const english = {
     "Titles and summaries stay in the catalog's language. What is not translated yet is in English.",
   settingsWeeklyBy: "Who may set up weekly posts",
   settingsAnyone: "Anyone, in channels that they are in",
-  settingsAdmins: "Only administrators and moderators",
+  settingsAdmins: "Only administrators",
   settingsSaved: "The settings are saved. They hold from the next answer on.",
 };
 

@@ -46,6 +46,6 @@ export const german: Partial<Sentences> = {
     "Titel und Zusammenfassungen bleiben in der Sprache des Katalogs. Was noch nicht übersetzt ist, steht auf Englisch.",
   settingsWeeklyBy: "Wer wöchentliche Beiträge einrichten darf",
   settingsAnyone: "Alle, in Kanälen, in denen sie sind",
-  settingsAdmins: "Nur Administratoren und Moderatoren",
+  settingsAdmins: "Nur Administratoren",
   settingsSaved: "Die Einstellungen sind gespeichert. Sie gelten ab der nächsten Antwort.",
 };

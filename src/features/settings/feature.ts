@@ -1,0 +1,81 @@
+import type { Button, ModalView } from "@slack/types";
+import { button } from "#cards/elements.ts";
+import { answerModal } from "#cards/modal.ts";
+import { noticeMessage } from "#cards/notices.ts";
+import { settingsFormIds, settingsModal } from "#cards/settings.ts";
+import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { Asked, Command, Press, Submission, SubmissionResult } from "#slack/handlers.ts";
+import { UserError } from "#slack/user-error.ts";
+import type { Who } from "#store/who.ts";
+import { readSettings } from "./read-settings.ts";
+
+export const settingsIds = { open: "settings:open" } as const;
+
+/** What a workspace's administrators choose for all of it. */
+export const createSettingsFeature: CreateFeature = (deps) => ({
+  name: "settings",
+  commands: { settings: { run: (command) => openByCommand(deps, command) } },
+  actions: { [settingsIds.open]: (press) => open(deps, press) },
+  submissions: { [settingsFormIds.form]: (submission) => save(deps, submission) },
+  signals: async (team) => {
+    const { blockedTopics, blockedTypes } = await deps.settings.of(team);
+    return { blockedTopics: new Set(blockedTopics), blockedTypes: new Set(blockedTypes) };
+  },
+  homeButtons: (asked) => settingsButton(deps, asked),
+});
+
+async function settingsButton(deps: FeatureDeps, { client, viewer }: AtHome): Promise<Button[]> {
+  if (!(await deps.moderators.isAdmin(client, viewer))) return [];
+  const { settings: label } = await deps.settings.sentences(viewer.team);
+  return [button({ label, actionId: settingsIds.open, value: "open" })];
+}
+
+async function openByCommand(deps: FeatureDeps, command: Command): Promise<void> {
+  const { triggerId } = command;
+  await admit(deps, command);
+  if (triggerId === undefined) {
+    throw new UserError(
+      "I cannot open the settings from a direct message. Type /mlops-learn settings with its slash, or press Settings on my Home tab.",
+    );
+  }
+  const view = await currentSettings(deps, command.viewer);
+  await command.client.views.open({ trigger_id: triggerId, view });
+}
+
+async function open(deps: FeatureDeps, press: Press): Promise<void> {
+  await admit(deps, press);
+  const view = await currentSettings(deps, press.viewer);
+  await press.client.views.open({ trigger_id: press.triggerId, view });
+}
+
+async function admit(
+  { moderators }: FeatureDeps,
+  { client, viewer }: Pick<Asked, "client" | "viewer">,
+): Promise<void> {
+  if (await moderators.isAdmin(client, viewer)) return;
+  throw new UserError(
+    "Only the workspace's administrators can change my settings. Ask one of them.",
+  );
+}
+
+/** What is stored now rather than what answers were made with. */
+async function currentSettings(deps: FeatureDeps, { team }: Who): Promise<ModalView> {
+  const [chosen, say, { catalog }] = await Promise.all([
+    deps.store.settings.get(team),
+    deps.settings.sentences(team),
+    deps.libraryOf(team),
+  ]);
+  return settingsModal({ say, chosen, topics: catalog.topics });
+}
+
+async function save(deps: FeatureDeps, submission: Submission): Promise<SubmissionResult> {
+  const { viewer, client, values } = submission;
+  await admit(deps, submission);
+  await deps.settings.update(viewer.team, readSettings(values));
+  const { settingsSaved } = await deps.settings.sentences(viewer.team);
+  return {
+    then: "show",
+    view: answerModal(noticeMessage(settingsSaved)),
+    later: () => deps.contributed.refreshHome({ viewer, client }),
+  };
+}

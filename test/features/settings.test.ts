@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Settings } from "#store/settings.ts";
+import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+
+const channel = "C0CHANNEL01";
+const outside = "C0CHANNEL02";
+let bot: Bot;
+let team: string;
+let clock = Date.now();
+
+beforeAll(async () => {
+  bot = await startBot({ now: () => clock });
+  team = bot.slack.workspace.team.id;
+});
+afterAll(() => bot.stop());
+
+const ana = () => bot.slack.as("U0PERSON001");
+const ben = () => bot.slack.as("U0PERSON002");
+const last = (person = ana()) => lastSeenBy(bot, person.id);
+
+async function ask(words: string, person = ana(), place = channel) {
+  await person.command(place, `/mlops-learn ${words}`.trim());
+  return last(person);
+}
+
+async function openSettings() {
+  await ana().command(channel, "/mlops-learn settings");
+  await bot.idle();
+  const modal = ana().modals().at(-1);
+  if (modal === undefined) throw new Error("no modal");
+  return modal;
+}
+
+/** Past the bot, as another process would: seen when what is kept has aged. */
+async function choose(settings: Partial<Settings>) {
+  await bot.store.settings.update(team, settings);
+  clock += 60_000;
+}
+
+beforeEach(async () => {
+  for (const open of ana().modals().toReversed()) await ana().close(open);
+  await choose({
+    answers: "private",
+    blockedTopics: [],
+    blockedTypes: [],
+    language: "en",
+    moderators: [],
+    reviewChannel: undefined,
+  });
+});
+
+describe("the settings", () => {
+  it("open from an administrator's Home, and save what is chosen", async () => {
+    await ana().openHome();
+    await bot.idle();
+    const home = ana().home();
+    if (home === undefined) throw new Error("no Home");
+    await ana().press(home, "Settings");
+    await bot.idle();
+    const [modal] = ana().modals();
+    if (modal === undefined) throw new Error("no modal");
+    await ana().submit(modal, {
+      "settings:answers": "public",
+      "settings:blocked-topics": ["monitoring"],
+      "settings:blocked-types": ["podcast", "talk"],
+      "settings:moderators": [ben().id],
+      "settings:review-channel": channel,
+      "settings:weekly-by": "admins",
+      "settings:language": "de",
+    });
+    await bot.idle();
+    expect(await bot.store.settings.get(team)).toEqual({
+      answers: "public",
+      blockedTopics: ["monitoring"],
+      blockedTypes: ["podcast", "talk"],
+      moderators: [ben().id],
+      reviewChannel: channel,
+      weeklyBy: "admins",
+      language: "de",
+    });
+    expect(JSON.stringify(ana().modals().at(-1)?.blocks)).toContain("Einstellungen sind gespeich");
+    expect(JSON.stringify(ana().home()?.blocks)).toContain('"Einstellungen"');
+  });
+
+  it("open with what was chosen before, and clear what is emptied", async () => {
+    await choose({ moderators: [ben().id], blockedTypes: ["talk"], reviewChannel: channel });
+    const modal = await openSettings();
+    await ana().submit(modal);
+    expect(await bot.store.settings.get(team)).toMatchObject({
+      moderators: [ben().id],
+      blockedTypes: ["talk"],
+      reviewChannel: channel,
+    });
+    await ana().submit(await openSettings(), {
+      "settings:moderators": [],
+      "settings:blocked-types": [],
+    });
+    expect(await bot.store.settings.get(team)).toMatchObject({ moderators: [], blockedTypes: [] });
+  });
+
+  it("are for administrators: others have no button and get a sentence", async () => {
+    await choose({ moderators: [ben().id] });
+    await ben().openHome();
+    await bot.idle();
+    expect(JSON.stringify(ben().home()?.blocks)).not.toContain("settings:open");
+    expect((await ask("settings", ben())).text).toMatch(
+      /^Only the workspace's administrators can/u,
+    );
+    expect(ben().modals()).toEqual([]);
+  });
+
+  it("say in a direct message where they are", async () => {
+    await ana().dm("settings");
+    expect((await last()).text).toMatch(/^I cannot open the settings from a direct message\./u);
+  });
+
+  it("keep a topic that has left the catalog from stopping the modal", async () => {
+    await choose({ blockedTopics: ["no-such-topic"], language: "xx" });
+    const modal = await openSettings();
+    expect(modal.callback_id).toBe("settings:form");
+  });
+});
+
+describe("what administrators chose", () => {
+  it("keeps blocked types out of answers at once", async () => {
+    const query = "monitoring podcast talks";
+    await ana().submit(await openSettings(), { "settings:blocked-types": ["talk", "podcast"] });
+    const { text } = await ask(query);
+    expect(text).toMatch(/^\d+ of/u);
+    expect(text).not.toMatch(/\((?:talk|podcast) · /u);
+  });
+
+  it("keeps blocked topics out of answers", async () => {
+    const before = await ask("feature stores");
+    const { topics } = bot.library.search("feature stores").hits[0]?.resource ?? { topics: [] };
+    await choose({ blockedTopics: [topics[0] ?? ""] });
+    expect((await ask("feature stores")).text).not.toBe(before.text);
+  });
+
+  it("shows answers to everybody as three short cards, nothing personal", async () => {
+    await choose({ answers: "public" });
+    await ben().command(channel, "/mlops-learn monitoring");
+    const answer = await last(ana());
+    expect(answer.only_for).toBeUndefined();
+    expect(answer.text).toMatch(/^3 of \d+ resources/u);
+    expect(JSON.stringify(answer.blocks)).toContain("See all 10, only for you");
+  });
+
+  it("shows them where the bot is not in the channel, too", async () => {
+    await choose({ answers: "public" });
+    expect((await ask("monitoring", ben(), outside)).only_for).toBeUndefined();
+  });
+
+  it("leaves help, nothing found and direct messages private all the same", async () => {
+    await choose({ answers: "public" });
+    expect((await ask("help")).only_for).toBe(ana().id);
+    expect((await ask("zzqqxx wwvvkk")).only_for).toBe(ana().id);
+    await ana().dm("monitoring");
+    expect((await last()).text).toMatch(/^5 of/u);
+  });
+
+  it("says help and nothing found in the workspace's language", async () => {
+    await choose({ language: "de" });
+    expect((await ask("help")).text).toMatch(/^Ich empfehle/u);
+    expect((await ask("zzqqxx wwvvkk")).text).toMatch(/^Im Katalog steht nichts zu/u);
+    await ana().dm("hallo");
+    expect((await last()).text).toMatch(/^Hallo\. Ich empfehle/u);
+  });
+});
