@@ -44,8 +44,8 @@ interface SerialisedIndex {
 function buildLunr(fields: readonly string[], documents: readonly (readonly string[][])[]) {
   const builder = new lunr.Builder();
   builder.ref("number");
-  builder.tokenizer = ((terms: string[]) =>
-    terms.map((term) => new lunr.Token(term, {}))) as typeof lunr.tokenizer;
+  // Plain strings do in place of lunr's tokens, since nothing stands in the pipeline that reads more.
+  builder.tokenizer = ((terms: string[]) => terms) as unknown as typeof lunr.tokenizer;
   fields.forEach((field, place) => {
     const extractor = (document: object) => (document as { terms: string[][] }).terms[place] ?? [];
     builder.field(field, { extractor: extractor as unknown as (document: object) => string });
@@ -54,66 +54,95 @@ function buildLunr(fields: readonly string[], documents: readonly (readonly stri
   return builder.build().toJSON() as SerialisedIndex;
 }
 
-interface Cell {
+interface Vector {
   readonly document: number;
   readonly field: number;
-  readonly weight: number;
+  /** Term number and weight by turns. */
+  readonly pairs: readonly number[];
 }
 
-/** Every weight of the index, grouped by the number lunr gave the term. */
-function cellsByTerm(index: SerialisedIndex, fields: readonly string[]): Map<number, Cell[]> {
-  const cells = new Map<number, Cell[]>();
-  for (const [reference, vector] of index.fieldVectors) {
-    const slash = reference.indexOf("/");
-    const field = fields.indexOf(reference.slice(0, slash));
-    const document = Number(reference.slice(slash + 1));
-    for (let at = 0; at < vector.length; at += 2) {
-      const term = vector[at] ?? 0;
-      const list = cells.get(term);
-      const cell = { document, field, weight: vector[at + 1] ?? 0 };
-      if (list) list.push(cell);
-      else cells.set(term, [cell]);
+/** lunr's vectors in the order of their documents. */
+function readVectors({ fieldVectors }: SerialisedIndex, fields: readonly string[]): Vector[] {
+  return fieldVectors
+    .map(([reference, pairs]) => {
+      const slash = reference.indexOf("/");
+      const field = fields.indexOf(reference.slice(0, slash));
+      return { document: Number(reference.slice(slash + 1)), field, pairs };
+    })
+    .sort((a, b) => a.document - b.document);
+}
+
+interface Counts {
+  /** For each term, how many documents have it. */
+  readonly documents: Int32Array;
+  /** For each term, how many fields of documents have it, which lunr's idf counts. */
+  readonly fields: Int32Array;
+}
+
+function countTerms(vectors: readonly Vector[], termCount: number): Counts {
+  const counts = { documents: new Int32Array(termCount), fields: new Int32Array(termCount) };
+  const last = new Int32Array(termCount).fill(-1);
+  for (const { document, pairs } of vectors) {
+    for (let at = 0; at < pairs.length; at += 2) {
+      const term = pairs[at] ?? 0;
+      counts.fields[term] = (counts.fields[term] ?? 0) + 1;
+      if (last[term] !== document) counts.documents[term] = (counts.documents[term] ?? 0) + 1;
+      last[term] = document;
     }
   }
-  return cells;
+  return counts;
 }
 
-function toPostings(cells: readonly Cell[], fieldCount: number, idf: number): Postings {
-  const numbers = [...new Set(cells.map((cell) => cell.document))].sort((a, b) => a - b);
-  const rows = new Map(numbers.map((number, row) => [number, row]));
-  const weights = new Float32Array(numbers.length * fieldCount);
-  for (const cell of cells) {
-    weights[(rows.get(cell.document) ?? 0) * fieldCount + cell.field] = cell.weight / idf;
+/** lunr's inverse document frequency, taken out of its weights since ranking weighs terms by its own. */
+function lunrIdf(count: number, documentCount: number): number {
+  return Math.log(1 + Math.abs((documentCount - count + 0.5) / (count + 0.5)));
+}
+
+interface Filling {
+  readonly documents: Int32Array;
+  readonly weights: Float32Array;
+  readonly idf: number;
+  row: number;
+}
+
+function fill(vectors: readonly Vector[], width: number, lists: readonly Filling[]): void {
+  for (const { document, field, pairs } of vectors) {
+    for (let at = 0; at < pairs.length; at += 2) {
+      const list = lists[pairs[at] ?? 0];
+      if (!list) continue;
+      if (list.row < 0 || list.documents[list.row] !== document) list.row += 1;
+      list.documents[list.row] = document;
+      list.weights[list.row * width + field] = (pairs[at + 1] ?? 0) / list.idf;
+    }
   }
-  return { documents: Int32Array.from(numbers), weights };
 }
 
 /**
  * Indexes documents given as lists of stems, one list a field. lunr tokenises nothing here and answers
  * no query: it counts, weighs by BM25 and keeps the inverted index, which we read from its own
- * serialised form. Its `query()` takes ten times as long (docs/decisions/0010).
+ * serialised form, since its `query()` takes many times as long (docs/decisions/0010).
  */
 export function createTextIndex(
   fields: readonly string[],
   documents: readonly (readonly string[][])[],
 ): TextIndex {
   const index = buildLunr(fields, documents);
-  const cells = cellsByTerm(index, fields);
+  const vectors = readVectors(index, fields);
+  const counts = countTerms(vectors, index.invertedIndex.length);
+  const lists = Array.from(counts.documents, (count, term): Filling => ({
+    documents: new Int32Array(count),
+    weights: new Float32Array(count * fields.length),
+    idf: lunrIdf(counts.fields[term] ?? 0, documents.length),
+    row: -1,
+  }));
+  fill(vectors, fields.length, lists);
   const terms = new Map<string, Postings>();
   for (const [term, posting] of index.invertedIndex) {
     const { _index: number } = posting as unknown as { readonly _index: number };
-    const idf = idfOf(posting, documents.length);
-    terms.set(term, toPostings(cells.get(number) ?? [], fields.length, idf));
+    const list = lists[number];
+    if (list) terms.set(term, { documents: list.documents, weights: list.weights });
   }
   return { fields, size: documents.length, terms };
-}
-
-/** lunr's own inverse document frequency, taken out again since ranking weighs terms by its own. */
-function idfOf(posting: Readonly<Record<string, object>>, documentCount: number): number {
-  return (lunr as unknown as { idf: (posting: object, count: number) => number }).idf(
-    posting,
-    documentCount,
-  );
 }
 
 /** Words beyond these make lunr slow: 10,000 take 76 ms, `~1` on 3,000 letters 4 s. */

@@ -12,7 +12,7 @@ export interface NeighbourSource {
 }
 
 /** Words of more resources than this make none alike, and are what would take the time. */
-const maxDocuments = 100;
+const maxDocuments = 60;
 const nearest = 10;
 
 interface Weighed {
@@ -25,9 +25,9 @@ function weigh({ text, information }: NeighbourSource): Weighed[] {
   return [...text.terms].map(([term, { documents, weights }]) => ({
     documents,
     weights: Float64Array.from(documents, (_, row) => {
-      const sum = weights
-        .subarray(row * fieldCount, (row + 1) * fieldCount)
-        .reduce((total, weight) => total + weight, 0);
+      let sum = 0;
+      for (let field = 0; field < fieldCount; field += 1)
+        sum += weights[row * fieldCount + field] ?? 0;
       return (information(term) * sum) / (1 + sum);
     }),
   }));
@@ -35,42 +35,57 @@ function weigh({ text, information }: NeighbourSource): Weighed[] {
 
 interface Vectors {
   readonly weighed: readonly Weighed[];
-  /** For each document its terms, as places in `weighed`, and the weight of each. */
-  readonly terms: readonly (readonly (readonly [place: number, weight: number])[])[];
+  /** For each document its terms, as places in `weighed`, and beside each its weight. */
+  readonly terms: readonly number[][];
   readonly lengths: Float64Array;
+  /** Room for one document's products with all others. */
+  readonly products: Float64Array;
 }
 
 function toVectors(source: NeighbourSource): Vectors {
+  const { size } = source.text;
   const weighed = weigh(source);
-  const terms: [number, number][][] = Array.from({ length: source.text.size }, () => []);
-  const lengths = new Float64Array(source.text.size);
+  const terms: number[][] = Array.from({ length: size }, () => []);
+  const squares = new Float64Array(size);
   weighed.forEach(({ documents, weights }, place) => {
     documents.forEach((document, row) => {
       const weight = weights[row] ?? 0;
-      lengths[document] = (lengths[document] ?? 0) + weight ** 2;
-      if (documents.length <= maxDocuments) terms[document]?.push([place, weight]);
+      squares[document] = (squares[document] ?? 0) + weight ** 2;
+      if (documents.length <= maxDocuments) terms[document]?.push(place, weight);
     });
   });
-  return { weighed, terms, lengths: lengths.map((square) => Math.sqrt(square) || 1) };
+  const lengths = squares.map((square) => Math.sqrt(square) || 1);
+  return { weighed, terms, lengths, products: new Float64Array(size) };
 }
 
-function nearestTo(number: number, { weighed, terms, lengths }: Vectors): Neighbour[] {
-  const products = new Map<number, number>();
-  for (const [place, weight] of terms[number] ?? []) {
-    const term = weighed[place];
+/** Adds up the products of one document with those that share a term, and says which they are. */
+function multiply(number: number, { weighed, terms, products }: Vectors): number[] {
+  const own = terms[number] ?? [];
+  const others: number[] = [];
+  for (let at = 0; at < own.length; at += 2) {
+    const term = weighed[own[at] ?? 0];
+    const weight = own[at + 1] ?? 0;
     term?.documents.forEach((other, row) => {
-      products.set(other, (products.get(other) ?? 0) + weight * (term.weights[row] ?? 0));
+      if (products[other] === 0) others.push(other);
+      products[other] = (products[other] ?? 0) + weight * (term.weights[row] ?? 0);
     });
   }
-  products.delete(number);
+  return others;
+}
+
+function nearestTo(number: number, vectors: Vectors): Neighbour[] {
+  const { lengths, products } = vectors;
+  const others = multiply(number, vectors);
   const length = lengths[number] ?? 1;
-  return [...products]
-    .map(([other, product]) => ({
-      number: other,
-      likeness: product / length / (lengths[other] ?? 1),
-    }))
+  const likenessOf = (other: number): number =>
+    (products[other] ?? 0) / length / (lengths[other] ?? 1);
+  const neighbours = others
+    .filter((other) => other !== number)
+    .map((other) => ({ number: other, likeness: likenessOf(other) }))
     .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
     .slice(0, nearest);
+  for (const other of others) products[other] = 0;
+  return neighbours;
 }
 
 /** The resources whose texts are most alike, best first, for each resource by number. */

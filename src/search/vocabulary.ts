@@ -175,7 +175,8 @@ export function createVocabulary(catalog: Catalog): Vocabulary {
   for (const text of paddingPhrases) learn(phrases, text, { kind: "padding" });
   learnForeignWords(phrases, catalog);
   learnNames(phrases, catalog);
-  for (const [key, meanings] of phrases.meanings) phrases.meanings.set(key, unique(meanings));
+  for (const [key, meanings] of phrases.meanings)
+    if (meanings.length > 1) phrases.meanings.set(key, unique(meanings));
   return {
     words: phrases.words,
     scan: (tokens) => {
