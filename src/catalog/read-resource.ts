@@ -1,11 +1,11 @@
 import { parseAddress } from "./address.ts";
-import { explainIssues } from "./explain-issue.ts";
+import { explainIssues, fieldFault } from "./explain-issue.ts";
 import { defaultHours } from "./hours.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { got, type Problem } from "./problem.ts";
 import { typeFolders } from "./folder.ts";
 import { readText } from "./read-text.ts";
-import { idPattern, resourceFile, type Resource, type ResourceFile, type ResourceType } from "./schema.ts";
+import { resourceFile, type Resource, type ResourceFile, type ResourceType } from "./schema.ts";
 
 /** Where a resource's file lies and what that says of it. */
 export interface ResourcePlace {
@@ -45,8 +45,8 @@ export function parseResource(place: Omit<ResourcePlace, "root">, value: unknown
 function wrongPlace(place: Omit<ResourcePlace, "root">, { id, type }: ResourceFile): Problem[] {
   const file = place.path;
   const problems: Problem[] = [];
-  if (!idPattern.test(place.id))
-    problems.push({ file, field: "", message: `name must be lower-case words joined by hyphens ${got(place.id)}, rename the file` });
+  const fault = fieldFault("id", place.id);
+  if (fault) problems.push({ file, field: "", message: `name ${fault}` });
   if (id !== undefined && id !== place.id)
     problems.push({ file, field: "id", message: `must be the file's name, ${place.id} ${got(id)}, remove it or rename the file` });
   if (type !== place.type)

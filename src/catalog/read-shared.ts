@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { explainIssues } from "./explain-issue.ts";
+import { explainIssues, fieldFault } from "./explain-issue.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { got, type Problem } from "./problem.ts";
 import { readText } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
 import {
-  idPattern,
   subjectsFile,
   topicEntry,
   wordsFile,
@@ -54,10 +53,8 @@ export function readTopics(root: string): SharedReading<readonly Topic[]> {
 
 function readTopic(id: string, entry: unknown): { topic: Topic } | { problems: Problem[] } {
   const file = "topics.yml";
-  if (!idPattern.test(id)) {
-    const message = `must be lower-case words joined by hyphens ${got(id)}, rename the topic`;
-    return { problems: [{ file, field: id, message }] };
-  }
+  const fault = fieldFault("id", id);
+  if (fault) return { problems: [{ file, field: id, message: fault }] };
   const parsed = topicEntry.safeParse(entry);
   if (parsed.success) return { topic: { id, ...parsed.data } };
   const problems = explainIssues(file, entry, parsed.error);

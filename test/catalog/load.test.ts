@@ -65,7 +65,12 @@ describe("one bad file is one clear problem, and the others load", () => {
     ["javascript:", { "books/x.yml": book("x", { url: "javascript:alert(1)" }) }, 'books/x.yml: url: must be a web address (got "javascript:alert(1)")'],
     ["a password in the address", { "books/x.yml": book("x", { url: "https://a:b@x.org" }) }, 'books/x.yml: url: must not hold a name or password (got "x.org")'],
     ["another id than the file's name", { "books/x.yml": book("x", { id: "y" }) }, 'books/x.yml: id: must be the file\'s name, x (got "y")'],
-    ["a name that is no id", { "books/Big_X.yml": book("x") }, 'books/Big_X.yml: name must be lower-case words joined by hyphens (got "Big_X"), rename the file'],
+    ["a name that is no id", { "books/Big_X.yml": book("x") }, 'books/Big_X.yml: name must be lower-case words joined by hyphens (got "Big_X"), correct it'],
+    [
+      "a name too long",
+      { [`books/${"x".repeat(51)}.yml`]: book("x") },
+      "name must be at most 50 characters (got 51), shorten it",
+    ],
     ["the wrong folder", { "books/x.yml": book("x", { type: "talk" }) }, 'books/x.yml: type: must be book in this folder (got "talk"), move the file to talks/'],
     ["an unknown folder", { "boks/x.yml": book("x") }, 'boks: is no folder of the catalog (got "boks"), did you mean books?'],
     ["another ending", { "books/x.yaml": book("x") }, 'books/x.yaml: is not read (got "x.yaml")'],
@@ -156,7 +161,7 @@ describe("the files that all share", () => {
     const folder = writeCatalog({ "topics.yml": topics, "books/good.yml": book("good") });
     expect(idsIn(folder)).toEqual(["good"]);
     expect(problemsIn(folder)).toEqual([
-      'topics.yml: Bad_Id: must be lower-case words joined by hyphens (got "Bad_Id"), rename the topic',
+      'topics.yml: Bad_Id: must be lower-case words joined by hyphens (got "Bad_Id"), correct it',
       "topics.yml: bare.label: is missing (got nothing), add it",
       "topics.yml: bare.description: is missing (got nothing), add it",
     ]);

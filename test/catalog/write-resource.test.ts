@@ -41,8 +41,10 @@ it("numbers an id that is taken", () => {
 
 it("always makes an id that a file may have", () => {
   fc.assert(
-    fc.property(fc.string(), (title) => {
-      expect(proposeId(title, () => false)).toMatch(idPattern);
+    fc.property(fc.oneof(fc.string(), fc.lorem({ maxCount: 12 })), (title) => {
+      const id = proposeId(title, () => false);
+      expect(id).toMatch(idPattern);
+      expect(id.length).toBeLessThanOrEqual(50);
     }),
   );
 });
