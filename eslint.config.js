@@ -6,13 +6,14 @@ import tseslint from "typescript-eslint";
 export const layers = {
   catalog: [],
   language: [],
+  web: [],
   search: ["catalog"],
   cards: ["catalog", "language", "search"],
   store: ["catalog"],
   slack: ["catalog", "search", "cards", "store"],
   weekly: ["catalog", "search", "cards", "store", "slack"],
-  features: ["catalog", "language", "search", "cards", "store", "slack", "weekly"],
-  cli: ["catalog", "search", "cards", "store", "slack", "weekly", "features"],
+  features: ["catalog", "language", "search", "cards", "store", "slack", "weekly", "web"],
+  cli: ["catalog", "search", "cards", "store", "slack", "weekly", "web", "features"],
   playground: [],
 };
 

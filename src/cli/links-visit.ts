@@ -1,7 +1,7 @@
 import { normaliseUrl, parseAddress } from "#catalog/address.ts";
 import type { LinkState } from "#catalog/links-file.ts";
 import { errorCode } from "#catalog/read-text.ts";
-import { AddressRefused } from "./links-lookup.ts";
+import { AddressRefused } from "#web/public-lookup.ts";
 import { HostShut, type Pace } from "./links-pace.ts";
 import type { Answer, Method } from "./links-request.ts";
 

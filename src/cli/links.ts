@@ -5,7 +5,7 @@ import { resourcePath } from "#catalog/folder.ts";
 import { linksPath, readLinks, writeLinks, type Links } from "#catalog/links-file.ts";
 import { CliError, type AddCommand, type Cli, type ExitCode } from "./command.ts";
 import { openJournal } from "./links-journal.ts";
-import { publicLookup, resolveByDns } from "./links-lookup.ts";
+import { publicLookup, resolveByDns } from "#web/public-lookup.ts";
 import { createPace } from "./links-pace.ts";
 import { showProgress } from "./links-progress.ts";
 import {

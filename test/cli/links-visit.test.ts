@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { publicLookup, type Resolve } from "#cli/links-lookup.ts";
+import { publicLookup, type Resolve } from "#web/public-lookup.ts";
 import { createPace } from "#cli/links-pace.ts";
 import { request } from "#cli/links-request.ts";
 import { visit, type Visit } from "#cli/links-visit.ts";
