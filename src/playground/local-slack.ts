@@ -82,8 +82,12 @@ function assemble(options: LocalSlackOptions, origin: () => string) {
   const workspace = createWorkspace(fixture, { manifest, clock });
   const { app, changes } = workspace;
   const sockets = createSocketMode({ app, clock, onChange: changes.touch });
-  const dispatcher = createDispatcher({ clock, transport: sockets, onDelivered: changes.touch });
-  const faults = createFaults({ seed: options.seed ?? 1, now: () => clock.now() });
+  const faults = createFaults({ seed: options.seed ?? 1, clock });
+  const dispatcher = createDispatcher({
+    clock,
+    transport: faults.disturb(sockets, sockets),
+    onDelivered: changes.touch,
+  });
   const tickets = createTickets(sockets, origin);
   const { calls, record, onCall } = createRecorder();
   const stage: Stage = { workspace, dispatcher, clock, origin };
@@ -94,7 +98,9 @@ function assemble(options: LocalSlackOptions, origin: () => string) {
     as: (person: string) => createPerson(stage, person),
     until: changes.until,
     deliverTo: (url: string) =>
-      dispatcher.use(createHttpMode({ url, signingSecret: app.signing_secret, clock })),
+      dispatcher.use(
+        faults.disturb(createHttpMode({ url, signingSecret: app.signing_secret, clock }), sockets),
+      ),
     send: (type: EnvelopeType, payload: JsonObject) =>
       type === "events_api" ? dispatcher.tell(payload).first : dispatcher.ask(type, payload),
   };

@@ -1,6 +1,6 @@
 import { checkView } from "#playground/blocks/check.ts";
 import { isObject, without, type JsonObject } from "#playground/json.ts";
-import { fillIn } from "#playground/blocks/fill-in.ts";
+import { fillInView } from "#playground/blocks/fill-in.ts";
 import { inputProblems } from "#playground/blocks/inputs.ts";
 import { mergeValues } from "#playground/blocks/state.ts";
 import { viewClosed, viewSubmission } from "#playground/delivery/interactions.ts";
@@ -69,7 +69,7 @@ function showView({ workspace }: Stage, view: StoredView, answer: JsonObject): s
   const { views } = workspace;
   const checked = checkView(answer["view"], "modal");
   if ("error" in checked) return checked.messages.join(" ");
-  const content = { ...checked.view, blocks: fillIn(checked.view.blocks) };
+  const content = fillInView(checked.view);
   if (answer["response_action"] === "update") {
     views.update(view, content);
     return undefined;

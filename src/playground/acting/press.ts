@@ -79,7 +79,7 @@ function actionOf(blocks: readonly Block[], given: JsonObject): JsonObject | und
   const { block, element } = placed;
   const { type, action_id } = element;
   const own = Object.fromEntries(
-    ["text", "value", "style", "url"].flatMap((key) =>
+    ["text", "value", "style", "url", "confirm"].flatMap((key) =>
       key in element ? [[key, element[key]]] : [],
     ),
   );

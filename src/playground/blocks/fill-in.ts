@@ -1,9 +1,22 @@
 import { randomBytes } from "node:crypto";
 import type { Block } from "#playground/workspace/message.ts";
 import { isObject, type JsonObject } from "#playground/json.ts";
+import type { ViewContent } from "#playground/workspace/stored-view.ts";
 import { isBlock } from "./elements.ts";
 
 const shortId = () => randomBytes(4).toString("base64url").slice(0, 5);
+
+/** A view, its blocks and its texts as Slack stores them. */
+export function fillInView(view: ViewContent): ViewContent {
+  const { title, submit, close } = view;
+  return {
+    ...view,
+    blocks: fillIn(view.blocks),
+    ...(title ? { title: withDefaults(title) } : {}),
+    ...(submit ? { submit: withDefaults(submit) } : {}),
+    ...(close ? { close: withDefaults(close) } : {}),
+  };
+}
 
 /** What Slack adds to the blocks it stores: ids where there are none, and the text objects' defaults. */
 export function fillIn(blocks: readonly Block[]): readonly Block[] {
@@ -12,7 +25,8 @@ export function fillIn(blocks: readonly Block[]): readonly Block[] {
 
 function fillBlock(block: Block): Block {
   const filled = fillChildren(block);
-  return { ...filled, type: block.type, block_id: block.block_id ?? shortId() };
+  const defaults = block.type === "input" ? { optional: false, dispatch_action: false } : {};
+  return { ...defaults, ...filled, type: block.type, block_id: block.block_id ?? shortId() };
 }
 
 function fillChildren(part: JsonObject): JsonObject {
@@ -24,7 +38,7 @@ function fillChildren(part: JsonObject): JsonObject {
 function fillValue(key: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => fillValue(key, each));
   if (!isObject(value)) return value;
-  if (key === "child_blocks" && isBlock(value)) return fillBlock(value);
+  if (isBlock(value) && (key === "child_blocks" || value.type === "card")) return fillBlock(value);
   return withDefaults(fillChildren(value));
 }
 

@@ -1,50 +1,55 @@
-import { hangUp, jsonAnswer, textAnswer, type Answer } from "#playground/http/exchange.ts";
+import type { Clock } from "#playground/clock.ts";
+import type { Transport } from "#playground/delivery/envelope.ts";
+import type { SocketMode } from "#playground/delivery/socket-mode.ts";
+import type { Answer, hangUp } from "#playground/http/exchange.ts";
 import type { ApiCall } from "#playground/web-api/call.ts";
+import { meetFault, type ApiFault } from "./api-fault.ts";
+import { sendWithFault, type DeliveryFault } from "./delivery-fault.ts";
+import { createPostLimit } from "./post-limit.ts";
 import { createRandom } from "./random.ts";
 
-/** How one call goes wrong. */
-export type Fault =
-  | { readonly kind: "delay"; readonly ms: number }
-  | { readonly kind: "rate-limit"; readonly retryAfter: number }
-  | { readonly kind: "server-error"; readonly status?: number }
-  /** The connection ends before Slack has seen the call. */
-  | { readonly kind: "drop-before" }
-  /** Slack does what was asked, then the connection ends. */
-  | { readonly kind: "drop-after" };
-
-/** Chances from 0 to 1 that a call meets a fault. */
+/** Chances from 0 to 1: of the first five that a call of the bot meets the fault, of the others that a delivery does. */
 export interface FaultRates {
   readonly delay?: number;
-  /** The longest delay; each is drawn between 0 and this. */
-  readonly delayMs?: number;
   readonly rateLimit?: number;
   readonly serverError?: number;
   readonly dropBefore?: number;
   readonly dropAfter?: number;
+  readonly cutSocket?: number;
+  readonly disconnect?: number;
+  readonly repeat?: number;
+  /** The longest delay; each is drawn between 0 and this. */
+  readonly delayMs?: number;
 }
 
 export interface Faults {
   /** Sets the chances; what is not named is 0. */
-  set(rates: FaultRates): void;
-  /** The next call of this method meets this fault. */
-  once(method: string, fault: Fault): void;
+  readonly set: (rates: FaultRates) => void;
+  /** The next call of this method, or of `response_url`, meets this fault. */
+  readonly once: (method: string, fault: ApiFault) => void;
+  /** The next delivery meets this fault. */
+  readonly onceDelivering: (fault: DeliveryFault) => void;
   /** Refuses a second post to a channel within a second of the last, as Slack does. */
-  limitPosts(on: boolean): void;
-  around(call: ApiCall, answer: () => Answer): Promise<Answer | typeof hangUp>;
+  readonly limitPosts: (on: boolean) => void;
+  /** Answers a call, unless a fault comes between. */
+  readonly around: (call: ApiCall, answer: () => Answer) => Promise<Answer | typeof hangUp>;
+  /** The same transport, with faults. */
+  readonly disturb: (transport: Transport, sockets: SocketMode) => Transport;
 }
 
 interface FaultDeps {
   readonly seed: number;
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
-export function createFaults({ seed, now }: FaultDeps): Faults {
+export function createFaults({ seed, clock }: FaultDeps): Faults {
   const random = createRandom(seed);
-  const planned: { method: string; fault: Fault }[] = [];
-  const limit = createPostLimit(now);
+  const planned: { method: string; fault: ApiFault }[] = [];
+  const plannedDeliveries: DeliveryFault[] = [];
+  const limit = createPostLimit(clock);
   let rates: FaultRates = {};
 
-  function takePlanned(method: string): Fault | undefined {
+  function takePlanned(method: string): ApiFault | undefined {
     const at = planned.findIndex((each) => each.method === method);
     return at < 0 ? undefined : planned.splice(at, 1)[0]?.fault;
   }
@@ -54,77 +59,46 @@ export function createFaults({ seed, now }: FaultDeps): Faults {
       rates = next;
     },
     once: (method, fault) => void planned.push({ method, fault }),
+    onceDelivering: (fault) => void plannedDeliveries.push(fault),
     limitPosts: limit.turn,
-    async around(call, answer) {
-      const fault = takePlanned(call.method) ?? draw(rates, random) ?? limit.check(call);
-      if (fault?.kind === "delay") await sleep(fault.ms);
-      return meet(fault, answer);
+    around: (call, answer) => {
+      const drawn = takePlanned(call.method) ?? draw(apiChances(rates, random), random);
+      return meetFault(drawn ?? limit.check(call), answer, clock);
     },
+    disturb: (transport, sockets) => ({
+      send: (envelope) => {
+        const fault = plannedDeliveries.shift() ?? draw(deliveryChances(rates), random);
+        return sendWithFault({ transport, sockets, envelope }, fault);
+      },
+    }),
   };
 }
 
-const postMs = 1000;
+type Chances<Fault> = readonly (readonly [chance: number | undefined, fault: Fault])[];
 
-function createPostLimit(now: () => number) {
-  const lastPost = new Map<string, number>();
-  let on = false;
-  return {
-    turn: (next: boolean) => {
-      on = next;
-    },
-    check({ method, args }: ApiCall): Fault | undefined {
-      if (!on || method !== "chat.postMessage") return undefined;
-      const channel = JSON.stringify(args["channel"]);
-      const since = now() - (lastPost.get(channel) ?? -Infinity);
-      if (since < postMs) return { kind: "rate-limit", retryAfter: 1 };
-      lastPost.set(channel, now());
-      return undefined;
-    },
-  };
-}
-
-function draw(rates: FaultRates, random: () => number): Fault | undefined {
+function draw<Fault>(chances: Chances<Fault>, random: () => number): Fault | undefined {
   const drawn = random();
   let sum = 0;
-  for (const [chance, fault] of chances(rates, random)) {
+  for (const [chance = 0, fault] of chances) {
     sum += chance;
     if (drawn < sum) return fault;
   }
   return undefined;
 }
 
-function chances(rates: FaultRates, random: () => number): readonly (readonly [number, Fault])[] {
-  const { delay = 0, delayMs = 1000, rateLimit = 0, serverError = 0 } = rates;
-  const { dropBefore = 0, dropAfter = 0 } = rates;
+function apiChances(rates: FaultRates, random: () => number): Chances<ApiFault> {
+  const ms = Math.floor(random() * (rates.delayMs ?? 1000));
   return [
-    [delay, { kind: "delay", ms: Math.floor(random() * delayMs) }],
-    [rateLimit, { kind: "rate-limit", retryAfter: 1 }],
-    [serverError, { kind: "server-error" }],
-    [dropBefore, { kind: "drop-before" }],
-    [dropAfter, { kind: "drop-after" }],
+    [rates.delay, { kind: "delay", ms }],
+    [rates.rateLimit, { kind: "rate-limit", retryAfter: 1 }],
+    [rates.serverError, { kind: "server-error" }],
+    [rates.dropBefore, { kind: "drop-before" }],
+    [rates.dropAfter, { kind: "drop-after" }],
   ];
 }
 
-function meet(fault: Fault | undefined, answer: () => Answer): Answer | typeof hangUp {
-  switch (fault?.kind) {
-    case "rate-limit":
-      return rateLimited(fault.retryAfter);
-    case "server-error":
-      return textAnswer(fault.status ?? 500, "upstream error");
-    case "drop-before":
-      return hangUp;
-    case "drop-after":
-      answer();
-      return hangUp;
-    case "delay":
-    case undefined:
-      return answer();
-  }
-}
-
-function rateLimited(seconds: number): Answer {
-  const refused = jsonAnswer({ ok: false, error: "ratelimited" }, 429);
-  return { ...refused, headers: { ...refused.headers, "retry-after": String(seconds) } };
-}
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const deliveryChances = (rates: FaultRates): Chances<DeliveryFault> => [
+  [rates.cutSocket, "cut-socket"],
+  [rates.disconnect, "disconnect"],
+  [rates.repeat, "repeat"],
+];

@@ -10,11 +10,16 @@ interface Part {
   readonly element: Readonly<Record<string, unknown>>;
 }
 
+/** `@name`, but not the middle of an address. */
+const mention = /(?<![\w.@])@[\w-]+(?:\.[\w-]+)*/;
+/** Punctuation at the end belongs to the sentence. */
+const link = /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)]/;
+const special = new RegExp(`(${mention.source}|${link.source})`);
+const onlyMentions = new RegExp(`(${mention.source})`);
+
 /** What Slack makes of text typed in the message box: mentions by id, links in brackets, the rest escaped. */
 export function parseTyped(typed: string, names: Names): MessageContent {
-  const parts = typed
-    .split(/(@[\w-]+(?:\.[\w-]+)*|https?:\/\/[^\s<>|]+)/)
-    .map((word) => partOf(word, names));
+  const parts = typed.split(special).map((word) => partOf(word, names));
   const elements = parts.filter((part) => part.mrkdwn !== "").map((part) => part.element);
   const section = { type: "rich_text_section", elements };
   const block: Block = { type: "rich_text", block_id: "typed", elements: [section] };
@@ -36,7 +41,7 @@ function partOf(word: string, names: Names): Part {
 /** What reaches a slash command whose manifest says `should_escape`. */
 export function escapeCommandText(typed: string, names: Names): string {
   return typed
-    .split(/(@[\w-]+(?:\.[\w-]+)*)/)
+    .split(onlyMentions)
     .map((word) => {
       const person = word.startsWith("@") && findByName(word.slice(1), names);
       return person ? `<@${person.id}|${person.name}>` : escapeText(word);

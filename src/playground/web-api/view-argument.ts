@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkView } from "#playground/blocks/check.ts";
-import { fillIn } from "#playground/blocks/fill-in.ts";
+import { fillInView } from "#playground/blocks/fill-in.ts";
 import type { StoredView, ViewContent } from "#playground/workspace/stored-view.ts";
 import { json, optional, text } from "./arguments.ts";
 import { errorDetails } from "./content.ts";
@@ -19,7 +19,7 @@ export function contentOfView(view: unknown, type: "modal" | "home"): ViewConten
   }
   const checked = checkView(view, type);
   if ("error" in checked) throw new ApiError(checked.error, errorDetails(checked.messages));
-  return { ...checked.view, blocks: fillIn(checked.view.blocks) };
+  return fillInView(checked.view);
 }
 
 /** Who used the trigger, and from which modal; a trigger works once and for three seconds. */
