@@ -11,7 +11,8 @@ import { confidenceLimits, correctedShare, lengthEvidence } from "./weights.ts";
 
 /** The share of the query's information in words that name a topic, a title or a person. */
 function namedShare(query: ParsedQuery, shelf: Shelf, total: number): number {
-  if (total === 0) return query.topics.length > 0 ? confidenceLimits.strong : 0;
+  const named = query.topics.length + query.titles.length + query.authors.length;
+  if (total === 0) return named > 0 ? confidenceLimits.strong : 0;
   const corrected = new Set(query.corrections.map(({ to }) => to));
   let sum = 0;
   for (const at of placesOf([...query.topics, ...query.titles, ...query.authors])) {

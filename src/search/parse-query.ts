@@ -69,11 +69,18 @@ function resolveTopics(
   });
 }
 
-function named(matches: readonly Match[]): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
+const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
+  constraint.kind === "type" && constraint.value !== "tool";
+
+function named(
+  matches: readonly Match[],
+  asksTypes: boolean,
+): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
   const place = ({ from, to }: Span): Span => ({ from, to });
-  /** BentoML the company is not asked for where BentoML the tool is named. */
+  /** BentoML the company is not asked for where BentoML the tool is named; `tecton talks` asks for it. */
   const titled = matches.filter(isOfKind("title"));
-  const outsideTitles = (author: Span): boolean => !titled.some((title) => contains(title, author));
+  const outsideTitles = (author: Span): boolean =>
+    asksTypes || !titled.some((title) => contains(title, author));
   return {
     topics: withoutOverlap(matches.filter(isOfKind("topic"))).map((match) => ({
       ...place(match),
@@ -110,7 +117,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   tokens.forEach(({ start }, at) => {
     if (measured.some((one) => one.start <= start && start < one.end)) spent.add(at);
   });
-  const names = named(matches);
+  const names = named(matches, free.placed.some(asksOtherType));
   const explained = placesOf(matches);
   const { isIndexed } = language;
   const { terms, unknown } = readTerms({ text, tokens, spent, explained, isIndexed });

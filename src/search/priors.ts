@@ -2,6 +2,7 @@ import type { Resource } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import type { Ranking } from "./rank.ts";
+import { asksOnlyAuthors } from "./author-match.ts";
 import { voteDoubt } from "./weights.ts";
 
 /** What speaks for a resource whatever is asked, each a factor around 1. */
@@ -40,8 +41,9 @@ export function pickOf(resource: Resource, query: ParsedQuery, ranking: Ranking)
 
 export function priorsOf(resource: Resource, query: ParsedQuery, ranking: Ranking): Priors {
   const { weights, community } = ranking;
+  const endorsementWeight = asksOnlyAuthors(query) ? weights.bareEndorsement : weights.endorsement;
   return {
-    endorsement: 1 + weights.endorsement * Math.log2(1 + resource.listed_by.length),
+    endorsement: 1 + endorsementWeight * Math.log2(1 + resource.listed_by.length),
     pick: pickOf(resource, query, ranking) ? 1 + weights.pick : 1,
     community: communityPrior(resource.id, weights.community, community),
     status: resource.status === "archived" ? weights.archived : 1,

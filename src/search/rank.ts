@@ -1,3 +1,4 @@
+import { authorScores } from "./author-match.ts";
 import { constraintFit } from "./constraint-fit.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
@@ -5,7 +6,7 @@ import { isBlocked, priorOf, priorsOf } from "./priors.ts";
 import type { Shelf } from "./shelf.ts";
 import { smooth } from "./smooth.ts";
 import { addTextScores } from "./text-evidence.ts";
-import { authorScores, titleScores } from "./title-match.ts";
+import { titleScores } from "./title-match.ts";
 import { addTopicScores, namedTopics, votedTopics } from "./topic-evidence.ts";
 import type { Weights } from "./weights.ts";
 

@@ -1,6 +1,5 @@
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import { personSurname } from "./person-names.ts";
 import { textFields, type Shelf } from "./shelf.ts";
 import { stopWords } from "./stop-words.ts";
 import type { Weights } from "./weights.ts";
@@ -82,20 +81,6 @@ export function titleScores(
     const number = shelf.numbers.get(id);
     if (number === undefined) continue;
     scores.set(number, Math.max(scores.get(number) ?? 0, weights.namedTitle / weights.title));
-  }
-  return scores;
-}
-
-/** An organisation has written much, and is named for much else. */
-const organisationShare = 0.4;
-
-/** Resource number → 1 for the person asked for, less for an organisation. */
-export function authorScores(query: ParsedQuery, shelf: Shelf): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const { name } of query.authors) {
-    const score = personSurname(name) === undefined ? organisationShare : 1;
-    for (const number of shelf.byAuthor.get(name) ?? [])
-      scores.set(number, Math.max(scores.get(number) ?? 0, score));
   }
   return scores;
 }

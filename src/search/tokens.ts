@@ -22,6 +22,7 @@ const cjkParts =
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
 const plain = /^[A-Za-z0-9]*$/;
+const notInWords = /[^\p{L}\p{N}\p{M}ー]/gu;
 const latinMarks = /[\u0300-\u036f]/g;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -35,11 +36,11 @@ function segmenterFor(text: string): Intl.Segmenter {
   return made;
 }
 
-/** Lower case, compatibility forms resolved, Latin and Cyrillic accents dropped, ß as ss. */
+/** Lower case, compatibility forms resolved (½ becomes 12), Latin and Cyrillic accents dropped, ß as ss. */
 export function foldWord(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  const lower = text.normalize("NFKC").toLowerCase();
-  return lower.normalize("NFD").replace(latinMarks, "").replaceAll("ß", "ss").normalize("NFC");
+  const lower = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(latinMarks, "");
+  return lower.replaceAll("ß", "ss").normalize("NFC").replace(notInWords, "");
 }
 
 /** `what's` → `what`, `don't` → `dont`, `l'évaluation` → `évaluation`. */

@@ -1,7 +1,7 @@
 /**
  * Every weight of the ranking, in one place: set by reason in round numbers and checked by kind of
  * query with `cli evaluate --folds`, which also shows what each is worth. Fitting them to the judged
- * queries gained nothing on others (docs/decisions/0011).
+ * queries gained nothing on others (docs/decisions/0021).
  */
 export const defaultWeights = {
   /** A topic named in the query says most about what is wanted. */

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import type { Catalog } from "#catalog/catalog.ts";
+import type { SearchOptions } from "#search/hit.ts";
+import { createSearch } from "#search/search.ts";
+import { resource, smallCatalog, topic } from "./small-catalog.ts";
+
+const idsFor = (catalog: Catalog, query: string, options?: SearchOptions): string[] =>
+  createSearch(catalog)(query, { limit: 10, ...options }).hits.map((hit) => hit.resource.id);
+
+/** Enough of something else that words have information. */
+const background = Array.from({ length: 12 }, (_, at) =>
+  resource(`other-${at}`, { topics: ["data-labeling"], title: `Annotation guideline ${at}` }),
+);
+
+describe("ranking", () => {
+  it("puts a resource whose first topic is asked for above one that names it third", () => {
+    const catalog = smallCatalog([
+      resource("aside", { topics: ["testing", "deployment", "monitoring"] }),
+      resource("central", { topics: ["monitoring"] }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "monitoring")).toEqual(["central", "aside"]);
+  });
+
+  it("puts a title typed in full above all that merely share its topic", () => {
+    const catalog = smallCatalog([
+      resource("famous", { listed_by: ["a", "b", "c", "d"], covers: ["monitoring"] }),
+      resource("book", { title: "Monitoring Lighthouses at Night", topics: ["deployment"] }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "monitoring lighthouses at night")[0]).toBe("book");
+  });
+
+  it("finds a title with one letter wrong", () => {
+    const catalog = smallCatalog([
+      resource("book", { title: "Reliable Lighthouses" }),
+      resource("other", { title: "Harbour pilots" }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "reliable ligthhouses")[0]).toBe("book");
+  });
+
+  it("finds a person by surname alone, above texts on the same topic", () => {
+    const catalog = smallCatalog([
+      resource("hers", { authors: ["Ada Brambleby"], topics: ["deployment"] }),
+      resource("other", { covers: ["monitoring"] }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "brambleby")).toEqual(["hers"]);
+  });
+
+  it("puts what fits a wish above what does not, and shows both", () => {
+    const catalog = smallCatalog([
+      resource("paid-book", { type: "book", cost: "paid" }),
+      resource("free-book", { type: "book" }),
+      resource("free-article"),
+      ...background,
+    ]);
+    const ids = idsFor(catalog, "free books on monitoring");
+    expect(ids[0]).toBe("free-book");
+    expect(ids).toContain("paid-book");
+  });
+
+  it("shows only what fits an operator", () => {
+    const catalog = smallCatalog([
+      resource("book", { type: "book" }),
+      resource("article"),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "type:book monitoring")).toEqual(["book"]);
+    expect(idsFor(catalog, "monitoring -book")).toEqual(["article"]);
+  });
+
+  it("leaves out what a short query excludes", () => {
+    const catalog = smallCatalog([
+      resource("with-airflow", { covers: ["airflow sensors"] }),
+      resource("without"),
+      resource("airflow", { title: "Airflow", type: "tool", topics: ["workflow"] }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "monitoring without airflow")).toEqual(["without"]);
+  });
+
+  it("answers a query of constraints alone with the best endorsed", () => {
+    const catalog = smallCatalog([
+      resource("unknown", { type: "podcast" }),
+      resource("endorsed", { type: "podcast", listed_by: ["a", "b", "c"] }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "podcasts").slice(0, 2)).toEqual(["endorsed", "unknown"]);
+  });
+
+  it("puts other tools first where alternatives to one are asked for", () => {
+    const catalog = smallCatalog([
+      resource("asked", { title: "Lanternwatch", type: "tool" }),
+      resource("rival", { title: "Foghorn", type: "tool" }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "alternatives to lanternwatch")[0]).toBe("rival");
+  });
+
+  it("finds a topic by its label in another language", () => {
+    const catalog = smallCatalog(
+      [resource("found"), ...background],
+      [topic("monitoring", { labels: { zh: ["模型监控"], ru: ["мониторинг моделей"] } })],
+    );
+    expect(idsFor(catalog, "模型监控")).toEqual(["found"]);
+    expect(idsFor(catalog, "мониторинг моделей")).toEqual(["found"]);
+  });
+});
+
+describe("the community", () => {
+  const catalog = smallCatalog([resource("a-first"), resource("b-second"), ...background]);
+  const none = { blockedTopics: new Set<string>(), blockedTypes: new Set<never>() };
+
+  it("puts a resource found helpful above an equal one", () => {
+    const votes = new Map([["b-second", { helpful: 4, notHelpful: 0 }]]);
+    expect(idsFor(catalog, "monitoring", { community: { ...none, votes } })).toEqual([
+      "b-second",
+      "a-first",
+    ]);
+  });
+
+  it("keeps out resources that are first of all about a blocked topic", () => {
+    const community = { ...none, votes: new Map(), blockedTopics: new Set(["monitoring"]) };
+    expect(idsFor(catalog, "monitoring", { community })).not.toContain("a-first");
+  });
+});
+
+describe("the mix", () => {
+  it("never shows two editions of one work side by side", () => {
+    const catalog = smallCatalog([
+      resource("work", { title: "Harbour Monitoring", listed_by: ["a", "b"] }),
+      resource("companion", { title: "Harbour Monitoring: code", companion_of: "work" }),
+      resource("other", { title: "Another text", covers: ["monitoring"] }),
+      ...background,
+    ]);
+    const ids = idsFor(catalog, "monitoring");
+    expect(Math.abs(ids.indexOf("work") - ids.indexOf("companion"))).toBeGreaterThan(1);
+  });
+
+  it("lets another type in among near-equals", () => {
+    const articles = Array.from({ length: 6 }, (_, at) => resource(`article-${at}`));
+    const talk = resource("z-talk", { type: "talk" });
+    const catalog = smallCatalog([...articles, talk, ...background]);
+    expect(idsFor(catalog, "monitoring", { limit: 5 })).toContain("z-talk");
+  });
+});

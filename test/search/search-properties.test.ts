@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createEngine } from "#search/engine.ts";
+import { createSearch } from "#search/search.ts";
+import { toTokens } from "#search/tokens.ts";
+import { realCatalog } from "./real-catalog.ts";
+
+const search = createSearch(realCatalog);
+const { parse } = createEngine(realCatalog);
+
+/** What lunr, our operators and Slack read as their own. */
+const syntax = fc.constantFrom(
+  ...'* ~ ^ : + - ~99 ^9 title:x type: -type:book "unclosed by: since:20 <@U1> <!channel> ( [ \\ 😀 \u0000 \u2028'.split(
+    " ",
+  ),
+);
+const word = fc.constantFrom("monitoring", "kubernetes", "free", "book", "feature store", "drift");
+const hostile = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: "grapheme", maxLength: 300 }),
+  fc.array(fc.oneof(syntax, word), { maxLength: 60 }).map((parts) => parts.join("")),
+  fc.array(fc.oneof(syntax, word), { maxLength: 60 }).map((parts) => parts.join(" ")),
+  fc.string({ minLength: 4001, maxLength: 9000 }),
+);
+
+describe("any text", () => {
+  it("is answered without throwing, with at most the hits asked for", () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 1, max: 20 }), (query, limit) => {
+        const result = search(query, { limit });
+        expect(result.query).toBe(query);
+        expect(result.hits.length).toBeLessThanOrEqual(Math.min(limit, result.total));
+        expect(result.hits.length === 0).toBe(result.total === 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("gives the same answer twice", () => {
+    fc.assert(
+      fc.property(hostile, (query) => {
+        expect(search(query)).toEqual(search(query));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("becomes a bounded number of words of letters and digits", () => {
+    fc.assert(
+      fc.property(hostile, (query) => {
+        const { terms, tokens, corrections } = parse(query);
+        expect(terms.length).toBeLessThanOrEqual(60);
+        expect(tokens.length).toBeLessThanOrEqual(600);
+        expect(corrections.length).toBeLessThanOrEqual(4);
+        for (const token of tokens) expect(token.word).toMatch(/^[\p{L}\p{N}\p{M}ー]+$/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keeps each word's place in what was typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        let last = 0;
+        for (const { start, end } of toTokens(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
+
+describe("a page further on", () => {
+  it("continues where the first one ended", () => {
+    const both = search("monitoring", { limit: 10 }).hits.map((hit) => hit.resource.id);
+    const first = search("monitoring", { limit: 5 }).hits.map((hit) => hit.resource.id);
+    const second = search("monitoring", { limit: 5, offset: 5 }).hits.map((hit) => hit.resource.id);
+    expect([...first, ...second]).toEqual(both);
+  });
+});
+
+it("shows nothing that is to be left out", () => {
+  const [first] = search("monitoring").hits;
+  const exclude = new Set([first?.resource.id ?? ""]);
+  const ids = search("monitoring", { exclude, limit: 50 }).hits.map((hit) => hit.resource.id);
+  expect(ids).not.toContain(first?.resource.id);
+});
