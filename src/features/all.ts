@@ -8,6 +8,8 @@ import { createSave } from "./save/feature.ts";
 import { createSettingsFeature } from "./settings/feature.ts";
 import { createShare } from "./share/feature.ts";
 import { createSimilarFeature } from "./similar/feature.ts";
+import { createStatsFeature } from "./stats/feature.ts";
+import { createSuggest } from "./suggest/feature.ts";
 import { createTopics } from "./topics/feature.ts";
 import { createVote } from "./vote/feature.ts";
 
@@ -20,6 +22,8 @@ export const allFeatures: readonly CreateFeature[] = [
   createSimilarFeature,
   createShare,
   createTopics,
+  createSuggest,
+  createStatsFeature,
   createSettingsFeature,
   createPrivacy,
   createHome,

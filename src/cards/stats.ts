@@ -1,0 +1,135 @@
+import type { Button, KnownBlock, TableBlock } from "@slack/types";
+import { actions, button, context, divider, section } from "./elements.ts";
+import { limits } from "./limits.ts";
+import type { Message } from "./message.ts";
+import { plainInMrkdwn } from "./mrkdwn.ts";
+import { fallback } from "./results.ts";
+
+/** `value` of a press: how many days. */
+export const statsDaysId = "stats:days";
+
+/** Other features take these, with the words that found nothing as the value. */
+const wayOutIds = { suggest: "suggest:open", synonym: "synonyms:add" } as const;
+
+/** The windows that one can choose between. */
+export const statsDays = [7, 30, 90] as const;
+
+/** A number, or "<3". */
+type Shown = number | string;
+
+export interface Ranked {
+  /** What people read: a topic's label, a resource's title, the words of a search. */
+  readonly name: string;
+  readonly count: Shown;
+}
+
+export interface StatsContent {
+  readonly days: number;
+  readonly searches: Shown;
+  readonly people: Shown;
+  readonly topics: readonly Ranked[];
+  readonly opened: readonly Ranked[];
+  readonly saved: readonly Ranked[];
+  readonly nothing: readonly Ranked[];
+}
+
+interface Ranking {
+  readonly what: string;
+  readonly rows: readonly Ranked[];
+}
+
+export function statsMessage(content: StatsContent): Message {
+  const rankings: Ranking[] = [
+    { what: "Asked for", rows: content.topics },
+    { what: "Opened", rows: content.opened },
+    { what: "Saved", rows: content.saved },
+  ];
+  const blocks = [
+    section(`*${opening(content)}*`),
+    actions(statsDays.map((days) => daysButton(days, content.days))),
+    ...rankingsTable(rankings),
+    ...nothingBlocks(content.nothing),
+    context(plainInMrkdwn(explanation)),
+  ];
+  return { blocks: blocks.slice(0, limits.blocksInMessage), text: statsText(content, rankings) };
+}
+
+const explanation =
+  "<3 stands for what fewer than three people did: who did it is not to be read out of a number.";
+
+/** "Last 30 days: 120 searches by 14 people" */
+function opening({ days, searches, people }: StatsContent): string {
+  const asked = `${searches} ${searches === 1 ? "search" : "searches"}`;
+  const by = `${people} ${people === 1 ? "person" : "people"}`;
+  return plainInMrkdwn(`Last ${days} days: ${asked} by ${by}`);
+}
+
+function daysButton(days: number, shown: number): Button {
+  return button({
+    label: `${days} days`,
+    actionId: statsDaysId,
+    value: String(days),
+    spoken: days === shown ? `Show the last ${days} days, shown now` : `Show the last ${days} days`,
+    ...(days === shown ? { style: "primary" } : {}),
+  });
+}
+
+/** A message holds one table: all rankings stand in it, one below the other. */
+function rankingsTable(rankings: readonly Ranking[]): TableBlock[] {
+  const rows = rankings.flatMap(({ what, rows: ranked }) =>
+    ranked.map(({ name, count }) => [what, name, String(count)]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: "table",
+      rows: [["", "What", "Times"], ...rows].map((cells) => cells.map(cell)),
+      column_settings: [{}, { is_wrapped: true }, { align: "right" }],
+    },
+  ];
+}
+
+/** Slack refuses an empty cell. */
+function cell(text: string) {
+  return { type: "raw_text" as const, text: text === "" ? " " : text };
+}
+
+function nothingBlocks(nothing: readonly Ranked[]): KnownBlock[] {
+  if (nothing.length === 0) return [];
+  return [
+    divider,
+    section("*Searches that found nothing*"),
+    ...nothing.flatMap(({ name, count }) => [
+      section(`“${plainInMrkdwn(name)}”   ${plainInMrkdwn(timesOf(count))}`),
+      actions([
+        button({
+          label: "Suggest a resource",
+          actionId: wayOutIds.suggest,
+          value: name,
+          spoken: `Suggest a resource for: ${name}`,
+        }),
+        button({
+          label: "Make it a synonym",
+          actionId: wayOutIds.synonym,
+          value: name,
+          spoken: `Make it a synonym of a topic: ${name}`,
+        }),
+      ]),
+    ]),
+  ];
+}
+
+function timesOf(count: Shown): string {
+  return count === 1 ? "once" : `${count} times`;
+}
+
+function statsText(content: StatsContent, rankings: readonly Ranking[]): string {
+  const all = [...rankings, { what: "Found nothing", rows: content.nothing }];
+  const sentences = all
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ what, rows }) => {
+      const named = rows.map(({ name, count }) => `“${name}” ${timesOf(count)}`);
+      return plainInMrkdwn(`${what}: ${named.join(", ")}.`);
+    });
+  return fallback([`${opening(content)}.`, ...sentences, plainInMrkdwn(explanation)]);
+}
