@@ -1,4 +1,5 @@
 import type { RespondFn } from "@slack/bolt";
+import type { MessageMetadata } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { Message } from "#cards/message.ts";
 import { answerModal } from "#cards/modal.ts";
@@ -21,10 +22,15 @@ export interface MessagePlace {
 
 const blocksOf = (message: Message) => [...message.blocks];
 
+export interface PostPlace extends MessagePlace {
+  /** Nobody sees it; it comes back with the channel's history. */
+  readonly metadata?: MessageMetadata;
+}
+
 /** Posts where everybody in the channel sees it; with the text and blocks that Slack gets. */
 export async function postPublicly(
   client: WebClient,
-  place: MessagePlace,
+  place: PostPlace,
   message: Message,
 ): Promise<{ readonly ts: string }> {
   const { ts } = await client.chat.postMessage({
@@ -33,6 +39,7 @@ export async function postPublicly(
     blocks: blocksOf(message),
     ...quiet,
     ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
+    ...(place.metadata === undefined ? {} : { metadata: place.metadata }),
   });
   return { ts: ts ?? "" };
 }

@@ -1,0 +1,83 @@
+import type { Delivery } from "#store/delivery.ts";
+import type { Claim } from "#store/delivery-work.ts";
+import type { Schedule } from "#store/schedule.ts";
+import { postingTimeout } from "#slack/posting-client.ts";
+import { isLate } from "./slots.ts";
+import { lookUp } from "./look-up.ts";
+import { pickAgain } from "./plan.ts";
+import { recordSent } from "./record-sent.ts";
+import { send } from "./send.ts";
+import type { LeaseTiming, Outcome, WeeklyDeps } from "./weekly-deps.ts";
+import { whyNot } from "./why-not.ts";
+
+/** Far above what a call takes, far below what a channel would notice. */
+const defaultTiming: LeaseTiming = { leaseMs: 120_000, timeoutMs: postingTimeout };
+
+/** Posts a due delivery, or finds that it was posted, or records why it is not. */
+export async function deliver(deps: WeeklyDeps, delivery: Delivery): Promise<Outcome> {
+  const { store, pace, now, timing = defaultTiming } = deps;
+  const { team, id } = delivery;
+  if (pace.isHeld(team)) return "left";
+  if (delivery.state === "planned" && isLate(delivery.dueAt, now())) {
+    return (await store.deliveries.skip(team, id, whyNot.late)) ? "failed" : "left";
+  }
+  const claim = await store.deliveries.claim(delivery, timing.leaseMs);
+  if (claim === undefined) return "left";
+  return (claim.uncertain ? await settle(deps, claim) : undefined) ?? post(deps, claim);
+}
+
+/** An earlier worker may have posted it. Undefined where it surely did not and there is time yet. */
+async function settle(deps: WeeklyDeps, claim: Claim): Promise<Outcome | undefined> {
+  const { store, clientOf, log, now } = deps;
+  const { delivery } = claim;
+  const looked = await lookUp(await clientOf(delivery.team), delivery);
+  switch (looked.kind) {
+    case "found":
+      await store.deliveries.posted(claim, looked.ts);
+      return "posted";
+    case "unreadable":
+      log.warn({ delivery: delivery.id, error: looked.error }, unreadable);
+      await store.deliveries.failed(claim, whyNot.uncertain);
+      return "failed";
+    case "unknown":
+      return "unsure";
+    case "absent":
+      if (!isLate(delivery.dueAt, now())) return undefined;
+      await store.deliveries.failed(claim, whyNot.late);
+      return "failed";
+  }
+}
+
+const unreadable =
+  "whether a weekly post arrived cannot be known, since the channel's history may not be read; it is not posted again";
+
+async function post(deps: WeeklyDeps, claim: Claim): Promise<Outcome> {
+  const { store, desk, pace, clientOf, now, timing = defaultTiming } = deps;
+  const { delivery } = claim;
+  const schedule = await store.schedules.find(delivery.team, delivery.channel);
+  const stopped = whyStopped(schedule);
+  if (schedule === undefined || stopped !== undefined) {
+    await store.deliveries.failed(claim, stopped ?? whyNot.turnedOff);
+    return "failed";
+  }
+  const client = await clientOf(delivery.team);
+  const message = await desk.postOf({ client, delivery, schedule });
+  if (message === undefined) return pickAgain(deps, claim, schedule);
+  await pace.turn(delivery.team, delivery.channel);
+  if (!hasTime(delivery, now(), timing)) {
+    // Nothing was sent, so whoever comes next need not look for it.
+    await store.deliveries.release(claim, now());
+    return "left";
+  }
+  const sent = await send(client, delivery, message);
+  return recordSent(deps, claim, sent);
+}
+
+function whyStopped(schedule: Schedule | undefined): string | undefined {
+  return schedule === undefined ? whyNot.turnedOff : schedule.pausedFor;
+}
+
+/** A worker that slept, as on a machine that was suspended, must not post when another may have. */
+function hasTime({ leaseUntil = 0 }: Delivery, now: number, { timeoutMs }: LeaseTiming): boolean {
+  return now + 2 * timeoutMs < leaseUntil;
+}

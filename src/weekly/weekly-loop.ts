@@ -1,0 +1,71 @@
+import { preview, tellPause, wrapUp, wrapUpAfter } from "./around.ts";
+import { deliver } from "./deliver.ts";
+import { plan } from "./plan.ts";
+import { planAhead } from "./slots.ts";
+import { createTokenCheck } from "./token-check.ts";
+import type { Outcome, Tally, WeeklyDeps } from "./weekly-deps.ts";
+import { batch, createWorkOff } from "./work-off.ts";
+
+export interface WeeklyLoop {
+  /**
+   * One round: plans, shows, posts and says what is due now, and gives what came of it. Any number
+   * of processes may run rounds at the same time. Rejects where the store cannot say what is due.
+   */
+  readonly tick: (signal: AbortSignal) => Promise<Tally>;
+}
+
+export function createWeeklyLoop(deps: WeeklyDeps): WeeklyLoop {
+  const { schedules, deliveries } = deps.store;
+  const { now } = deps;
+  return {
+    tick: async (signal) => {
+      const workOff = createWorkOff(deps, signal);
+      const tokenWorks = createTokenCheck(deps);
+      const planned = await workOff({
+        list: () => schedules.due(now(), batch),
+        work: (schedule) => plan(deps, schedule),
+      });
+      const previewed = await workOff({
+        list: () => deliveries.toPreview(now() + planAhead, batch),
+        work: (delivery) => preview(deps, delivery),
+      });
+      const outcomes = await workOff({
+        list: () => deliveries.due(now(), batch),
+        work: (delivery) => deliver(deps, delivery),
+        isProgress: (outcome) => outcome !== "left",
+      });
+      const told = await workOff({
+        list: () => schedules.untold(batch),
+        work: (schedule) => tellPause(deps, schedule, tokenWorks),
+      });
+      const wrappedUp = await workOff({
+        list: () => deliveries.toWrapUp(now() - wrapUpAfter, batch),
+        work: (delivery) => wrapUp(deps, delivery),
+      });
+      return { ...countOutcomes(outcomes), ...countDone({ planned, previewed, told, wrappedUp }) };
+    },
+  };
+}
+
+type Done = "planned" | "previewed" | "told" | "wrappedUp";
+
+function countDone(done: Readonly<Record<Done, readonly (number | boolean)[]>>) {
+  const sum = (results: readonly (number | boolean)[]) =>
+    results.reduce<number>((total, result) => total + Number(result), 0);
+  return {
+    planned: sum(done.planned),
+    previewed: sum(done.previewed),
+    told: sum(done.told),
+    wrappedUp: sum(done.wrappedUp),
+  };
+}
+
+function countOutcomes(outcomes: readonly Outcome[]): Omit<Tally, Done> {
+  const count = (kind: Outcome) => outcomes.filter((outcome) => outcome === kind).length;
+  return {
+    posted: count("posted"),
+    failed: count("failed"),
+    limited: count("limited"),
+    unsure: count("unsure"),
+  };
+}

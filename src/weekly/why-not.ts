@@ -1,0 +1,40 @@
+/**
+ * Why there is no post: recorded with a slot, or with a schedule that pauses. Besides these, Slack's
+ * own names for its refusals. None names a person, so nothing of one is left behind.
+ */
+export const whyNot = {
+  late: "late",
+  uncertain: "uncertain",
+  turnedOff: "turned_off",
+  byHand: "by_hand",
+  ownerLeft: "owner_left",
+} as const;
+
+/** The token itself no longer works: nobody can be told until it does. */
+const tokenRefusals = new Set([
+  "account_inactive",
+  "invalid_auth",
+  "not_authed",
+  "token_expired",
+  "token_revoked",
+]);
+
+/** Refusals that stay until somebody mends them: trying again each week would only fail again. */
+const lasting = new Set([
+  ...tokenRefusals,
+  "access_denied",
+  "channel_not_found",
+  "ekm_access_denied",
+  "is_archived",
+  "missing_scope",
+  "no_permission",
+  "not_in_channel",
+  "team_access_not_granted",
+]);
+
+export const isTokenRefusal = (error: string): boolean => tokenRefusals.has(error);
+
+/** `restricted_action` comes with endings: `restricted_action_read_only_channel`. */
+export function pausesFor(error: string): boolean {
+  return lasting.has(error) || error.startsWith("restricted_action");
+}
