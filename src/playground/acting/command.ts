@@ -3,8 +3,14 @@ import { commandPayload } from "#playground/delivery/interactions.ts";
 import { respond } from "#playground/delivery/respond.ts";
 import { escapeCommandText } from "#playground/text/typed.ts";
 import type { Conversation } from "#playground/workspace/conversations.ts";
-import type { Posted } from "./post.ts";
-import { findVisibleChannel, refuse, tellAndRefuse, type Outcome, type Stage } from "./stage.ts";
+import {
+  findVisibleChannel,
+  refuse,
+  tellAndRefuse,
+  type Outcome,
+  type Posted,
+  type Stage,
+} from "./stage.ts";
 
 export async function sendCommand(stage: Stage, posted: Posted): Promise<Outcome> {
   const { workspace } = stage;

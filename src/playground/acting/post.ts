@@ -4,14 +4,14 @@ import { parseTyped } from "#playground/text/typed.ts";
 import type { Conversation } from "#playground/workspace/conversations.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
 import { sendCommand } from "./command.ts";
-import { findVisibleChannel, refuse, tellAndRefuse, type Outcome, type Stage } from "./stage.ts";
-
-export interface Posted {
-  readonly person: string;
-  readonly channel: string;
-  readonly text: string;
-  readonly thread_ts?: string | undefined;
-}
+import {
+  findVisibleChannel,
+  refuse,
+  tellAndRefuse,
+  type Outcome,
+  type Posted,
+  type Stage,
+} from "./stage.ts";
 
 /** What is typed into the message box: a command, or a message. */
 export function postTyped(stage: Stage, posted: Posted): Promise<Outcome> {

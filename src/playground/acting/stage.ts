@@ -10,6 +10,14 @@ export interface Stage extends Source {
   readonly clock: Clock;
 }
 
+/** What a person typed, and where. */
+export interface Posted {
+  readonly person: string;
+  readonly channel: string;
+  readonly text: string;
+  readonly thread_ts?: string | undefined;
+}
+
 /** What came of an act: `payload` is what the bot acked with. */
 export type Outcome =
   | {

@@ -1,20 +1,14 @@
 import { z } from "zod";
 import { messageJson } from "#playground/delivery/payloads.ts";
-import { flag, optional, text } from "./arguments.ts";
 import { getReadable } from "./channel.ts";
 import { ApiError, defineMethod } from "./method.ts";
-import { pageArgs, pageOf } from "./page.ts";
+import { pageOf } from "./page.ts";
 import { between, rangeArgs } from "./range.ts";
 
 export const conversationsHistory = defineMethod({
   name: "conversations.history",
   scopes: [["channels:history", "groups:history", "im:history", "mpim:history"]],
-  args: z.object({
-    channel: text,
-    include_all_metadata: optional(flag),
-    ...rangeArgs,
-    ...pageArgs,
-  }),
+  args: z.object(rangeArgs),
   run(args, context) {
     const { workspace } = context;
     const channel = getReadable(context, args.channel, "history");

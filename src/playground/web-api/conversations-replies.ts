@@ -1,22 +1,16 @@
 import { z } from "zod";
 import { messageJson } from "#playground/delivery/payloads.ts";
 import { threadOf } from "#playground/workspace/messages.ts";
-import { flag, optional, text } from "./arguments.ts";
+import { text } from "./arguments.ts";
 import { getReadable } from "./channel.ts";
 import { ApiError, defineMethod } from "./method.ts";
-import { pageArgs, pageOf } from "./page.ts";
+import { pageOf } from "./page.ts";
 import { between, rangeArgs } from "./range.ts";
 
 export const conversationsReplies = defineMethod({
   name: "conversations.replies",
   scopes: [["channels:history", "groups:history", "im:history", "mpim:history"]],
-  args: z.object({
-    channel: text,
-    ts: text,
-    include_all_metadata: optional(flag),
-    ...rangeArgs,
-    ...pageArgs,
-  }),
+  args: z.object({ ts: text, ...rangeArgs }),
   run(args, context) {
     const { workspace } = context;
     const channel = getReadable(context, args.channel, "history");

@@ -1,7 +1,11 @@
 import { flag, optional, text } from "./arguments.ts";
+import { pageArgs } from "./page.ts";
 
-/** The arguments that cut a stretch of time out of a conversation. */
+/** The arguments that say which messages of a conversation are wanted. */
 export const rangeArgs = {
+  channel: text,
+  include_all_metadata: optional(flag),
+  ...pageArgs,
   oldest: optional(text),
   latest: optional(text),
   inclusive: optional(flag),

@@ -7,7 +7,12 @@ import { errorDetails } from "./content.ts";
 import { ApiError, type ApiContext } from "./method.ts";
 
 export const viewArg = json(z.unknown());
-export const triggerArgs = { trigger_id: optional(text), interactivity_pointer: optional(text) };
+/** The arguments that bring a modal before a person. */
+export const modalArgs = z.object({
+  view: viewArg,
+  trigger_id: optional(text),
+  interactivity_pointer: optional(text),
+});
 export const hashArg = optional(text);
 
 export const maxViewBytes = 250_000;
@@ -22,12 +27,14 @@ export function contentOfView(view: unknown, type: "modal" | "home"): ViewConten
   return fillInView(checked.view);
 }
 
-/** Who used the trigger, and from which modal; a trigger works once and for three seconds. */
-export function exchangeTrigger(
-  { workspace }: ApiContext,
-  args: { trigger_id?: string | undefined; interactivity_pointer?: string | undefined },
-) {
-  const id = args.trigger_id ?? args.interactivity_pointer;
+/** A modal to show, and the person whose trigger was used: it works once, for three seconds. */
+export function modalFor(context: ApiContext, args: z.infer<typeof modalArgs>) {
+  const content = contentOfView(args.view, "modal");
+  checkExternalId(context, content);
+  return { content, ...exchangeTrigger(context, args.trigger_id ?? args.interactivity_pointer) };
+}
+
+function exchangeTrigger({ workspace }: ApiContext, id: string | undefined) {
   if (id === undefined) throw new ApiError("invalid_arguments", missing("trigger_id"));
   const trigger = workspace.triggers.exchange(id);
   if (typeof trigger === "string") throw new ApiError(trigger);

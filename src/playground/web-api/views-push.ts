@@ -1,23 +1,14 @@
-import { z } from "zod";
 import { viewJson } from "#playground/delivery/payloads.ts";
 import { stackLimit } from "#playground/workspace/views.ts";
 import { ApiError, defineMethod } from "./method.ts";
-import {
-  checkExternalId,
-  contentOfView,
-  exchangeTrigger,
-  triggerArgs,
-  viewArg,
-} from "./view-argument.ts";
+import { modalArgs, modalFor } from "./view-argument.ts";
 
 export const viewsPush = defineMethod({
   name: "views.push",
-  args: z.object({ view: viewArg, ...triggerArgs }),
+  args: modalArgs,
   run(args, context) {
     const { views } = context.workspace;
-    const content = contentOfView(args.view, "modal");
-    checkExternalId(context, content);
-    const { person } = exchangeTrigger(context, args);
+    const { content, person } = modalFor(context, args);
     const depth = views.stackOf(person).length;
     if (depth === 0) throw new ApiError("not_found");
     if (depth >= stackLimit) throw new ApiError("push_limit_reached");

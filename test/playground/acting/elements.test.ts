@@ -1,25 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startLocalSlack, type LocalSlack } from "#playground/local-slack.ts";
 import { fillIn } from "#playground/blocks/fill-in.ts";
 import type { Block } from "#playground/workspace/message.ts";
 import { actions, button, options, plain, section } from "../blocks/samples.ts";
-import { connectRawBot, type Frame } from "../delivery/raw-bot.ts";
+import type { LocalSlack } from "#playground/local-slack.ts";
+import { ana, ben, questions, startHearing, type Hearing } from "./hearing.ts";
 
-const ana = "U0PERSON001";
-const ben = "U0PERSON002";
-const questions = "C0CHANNEL01";
-
+let bot: Hearing;
 let slack: LocalSlack;
-let answer: unknown;
-const heard: Frame[] = [];
 beforeEach(async () => {
-  slack = await startLocalSlack();
-  answer = {};
-  heard.length = 0;
-  (await connectRawBot(slack)).ackAll((frame) => {
-    heard.push(frame);
-    return answer;
-  });
+  bot = await startHearing();
+  ({ slack } = bot);
 });
 afterEach(() => slack.close());
 
@@ -32,14 +22,13 @@ const show = (elements: object[], place: object = {}) =>
     blocks: fillIn(elements.map((element, at) => ({ ...element, block_id: `b${at}` }) as Block)),
     ...place,
   });
-const payload = () => heard.at(-1)?.payload ?? {};
 
 describe("using an element of a message", () => {
   it("sends the element's own words with where it stands", async () => {
     const thread_ts = slack.workspace.messages.all()[1]?.ts;
     const message = show([actions(button({ action_id: "save", value: "x1" }))], { thread_ts });
     await slack.as(ana).press(message, "words");
-    expect(payload()).toMatchObject({
+    expect(bot.payload()).toMatchObject({
       type: "block_actions",
       user: { id: ana, username: "ana", name: "ana", team_id: "T0WORKSPACE" },
       channel: { id: questions, name: "mlops-questions" },
@@ -54,16 +43,18 @@ describe("using an element of a message", () => {
       state: { values: {} },
       actions: [{ type: "button", action_id: "save", block_id: "b0", value: "x1" }],
     });
-    expect(payload()).toHaveProperty("response_url");
-    expect(payload()).toHaveProperty("trigger_id");
-    expect(payload()).toHaveProperty("actions.0.action_ts");
+    expect(bot.payload()).toHaveProperty("response_url");
+    expect(bot.payload()).toHaveProperty("trigger_id");
+    expect(bot.payload()).toHaveProperty("actions.0.action_ts");
   });
 
   it("sends no message when it is ephemeral", async () => {
     const message = show([actions(button({ action_id: "save" }))], { only_for: ana });
     await slack.as(ana).press(message, { action_id: "save" });
-    expect(payload()).not.toHaveProperty("message");
-    expect(payload()).toMatchObject({ container: { is_ephemeral: true, message_ts: message.ts } });
+    expect(bot.payload()).not.toHaveProperty("message");
+    expect(bot.payload()).toMatchObject({
+      container: { is_ephemeral: true, message_ts: message.ts },
+    });
     expect(await slack.as(ben).press(message, { action_id: "save" })).toMatchObject({ ok: false });
   });
 
@@ -76,15 +67,15 @@ describe("using an element of a message", () => {
     const press = (action_id: string, choose: string | string[]) =>
       slack.as(ana).press(message, { action_id, choose });
     await press("more", "value-1");
-    expect(payload()).toMatchObject({ actions: [{ selected_option: { value: "value-1" } }] });
+    expect(bot.payload()).toMatchObject({ actions: [{ selected_option: { value: "value-1" } }] });
     await press("kinds", ["Option 0", "value-2"]);
-    expect(payload()).toMatchObject({
+    expect(bot.payload()).toMatchObject({
       actions: [{ selected_options: [{ value: "value-0" }, { value: "value-2" }] }],
     });
     await press("day", "2026-12-01");
-    expect(payload()).toMatchObject({ actions: [{ selected_date: "2026-12-01" }] });
+    expect(bot.payload()).toMatchObject({ actions: [{ selected_date: "2026-12-01" }] });
     await press("who", [ben]);
-    expect(payload()).toMatchObject({ actions: [{ selected_users: [ben] }] });
+    expect(bot.payload()).toMatchObject({ actions: [{ selected_users: [ben] }] });
     expect(() => press("more", "nothing")).toThrow(
       'No option "nothing". There are: Option 0 (value-0)',
     );
@@ -98,7 +89,7 @@ describe("using an element of a message", () => {
       actions(button({ action_id: "go" })),
     ]);
     await slack.as(ana).press(message, { action_id: "go" });
-    expect(payload()).toMatchObject({
+    expect(bot.payload()).toMatchObject({
       state: { values: { b0: { level: { type: "static_select", selected_option: first } } } },
     });
   });
@@ -115,9 +106,9 @@ describe("using an element of a message", () => {
     ]);
     await slack.as(ana).press(message, "One");
     const block_id = expect.stringMatching(/^.{5}$/) as string;
-    expect(payload()).toMatchObject({ actions: [{ action_id: "One", block_id }] });
+    expect(bot.payload()).toMatchObject({ actions: [{ action_id: "One", block_id }] });
     await slack.as(ana).press(message, "Two");
-    expect(payload()).toMatchObject({ actions: [{ action_id: "Two", block_id: "in" }] });
+    expect(bot.payload()).toMatchObject({ actions: [{ action_id: "Two", block_id: "in" }] });
   });
 
   it("says what there is to press when the wanted is not there", () => {
@@ -136,16 +127,16 @@ describe("using an element of a message", () => {
 
   it("asks the bot for the options of an external select", async () => {
     const message = show([actions({ type: "external_select", action_id: "find" })]);
-    answer = { options: options(2) };
+    bot.ackWith({ options: options(2) });
     const outcome = await slack.as(ana).typeInSelect(message, "find", "dri");
     expect(outcome).toMatchObject({ ok: true, options: options(2) });
-    expect(payload()).toMatchObject({
+    expect(bot.payload()).toMatchObject({
       type: "block_suggestion",
       action_id: "find",
       block_id: "b0",
       value: "dri",
     });
-    answer = {};
+    bot.ackWith({});
     expect(await slack.as(ana).typeInSelect(message, "find", "x")).toMatchObject({ ok: false });
   });
 });
@@ -154,7 +145,7 @@ describe("a message shortcut", () => {
   it("carries the message, and answers in its channel", async () => {
     const message = slack.workspace.messages.all()[1];
     await slack.as(ben).shortcut("find:message", message);
-    expect(payload()).toMatchObject({
+    expect(bot.payload()).toMatchObject({
       type: "message_action",
       callback_id: "find:message",
       user: { id: ben },

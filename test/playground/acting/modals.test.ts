@@ -1,22 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startLocalSlack, type LocalSlack } from "#playground/local-slack.ts";
 import { contentOfView } from "#playground/web-api/view-argument.ts";
 import { actions, button, home, input, modal, option, options, plain } from "../blocks/samples.ts";
-import { connectRawBot, type Frame } from "../delivery/raw-bot.ts";
+import type { LocalSlack } from "#playground/local-slack.ts";
+import { ana, startHearing, type Hearing } from "./hearing.ts";
 
-const ana = "U0PERSON001";
-
+let bot: Hearing;
 let slack: LocalSlack;
-let answer: unknown;
-const heard: Frame[] = [];
 beforeEach(async () => {
-  slack = await startLocalSlack();
-  answer = {};
-  heard.length = 0;
-  (await connectRawBot(slack)).ackAll((frame) => {
-    heard.push(frame);
-    return answer;
-  });
+  bot = await startHearing();
+  ({ slack } = bot);
 });
 afterEach(() => slack.close());
 
@@ -66,7 +58,7 @@ describe("submitting a modal", () => {
         error: problem,
       });
       expect(errors()).toBe(problem);
-      expect(heard).toHaveLength(0);
+      expect(bot.heard).toHaveLength(0);
     },
   );
 
@@ -86,7 +78,7 @@ describe("submitting a modal", () => {
       ]),
     );
     expect(await slack.as(ana).submit(view)).toMatchObject({ ok: true });
-    expect(heard[0]?.payload).toMatchObject({
+    expect(bot.heard[0]?.payload).toMatchObject({
       type: "view_submission",
       view: {
         id: view.id,
@@ -105,17 +97,17 @@ describe("submitting a modal", () => {
     open(titled("one"));
     await slack.as(ana).submit(push(titled("two")));
     expect(stack().map((view) => view.title?.["text"])).toEqual(["one"]);
-    answer = { response_action: "clear" };
+    bot.ackWith({ response_action: "clear" });
     await slack.as(ana).submit(push(titled("two")));
     expect(stack()).toEqual([]);
   });
 
   it("updates and pushes, up to three", async () => {
     const view = open(titled("one"));
-    answer = { response_action: "update", view: titled("new") };
+    bot.ackWith({ response_action: "update", view: titled("new") });
     await slack.as(ana).submit(view);
     expect(stack()[0]).toMatchObject({ id: view.id, title: { text: "new" } });
-    answer = { response_action: "push", view: titled("next") };
+    bot.ackWith({ response_action: "push", view: titled("next") });
     await slack.as(ana).submit(view);
     await slack.as(ana).submit(view);
     expect(stack()).toHaveLength(3);
@@ -125,10 +117,10 @@ describe("submitting a modal", () => {
 
   it("shows the bot's errors beside their fields, until the next try", async () => {
     const view = open(asking(text()));
-    answer = { response_action: "errors", errors: { field: "Already in the catalog." } };
+    bot.ackWith({ response_action: "errors", errors: { field: "Already in the catalog." } });
     await slack.as(ana).submit(view, { field: "x" });
     expect(errors()).toBe("Already in the catalog.");
-    answer = {};
+    bot.ackWith({});
     expect(await slack.as(ana).submit(view, { field: "y" })).toMatchObject({ ok: true });
     expect(stack()).toEqual([]);
   });
@@ -139,7 +131,7 @@ describe("submitting a modal", () => {
     ["a view that Slack refuses", { response_action: "update", view: { type: "modal" } }],
     ["an action that does not exist", { response_action: "jump" }],
   ])("fails on %s", async (_, wrong) => {
-    answer = wrong;
+    bot.ackWith(wrong);
     const view = open(asking(text()));
     expect(await slack.as(ana).submit(view, { field: "x" })).toMatchObject({ ok: false });
     expect(stack()[0]?.failure).toBeDefined();
@@ -149,10 +141,10 @@ describe("submitting a modal", () => {
 describe("closing a modal", () => {
   it("tells the bot where it asked to be told", async () => {
     await slack.as(ana).close(open(titled("quiet")));
-    expect(heard).toHaveLength(0);
+    expect(bot.heard).toHaveLength(0);
     const view = open(modal([], { notify_on_close: true }));
     await slack.as(ana).close(view);
-    expect(heard[0]?.payload).toMatchObject({
+    expect(bot.heard[0]?.payload).toMatchObject({
       type: "view_closed",
       is_cleared: false,
       view: { id: view.id },
@@ -165,7 +157,7 @@ describe("closing a modal", () => {
     const top = push(modal([], { notify_on_close: true, clear_on_close: true }));
     await slack.as(ana).close(top);
     expect(stack()).toEqual([]);
-    expect(heard.map((frame) => frame.payload["is_cleared"])).toEqual([true, true]);
+    expect(bot.heard.map((frame) => frame.payload["is_cleared"])).toEqual([true, true]);
   });
 });
 
@@ -175,7 +167,7 @@ describe("using an element of a view", () => {
     const view = open(modal([field, actions(button({ action_id: "go" }))]));
     const state = { field: { value: { type: "plain_text_input", value: "draft" } } };
     await slack.as(ana).press(view, { action_id: "go" }, state);
-    const payload = heard[0]?.payload ?? {};
+    const payload = bot.heard[0]?.payload ?? {};
     expect(payload).toMatchObject({
       type: "block_actions",
       container: { type: "view", view_id: view.id },
@@ -197,16 +189,16 @@ describe("using an element of a view", () => {
 
   it("tells the bot when the Home tab is opened, with the view there is", async () => {
     await slack.as(ana).openHome();
-    expect(heard[0]?.payload["event"]).toMatchObject({
+    expect(bot.heard[0]?.payload["event"]).toMatchObject({
       type: "app_home_opened",
       tab: "home",
       user: ana,
     });
-    expect(heard[0]?.payload["event"]).not.toHaveProperty("view");
+    expect(bot.heard[0]?.payload["event"]).not.toHaveProperty("view");
     slack.workspace.views.publish(ana, contentOfView(home([]), "home"));
     await slack.as(ana).openHome();
-    expect(heard[1]?.payload["event"]).toMatchObject({ view: { type: "home" } });
+    expect(bot.heard[1]?.payload["event"]).toMatchObject({ view: { type: "home" } });
     await slack.as(ana).openHome("messages");
-    expect(heard[2]?.payload["event"]).toMatchObject({ tab: "messages" });
+    expect(bot.heard[2]?.payload["event"]).toMatchObject({ tab: "messages" });
   });
 });

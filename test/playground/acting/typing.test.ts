@@ -1,27 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startLocalSlack, type LocalSlack } from "#playground/local-slack.ts";
-import { connectRawBot, type Frame } from "../delivery/raw-bot.ts";
+import type { LocalSlack } from "#playground/local-slack.ts";
+import { ana, ben, questions, startHearing, type Hearing } from "./hearing.ts";
 
-const ana = "U0PERSON001";
-const ben = "U0PERSON002";
-const questions = "C0CHANNEL01";
-
+let bot: Hearing;
 let slack: LocalSlack;
-let answer: unknown;
-const heard: Frame[] = [];
 beforeEach(async () => {
-  slack = await startLocalSlack();
-  answer = {};
-  heard.length = 0;
-  const bot = await connectRawBot(slack);
-  bot.ackAll((frame) => {
-    heard.push(frame);
-    return answer;
-  });
+  bot = await startHearing();
+  ({ slack } = bot);
 });
 afterEach(() => slack.close());
 
-const events = () => heard.map((frame) => frame.payload["event"] as Record<string, unknown>);
+const events = () => bot.heard.map((frame) => frame.payload["event"] as Record<string, unknown>);
 const newest = (person = ana) => slack.as(person).messages().at(-1);
 
 describe("typing a message", () => {
@@ -49,7 +38,7 @@ describe("typing a message", () => {
     });
     expect(slack.as(ana).notices()).toHaveLength(1);
     expect(slack.as(ben).notices()).toHaveLength(0);
-    expect(heard).toHaveLength(0);
+    expect(bot.heard).toHaveLength(0);
     await slack.as(ana).inviteBot("#off-topic");
     expect(await slack.as(ana).mention("#off-topic", "drift")).toMatchObject({ ok: true });
     await slack.as(ana).removeBot("#off-topic");
@@ -80,7 +69,7 @@ describe("typing a message", () => {
 describe("typing a command", () => {
   it("sends the words, escaped, and the person with the channel", async () => {
     await slack.as(ana).command(questions, "/mlops-learn  <b> & @ben   two ");
-    expect(heard[0]?.payload).toMatchObject({
+    expect(bot.heard[0]?.payload).toMatchObject({
       command: "/mlops-learn",
       text: "&lt;b&gt; &amp; <@U0PERSON002|ben>   two",
       user_id: ana,
@@ -99,11 +88,11 @@ describe("typing a command", () => {
       "/mlops-learn is not supported in threads. Sorry!",
       "/weather is not a valid command.",
     ]);
-    expect(heard).toHaveLength(0);
+    expect(bot.heard).toHaveLength(0);
   });
 
   it("shows an ack in the channel, the command with it, when it says so", async () => {
-    answer = { text: "for all", response_type: "in_channel" };
+    bot.ackWith({ text: "for all", response_type: "in_channel" });
     await slack.as(ana).command(questions, "/mlops-learn drift");
     const [asked, said] = slack.as(ben).messages().slice(-2);
     expect(asked).toMatchObject({ user: ana, text: "/mlops-learn drift" });
@@ -111,7 +100,7 @@ describe("typing a command", () => {
   });
 
   it("names what is wrong with an ack", async () => {
-    answer = { blocks: [{ type: "header" }] };
+    bot.ackWith({ blocks: [{ type: "header" }] });
     const outcome = await slack.as(ana).command(questions, "/mlops-learn drift");
     expect(outcome).toEqual({
       ok: false,

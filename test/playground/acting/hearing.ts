@@ -1,0 +1,34 @@
+import { startLocalSlack, type LocalSlack } from "#playground/local-slack.ts";
+import { connectRawBot, type Frame } from "../delivery/raw-bot.ts";
+
+export const ana = "U0PERSON001";
+export const ben = "U0PERSON002";
+export const questions = "C0CHANNEL01";
+
+/** A Slack with a bot that acks all it hears. */
+export interface Hearing {
+  readonly slack: LocalSlack;
+  readonly heard: readonly Frame[];
+  /** The payload of what it heard last. */
+  readonly payload: () => Frame["payload"];
+  /** What it acks with from now on. */
+  readonly ackWith: (payload: unknown) => void;
+}
+
+export async function startHearing(): Promise<Hearing> {
+  const slack = await startLocalSlack();
+  const heard: Frame[] = [];
+  let answer: unknown = {};
+  (await connectRawBot(slack)).ackAll((frame) => {
+    heard.push(frame);
+    return answer;
+  });
+  return {
+    slack,
+    heard,
+    payload: () => heard.at(-1)?.payload ?? {},
+    ackWith: (payload) => {
+      answer = payload;
+    },
+  };
+}
