@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { createPath } from "#search/path.ts";
+import { isSameWork } from "#search/same-work.ts";
+import { createSearch } from "#search/search.ts";
+import { realCatalog } from "./real-catalog.ts";
+import { resource, smallCatalog } from "./small-catalog.ts";
+
+const path = createPath(realCatalog, createSearch(realCatalog));
+const rise = { beginner: 0, all: 1, intermediate: 1, advanced: 2 } as const;
+const labels = realCatalog.topics.map(({ label }) => label);
+
+describe.each(labels)("a path through %s", (label) => {
+  const { steps, hours, thin } = path(`${label} in 20 hours`);
+
+  it("rises in level, fits its hours and repeats no work", () => {
+    const levels = steps.map(({ level }) => rise[level]);
+    expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+    expect(hours).toBeLessThanOrEqual(20);
+    expect(hours).toBeCloseTo(
+      steps.reduce((sum, step) => sum + step.hours, 0),
+      1,
+    );
+    const doubles = steps.filter((step, at) =>
+      steps.slice(0, at).some((one) => isSameWork(one, step)),
+    );
+    expect(doubles).toEqual([]);
+  });
+
+  it("has three steps or says that it is thin", () => {
+    expect(steps.length >= 3 || thin !== undefined).toBe(true);
+  });
+});
+
+describe("a path", () => {
+  it("keeps to what is free and for beginners where that is asked", () => {
+    const { steps } = path("monitoring free beginner in 10 hours");
+    expect(steps.length).toBeGreaterThan(0);
+    expect(
+      steps.every(({ cost, level }) => cost === "free" && ["beginner", "all"].includes(level)),
+    ).toBe(true);
+  });
+
+  it("is the same for the same request", () => {
+    expect(path("mlops in 30 hours")).toEqual(path("mlops in 30 hours"));
+  });
+
+  it("mixes types", () => {
+    expect(new Set(path("monitoring").steps.map(({ type }) => type)).size).toBeGreaterThan(2);
+  });
+
+  it("says plainly that there is nothing on what the catalog lacks", () => {
+    const { steps, thin } = path("pizza ovens");
+    expect(steps).toEqual([]);
+    expect(thin).toBe(
+      "The catalog has nothing for a path on “pizza ovens”. Try a wider topic, or search for single resources.",
+    );
+  });
+
+  it("puts what another step needs before it", () => {
+    const catalog = smallCatalog([
+      resource("needs", { topics: ["serving"], prerequisites: ["deployment"], hours: 0.5 }),
+      resource("needed", { topics: ["deployment", "serving"], hours: 3 }),
+      resource("third", { topics: ["serving"], hours: 1, type: "talk" }),
+      ...Array.from({ length: 9 }, (_, at) => resource(`o${at}`, { topics: ["labels"] })),
+    ]);
+    const ids = createPath(catalog, createSearch(catalog))("serving").steps.map(({ id }) => id);
+    expect(ids.indexOf("needed")).toBeLessThan(ids.indexOf("needs"));
+    expect(ids).toContain("third");
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { createSearch } from "#search/search.ts";
+import { realCatalog } from "./real-catalog.ts";
+
+const search = createSearch(realCatalog);
+const labelsOf = (query: string): string[] => search(query).understood.map(({ label }) => label);
+
+describe("what is understood", () => {
+  it.each([
+    ["free courses for beginners", ["free", "course", "for beginners"]],
+    ["a podcast to listen to", ["podcast"]],
+    ["videos about rag", ["RAG and vector search", "talk"]],
+    ["papers since 2022", ["paper", "since 2022"]],
+    ["feature stores in 10 hours", ["Feature stores and feature engineering", "within 10 hours"]],
+    ["books by huyen", ["Chip Huyen", "book"]],
+    ["type:book level:beginner -paid", ["book", "for beginners", "not paid"]],
+    ['topic:rag -"airflow"', ["rag", "not “airflow”"]],
+    ["monitoring, not kubernetes", ["Monitoring and observability", "not kubernetes"]],
+    ["cursos gratuitos de mlops", ["MLOps fundamentals", "course", "free"]],
+    ["模型监控 课程", ["Monitoring and observability", "course"]],
+  ])("%s", (query, labels) => {
+    expect(labelsOf(query).toSorted()).toEqual(labels.toSorted());
+  });
+
+  it("takes a type's word within a title as part of the title", () => {
+    expect(labelsOf("Google SRE workbook")).not.toContain("book");
+  });
+
+  it("gives for each part the query that asks the same without it", () => {
+    const { understood } = search("free courses on monitoring");
+    const free = understood.find(({ label }) => label === "free");
+    expect(free?.without).toBe("courses on monitoring");
+    expect(search(free?.without ?? "").constraints.map(({ kind }) => kind)).toEqual(["type"]);
+  });
+
+  it("does not take free time or a boss's presentation for a wish", () => {
+    const message =
+      "In my free time I prepare a presentation for the team on model drift, feel free to point me anywhere";
+    expect(search(message).constraints).toEqual([]);
+  });
+});
+
+describe("spelling", () => {
+  it("says what it put right, and leaves it when asked to", () => {
+    expect(search("montoring").corrections).toEqual([{ from: "montoring", to: "monitoring" }]);
+    expect(search("montoring", { verbatim: true }).corrections).toEqual([]);
+  });
+
+  it("leaves known names and digits alone", () => {
+    expect(search("k8s vllm bentoml gpt4 2023").corrections).toEqual([]);
+  });
+});
+
+describe("what cannot be met", () => {
+  it("is relaxed in a sentence, never silently", () => {
+    const { relaxed, hits } = search("type:podcast topic:kubernetes since:2024");
+    expect(hits.length).toBeGreaterThan(0);
+    expect(relaxed).toMatch(/^No podcasts .* on this; these are .+\.$/);
+  });
+
+  it("is not mentioned where it can be met", () => {
+    expect(search("free courses on monitoring").relaxed).toBeUndefined();
+  });
+});
+
+describe("off-topic text", () => {
+  it.each([
+    "best pizza in naples",
+    "wedding photographer",
+    "how to grow tomatoes on a balcony",
+    "lol",
+  ])("%s finds nothing", (query) => {
+    const { hits, total, confidence } = search(query);
+    expect({ hits, total, confidence }).toEqual({ hits: [], total: 0, confidence: "none" });
+  });
+});
+
+it("offers the topics nearest to a query that finds nothing by name", () => {
+  expect(search("monitoring").closeTopics[0]?.topic.id).toBe("monitoring");
+});
