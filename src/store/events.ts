@@ -23,7 +23,7 @@ const flushMs = 1_000;
 const mostWaiting = 10_000;
 
 export function createEvents(deps: StoreDeps, { onError }: EventsOptions): Events {
-  const queue = createQueue((batch) => writeEvents(deps.db, batch));
+  const queue = createQueue((batch) => writeEvents(deps, batch));
   let timer: NodeJS.Timeout | undefined;
 
   function flush(): Promise<void> {

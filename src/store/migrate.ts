@@ -5,9 +5,7 @@ import { DatabaseError } from "./database-error.ts";
 import { migrations } from "./migrations/all.ts";
 import { postgresSpelling, sqliteSpelling } from "./migrations/engine.ts";
 import type { Statements } from "./migrations/engine.ts";
-import type { Database } from "./tables.ts";
-
-export type Engine = "sqlite" | "postgres";
+import type { Database, Engine } from "./tables.ts";
 
 /** Migrations done and to do, by name in their order. `unknown` are a newer version's. */
 export interface MigrationState {

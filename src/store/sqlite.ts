@@ -11,6 +11,7 @@ import {
 } from "kysely";
 import type { Dialect } from "kysely";
 import { guardDriver } from "./guard-driver.ts";
+import { cacheStatements } from "./statement-cache.ts";
 import { cannotOpen, ownFile } from "./sqlite-owner.ts";
 import type { Disown } from "./sqlite-owner.ts";
 import type { Database, Tables } from "./tables.ts";
@@ -72,6 +73,8 @@ function configure(sqlite: SQLite.Database): SQLite.Database {
   // Each commit reaches the disk before it is answered; WAL's own default would lose the last ones.
   sqlite.pragma("synchronous = full");
   sqlite.pragma("foreign_keys = on");
+  // What somebody has deleted is overwritten, not only let go of.
+  sqlite.pragma("secure_delete = on");
   return sqlite;
 }
 
@@ -94,7 +97,7 @@ function transactionalAdapter(): SqliteAdapter {
 
 /** A transaction that takes the write lock only at its first write may find it taken: SQLITE_BUSY. */
 function immediateDriver(database: SQLite.Database, disown: Disown): SqliteDriver {
-  const driver = new SqliteDriver({ database });
+  const driver = new SqliteDriver({ database: cacheStatements(database) });
   driver.beginTransaction = async (connection) => {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
   };

@@ -35,7 +35,7 @@ export type FindStats = (team: string, window: StatsWindow) => Promise<Stats>;
 /** Fewer people than this are not counted out. */
 const fewestPeople = 3;
 
-export function createStats({ db, now }: StoreDeps): FindStats {
+export function createStats({ db, now }: Omit<StoreDeps, "engine">): FindStats {
   return async (team, { days, limit }) => {
     const since = dayOf(now()) - days + 1;
     const rank = (kind: EventKind) => rankSubjects(db, { team, kind, since, limit });

@@ -31,7 +31,7 @@ import { createSuggestions } from "./suggestions.ts";
 import type { Suggestions } from "./suggestions.ts";
 import { createSynonyms } from "./synonyms.ts";
 import type { Synonyms } from "./synonyms.ts";
-import type { Database, StoreDeps } from "./tables.ts";
+import type { StoreDeps } from "./tables.ts";
 import { tidy } from "./tidy.ts";
 import { createTokenCipher } from "./token-cipher.ts";
 import { createVotes } from "./votes.ts";
@@ -81,7 +81,7 @@ export async function openStore(databaseUrl: string, options: StoreOptions): Pro
   const db = address.engine === "sqlite" ? openSqlite(address.file) : openPostgres(address.url);
   try {
     await migrate(db, address.engine);
-    return createStore(db, options);
+    return createStore({ db, engine: address.engine }, options);
   } catch (error) {
     await db.destroy();
     throw explainOutage(databaseUrl, error);
@@ -89,9 +89,9 @@ export async function openStore(databaseUrl: string, options: StoreOptions): Pro
 }
 
 /** The store of a database that is open and migrated. */
-export function createStore(db: Database, options: StoreOptions): Store {
+export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: StoreOptions): Store {
   const { now, tokenKeys = [], onError = () => undefined } = options;
-  const deps: StoreDeps = { db, now };
+  const deps: StoreDeps = { db, engine, now };
   const seen = createSeen(deps);
   const shown = createShown(deps);
   const settings = createSettings(deps);

@@ -114,8 +114,11 @@ export type EventKind =
 
 export type Database = Kysely<Tables>;
 
+export type Engine = "sqlite" | "postgres";
+
 /** What every table family is made of. `now` gives epoch milliseconds. */
 export interface StoreDeps {
   readonly db: Database;
+  readonly engine: Engine;
   readonly now: () => number;
 }

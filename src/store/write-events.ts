@@ -1,8 +1,10 @@
-import type { Transaction } from "kysely";
+import { sql } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 import type { Tally } from "./event.ts";
+import { jsonRows } from "./json-rows.ts";
 import { createKeyedRows } from "./keyed-rows.ts";
 import { createSalts, hashPerson } from "./salts.ts";
-import type { Database, Tables } from "./tables.ts";
+import type { Engine, StoreDeps, Tables } from "./tables.ts";
 import type { Who } from "./who.ts";
 
 export interface DatedEvent {
@@ -11,19 +13,20 @@ export interface DatedEvent {
   readonly tallies: readonly Tally[];
 }
 
-type Db = Transaction<Tables>;
-
 /** All of the batch or nothing of it. */
-export async function writeEvents(db: Database, batch: readonly DatedEvent[]): Promise<void> {
+export async function writeEvents(
+  { db, engine }: StoreDeps,
+  batch: readonly DatedEvent[],
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const ordered = batch.toSorted((a, b) => (a.who.team < b.who.team ? -1 : 1));
-    await addCounts(transaction, ordered);
-    await addPeople(transaction, ordered);
-    await markActive(transaction, ordered);
+    const people = await countedPeople(transaction, batch);
+    await addCounts(engine, batch).execute(transaction);
+    await addPeople(engine, people).execute(transaction);
+    await markActive(engine, batch).execute(transaction);
   });
 }
 
-async function addCounts(db: Db, batch: readonly DatedEvent[]): Promise<void> {
+function addCounts(engine: Engine, batch: readonly DatedEvent[]): RawBuilder<unknown> {
   const rows = createKeyedRows<Tables["event_counts"]>();
   for (const { who, day, tallies } of batch) {
     for (const { kind, subject } of tallies) {
@@ -32,23 +35,30 @@ async function addCounts(db: Db, batch: readonly DatedEvent[]): Promise<void> {
       rows.set(key, { team_id: who.team, kind, day, subject, count });
     }
   }
-  for (const chunk of rows.chunks()) {
-    await db
-      .insertInto("event_counts")
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.columns(["team_id", "kind", "day", "subject"]).doUpdateSet((row) => ({
-          count: row("event_counts.count", "+", row.ref("excluded.count")),
-        })),
-      )
-      .execute();
-  }
+  const columns = {
+    team_id: "text",
+    kind: "text",
+    day: "integer",
+    subject: "text",
+    count: "integer",
+  } as const;
+  return sql`
+    insert into event_counts (team_id, kind, day, subject, count)
+    select team_id, kind, day, subject, count from ${jsonRows(engine, columns, rows.inOrder())}
+    where true
+    on conflict (team_id, kind, day, subject)
+    do update set count = event_counts.count + excluded.count`;
 }
 
-async function addPeople(db: Db, batch: readonly DatedEvent[]): Promise<void> {
+type CountedPerson = Tables["event_people"];
+
+async function countedPeople(
+  db: Kysely<Tables>,
+  batch: readonly DatedEvent[],
+): Promise<CountedPerson[]> {
   const salts = createSalts(db);
-  const rows = createKeyedRows<Tables["event_people"]>();
-  for (const { who, day, tallies } of batch) {
+  const rows = createKeyedRows<CountedPerson>();
+  for (const { who, day, tallies } of batch.toSorted(byTeam)) {
     const salt = await salts.of(who.team, day);
     for (const tally of tallies) {
       const hash = hashPerson(salt, who.person, tally);
@@ -56,30 +66,38 @@ async function addPeople(db: Db, batch: readonly DatedEvent[]): Promise<void> {
       rows.set([who.team, tally.kind, tally.subject, day, hash], row);
     }
   }
-  for (const chunk of rows.chunks()) {
-    await db
-      .insertInto("event_people")
-      .values(chunk)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  return rows.inOrder();
 }
 
-async function markActive(db: Db, batch: readonly DatedEvent[]): Promise<void> {
+function byTeam(a: DatedEvent, b: DatedEvent): number {
+  return a.who.team < b.who.team ? -1 : 1;
+}
+
+function addPeople(engine: Engine, people: readonly CountedPerson[]): RawBuilder<unknown> {
+  const columns = {
+    team_id: "text",
+    kind: "text",
+    subject: "text",
+    day: "integer",
+    hash: "text",
+  } as const;
+  return sql`
+    insert into event_people (team_id, kind, subject, day, hash)
+    select team_id, kind, subject, day, hash from ${jsonRows(engine, columns, people)}
+    where true
+    on conflict do nothing`;
+}
+
+function markActive(engine: Engine, batch: readonly DatedEvent[]): RawBuilder<unknown> {
   const rows = createKeyedRows<Tables["active_people"]>();
   for (const { who, day } of batch) {
     rows.set([who.team, who.person], { team_id: who.team, person: who.person, last_day: day });
   }
-  for (const chunk of rows.chunks()) {
-    await db
-      .insertInto("active_people")
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict
-          .columns(["team_id", "person"])
-          .doUpdateSet((row) => ({ last_day: row.ref("excluded.last_day") }))
-          .whereRef("active_people.last_day", "<", "excluded.last_day"),
-      )
-      .execute();
-  }
+  const columns = { team_id: "text", person: "text", last_day: "integer" } as const;
+  return sql`
+    insert into active_people (team_id, person, last_day)
+    select team_id, person, last_day from ${jsonRows(engine, columns, rows.inOrder())}
+    where true
+    on conflict (team_id, person)
+    do update set last_day = excluded.last_day where active_people.last_day < excluded.last_day`;
 }

@@ -37,7 +37,7 @@ export interface Cluster {
 }
 
 /** Made, not started. Postgres refuses to run as root, so then it runs as the user `postgres`. */
-export async function createCluster(): Promise<Cluster> {
+export async function createCluster({ isDurable = false } = {}): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), "mlops-learn-postgres-"));
   const port = await findFreePort();
   const password = randomUUID();
@@ -48,7 +48,7 @@ export async function createCluster(): Promise<Cluster> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--no-sync", "--encoding=UTF8"],
     // The machine stays up in every test, so waiting for its disk would prove nothing.
-    postgresFlags: ["-c", "fsync=off"],
+    postgresFlags: isDurable ? [] : ["-c", "fsync=off"],
     onLog: () => undefined,
     onError: () => undefined,
   });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
@@ -82,5 +82,29 @@ describe("a SQLite store", () => {
         "cannot be opened",
       );
     }
+  });
+});
+
+describe("the SQLite file", () => {
+  it("holds nothing of a person once they had everything deleted", async () => {
+    const url = `sqlite:${join(folder, "test.db")}`;
+    const who = { team: "T1", person: "U-somebody" };
+    const store = await openStore(url, options);
+    for (let number = 0; number < 50; number++) await store.saved.add(who, `resource-${number}`);
+    await store.people.forget(who);
+    await store.close();
+    expect(await readFile(join(folder, "test.db"), "latin1")).not.toContain("U-somebody");
+  });
+
+  it("is asked with statements that stay prepared, and with new ones after many others", async () => {
+    const store = await openStore(`sqlite:${join(folder, "test.db")}`, options);
+    const who = { team: "T1", person: "U1" };
+    await store.saved.add(who, "r0");
+    for (let length = 1; length < 400; length++) {
+      const resources = Array.from({ length }, (_, number) => `r${number}`);
+      expect(await store.saved.among(who, resources)).toEqual(new Set(["r0"]));
+    }
+    expect(await store.saved.among(who, ["r0"])).toEqual(new Set(["r0"]));
+    await store.close();
   });
 });

@@ -22,7 +22,10 @@ beforeEach(async () => {
   db = openSqlite(join(folder, "test.db"));
   await migrate(db, "sqlite");
   failures = [];
-  store = createStore(db, { now: () => 0, onError: (error) => failures.push(error) });
+  store = createStore(
+    { db, engine: "sqlite" },
+    { now: () => 0, onError: (error) => failures.push(error) },
+  );
 });
 afterEach(async () => {
   await store.close();

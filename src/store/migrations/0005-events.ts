@@ -19,7 +19,7 @@ export const events: Statements = ({ text, integer, keyed }) => [
     hash ${text} not null,
     primary key (team_id, kind, subject, day, hash)
   ) ${keyed}`,
-  `create index event_people_age on event_people (day)`,
+  `create index event_people_recent on event_people (team_id, day)`,
   `create table salts (
     team_id ${text} not null,
     week ${integer} not null,
