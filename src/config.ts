@@ -17,6 +17,8 @@ export interface Config {
   readonly slackApiUrl: string;
   readonly catalogDir: string;
   readonly databaseUrl: string;
+  /** Whether the bot may go out and read the title of a page that somebody suggests. */
+  readonly fetchTitles: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -90,6 +92,11 @@ const environment = z.object({
         `DATABASE_URL must begin with sqlite: or postgres:// (got “${scheme(String(input))}…”). Leave it out to keep everything in ./data/mlops-learn.db.`,
     })
     .default(defaultDatabaseUrl),
+  FETCH_TITLES: z
+    .enum(["on", "off"], {
+      error: ({ input }) => `FETCH_TITLES must be on or off (got “${String(input)}”).`,
+    })
+    .default("off"),
   LOG_LEVEL: z
     .enum(logLevels, {
       error: ({ input }) =>
@@ -114,6 +121,7 @@ export function parseConfig(env: Env = process.env): Config {
     slackApiUrl: data.SLACK_API_URL,
     catalogDir: data.CATALOG_DIR,
     databaseUrl: data.DATABASE_URL,
+    fetchTitles: data.FETCH_TITLES === "on",
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -10,6 +10,7 @@ import { createLibrary, type Library } from "#search/library.ts";
 import { checkTokens, type Identity } from "#slack/check-tokens.ts";
 import { createHttpReceiver, createSocketReceiver } from "#slack/receiver.ts";
 import { openStore, type Store } from "#store/store.ts";
+import { createReadTitle } from "#web/read-title.ts";
 import { createApp } from "./app.ts";
 import { runDaily } from "./daily.ts";
 import { stopOnSignal } from "./stop.ts";
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     features: allFeatures,
     libraries: createLibraries({ base: library, store, log, now: Date.now }),
     store,
+    readTitle: config.fetchTitles ? createReadTitle() : undefined,
     receiver: createReceiver(config, log),
     log,
     now: Date.now,

@@ -13,6 +13,7 @@ import type { StoredMessage } from "#playground/workspace/message.ts";
 import { createLibrary, type Library } from "#search/library.ts";
 import { createSocketReceiver } from "#slack/receiver.ts";
 import { openStore, type Store } from "#store/store.ts";
+import type { ReadTitle } from "#web/read-title.ts";
 import { createApp } from "../src/app.ts";
 
 export interface Bot {
@@ -31,6 +32,7 @@ export interface BotOptions extends LocalSlackOptions {
   readonly catalog?: Catalog;
   readonly databaseUrl?: string;
   readonly now?: () => number;
+  readonly readTitle?: ReadTitle;
 }
 
 /** The real bot, all of it, connected by Socket Mode to a Slack on this machine. */
@@ -46,6 +48,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     features: options.features ?? allFeatures,
     libraries: createLibraries({ base: library, store, log, now }),
     store,
+    readTitle: options.readTitle,
     botToken: slack.botToken,
     slackApiUrl: slack.apiUrl,
     receiver: createSocketReceiver(slack.appToken, { slackApiUrl: slack.apiUrl, log }),

@@ -34,7 +34,8 @@ const id = z
   .string()
   .max(50, "must be at most 50 characters")
   .regex(idPattern, "must be lower-case words joined by hyphens");
-const line = z
+/** One line of text as it may stand on a card. */
+export const line = z
   .string()
   .trim()
   .min(1, "must not be empty")

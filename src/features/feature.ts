@@ -12,6 +12,7 @@ import type { Asked, Handlers } from "#slack/handlers.ts";
 import type { Store } from "#store/store.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 import type { Who } from "#store/who.ts";
+import type { ReadTitle } from "#web/read-title.ts";
 import type { Libraries } from "./libraries.ts";
 import type { Moderators } from "./moderators.ts";
 import type { TeamSettings } from "./team-settings.ts";
@@ -106,13 +107,15 @@ export interface FeatureDeps {
   readonly moderators: Moderators;
   readonly settings: TeamSettings;
   readonly store: Store;
+  /** Reads a suggested page's title; absent where the operator does not allow the bot out. */
+  readonly readTitle?: ReadTitle | undefined;
   readonly log: Logger;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /** What features are handed from outside; the rest they get from each other. */
-export interface OutsideDeps extends Pick<FeatureDeps, "store" | "log" | "now"> {
+export interface OutsideDeps extends Pick<FeatureDeps, "store" | "readTitle" | "log" | "now"> {
   readonly libraries: Libraries;
 }
 

@@ -21,14 +21,12 @@ export function isFromCommunity(resource: Pick<Resource, "id">): boolean {
 
 /** What a file of the catalog would say. Until a moderator wrote a summary, the member's words stand for it. */
 export function suggestionDraft(fields: SuggestionFields): ResourceDraft {
-  const { why, summary = why, url, ...rest } = fields;
+  const { why, summary = why, ...rest } = fields;
   return {
     ...rest,
-    url,
     authors: [...rest.authors],
     topics: [...rest.topics],
     summary,
-    ...(url.startsWith("http:") ? { no_https: true as const } : {}),
   };
 }
 

@@ -17,6 +17,10 @@ export const english = {
   helpSaved: "`/mlops-learn saved` — what you saved, to open, finish or take along",
   helpTopics: "`/mlops-learn topics` — everything there is, by topic",
   helpPath: "`/mlops-learn path feature stores in 10 hours` — a way through a topic, step by step",
+  helpSuggest:
+    "`/mlops-learn suggest https://…` — add a resource, or choose “Suggest to the catalog” from a message's menu",
+  helpReview:
+    "`/mlops-learn review` and `/mlops-learn synonyms` — for moderators: what waits, and your community's own words",
   helpPrivacy: "`/mlops-learn privacy` — what is kept about you, to read or delete",
   helpStats: "`/mlops-learn stats` — for moderators: what people look for, and what is missing",
 

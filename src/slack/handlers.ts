@@ -68,6 +68,8 @@ export type InputValues = Readonly<Record<string, string | readonly string[] | u
 export interface MessageShortcut extends Asked {
   readonly message: {
     readonly text: string;
+    /** Web addresses in the message, each once. */
+    readonly links: readonly string[];
     readonly channel: string;
     readonly ts: string;
     readonly thread?: string;

@@ -1,6 +1,6 @@
 import type { Listening } from "./listen.ts";
 import { shortcutPayload } from "./payloads.ts";
-import { slackToPlainText } from "./plain-text.ts";
+import { linksIn, slackToPlainText } from "./plain-text.ts";
 import { replyByResponse } from "./reply.ts";
 
 export function listenToShortcuts({ app, handlers, run }: Listening): void {
@@ -27,7 +27,12 @@ export function listenToShortcuts({ app, handlers, run }: Listening): void {
           reply,
           client,
           triggerId,
-          message: { text: slackToPlainText(message.text), ts: message.ts, ...place },
+          message: {
+            text: slackToPlainText(message.text),
+            links: linksIn(message.text),
+            ts: message.ts,
+            ...place,
+          },
         });
       },
     });

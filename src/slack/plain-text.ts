@@ -19,6 +19,13 @@ function readable(_whole: string, target: string, label?: string): string {
   return label ?? target.replace(/^mailto:/u, "");
 }
 
+/** The web addresses that a Slack text links to, each once, as they were before Slack escaped them. */
+export function linksIn(text: string): string[] {
+  const links = text.matchAll(/<(?<address>https?:\/\/[^<>|\s]+)(?:\|[^<>]*)?>/giu);
+  const addresses = [...links].map((link) => link.groups?.["address"] ?? "");
+  return [...new Set(addresses.map((address) => address.replaceAll("&amp;", "&")))];
+}
+
 /** The first word in lower case, and what follows it. */
 export function splitFirstWord(text: string): { readonly first: string; readonly rest: string } {
   const [first = "", ...rest] = text.trim().split(/\s+/u);

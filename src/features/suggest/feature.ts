@@ -1,0 +1,81 @@
+import { button } from "#cards/elements.ts";
+import { answerModal } from "#cards/modal.ts";
+import { noticeMessage } from "#cards/notices.ts";
+import { formIds } from "#cards/suggestion-form.ts";
+import { parseAddress } from "#catalog/address.ts";
+import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { readSuggestion } from "#features/read-suggestion.ts";
+import { isFromCommunity } from "#features/suggested-resource.ts";
+import type { Command, Submission, SubmissionResult } from "#slack/handlers.ts";
+import { findKnown } from "./find-known.ts";
+import { lookAtAddress, openForm, tooManyOpen } from "./open-form.ts";
+import { submitId, thanksMessage, waitingMessage } from "./suggest-modals.ts";
+
+/** `open` takes an address as its value, or any words where none is known. */
+export const suggestIds = { open: "suggest:open", message: "suggest:message" } as const;
+
+/** Members suggest what the catalog lacks. Moderators decide: see `review/`. */
+export const createSuggest: CreateFeature = (deps) => ({
+  name: "suggest",
+  commands: {
+    // One word with a dot in it is an address; "suggest me a course" is a query.
+    suggest: { takes: /^\S+\.\S+$/u, run: (command) => suggest(deps, command) },
+  },
+  actions: {
+    [suggestIds.open]: ({ viewer, value, client, triggerId, surface }) => {
+      const opening = { client, triggerId, surface };
+      return openForm(deps, { viewer, opening, address: asAddress(value) });
+    },
+    [formIds.url]: (press) => lookAtAddress(deps, press),
+  },
+  shortcuts: {
+    [suggestIds.message]: ({ viewer, message, client, triggerId }) =>
+      openForm(deps, { viewer, opening: { client, triggerId }, address: message.links[0] }),
+  },
+  submissions: { [submitId]: (submission) => send(deps, submission) },
+  waysOn: () => [openButton("new")],
+  cardNote: (resource) => (isFromCommunity(resource) ? "Added by your community" : undefined),
+  help: (say) => [say.helpSuggest],
+});
+
+function openButton(value: string) {
+  return button({ label: "Suggest a resource", actionId: suggestIds.open, value });
+}
+
+async function suggest(deps: FeatureDeps, command: Command): Promise<void> {
+  const { viewer, client, text, triggerId, reply } = command;
+  const address = asAddress(text);
+  if (triggerId !== undefined)
+    return openForm(deps, { viewer, opening: { client, triggerId }, address });
+  // A message lets nobody open a modal; a press does.
+  const sentence = "Press the button and tell me about the resource.";
+  await reply.privately(noticeMessage(sentence, [openButton(address ?? "new")]));
+}
+
+/** Slack shows `https://example.com/x` as `example.com/x` where one typed it so. */
+function asAddress(text: string): string | undefined {
+  const address = /^\S+\.\S+$/u.test(text) && !text.includes("://") ? `https://${text}` : text;
+  return parseAddress(address)?.href;
+}
+
+async function send(deps: FeatureDeps, submission: Submission): Promise<SubmissionResult> {
+  const { viewer, client, values } = submission;
+  const { catalog } = await deps.libraryOf(viewer.team);
+  const thisYear = new Date(deps.now()).getUTCFullYear();
+  const read = readSuggestion(values, { catalog, thisYear });
+  if ("errors" in read) return { then: "errors", errors: read.errors };
+  const known = await findKnown(deps, viewer.team, read.fields.url);
+  if (known !== undefined) return { then: "show", view: answerModal(known) };
+  const added = await deps.store.suggestions.add(viewer, read);
+  switch (added.outcome) {
+    case "full":
+      return { then: "errors", errors: { [formIds.url]: tooManyOpen } };
+    case "known":
+      return { then: "show", view: answerModal(waitingMessage(added.suggestion.fields.title)) };
+    case "added": {
+      const { suggestion } = added;
+      const later = () => deps.contributed.tell({ kind: "suggested", suggestion, client });
+      return { then: "show", view: answerModal(thanksMessage), later };
+    }
+  }
+}

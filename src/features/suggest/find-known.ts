@@ -1,0 +1,21 @@
+import type { Message } from "#cards/message.ts";
+import { normaliseUrl } from "#catalog/address.ts";
+import type { FeatureDeps } from "#features/feature.ts";
+import { knownMessage, waitingMessage } from "./suggest-modals.ts";
+
+/** What to show instead of suggesting an address again; undefined where it is new. */
+export async function findKnown(
+  { libraryOf, contributed, store }: FeatureDeps,
+  team: string,
+  url: string,
+): Promise<Message | undefined> {
+  const key = normaliseUrl(url);
+  const { catalog } = await libraryOf(team);
+  const resource = catalog.resources.find((one) => normaliseUrl(one.url) === key);
+  if (resource === undefined) {
+    const waiting = await store.suggestions.findByUrl(team, key);
+    return waiting && waitingMessage(waiting.fields.title);
+  }
+  const [card] = await contributed.cards({ team }, [{ resource, score: 0, reasons: [] }]);
+  return card && knownMessage(card);
+}

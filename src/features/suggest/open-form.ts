@@ -1,0 +1,83 @@
+import { answerModal } from "#cards/modal.ts";
+import { type FilledForm, formIds, readTitleId } from "#cards/suggestion-form.ts";
+import { costs, levels, resourceTypes } from "#catalog/schema.ts";
+import type { FeatureDeps } from "#features/feature.ts";
+import { addressProblem } from "#features/read-suggestion.ts";
+import type { InputValues, Press } from "#slack/handlers.ts";
+import { type Opening, openModal, redrawModal } from "#slack/open-modal.ts";
+import { UserError } from "#slack/user-error.ts";
+import { openPerPerson } from "#store/add-suggestion.ts";
+import type { Who } from "#store/who.ts";
+import { findKnown } from "./find-known.ts";
+import { suggestModal } from "./suggest-modals.ts";
+
+export const tooManyOpen = `You have ${openPerPerson} suggestions that wait for a moderator. Once one of them is decided, you can suggest another.`;
+
+/** Opens the form, with the address where one is known already; or shows what has that address. */
+export async function openForm(
+  deps: FeatureDeps,
+  { viewer, opening, address }: { viewer: Who; opening: Opening; address: string | undefined },
+): Promise<void> {
+  await refuseTooMany(deps, viewer);
+  const url = address !== undefined && addressProblem(address) === undefined ? address : undefined;
+  const known = url === undefined ? undefined : await findKnown(deps, viewer.team, url);
+  if (known !== undefined) {
+    await openModal(opening, answerModal(known));
+    return;
+  }
+  const { topics } = (await deps.libraryOf(viewer.team)).catalog;
+  const filled = url === undefined ? {} : { url };
+  const viewId = await openModal(opening, suggestModal({ filled, topics }));
+  const titled = await withTitle(deps, filled);
+  if (titled === filled) return;
+  const view = suggestModal({ filled: titled, topics });
+  await opening.client.views.update({ view_id: viewId, view });
+}
+
+async function refuseTooMany({ store }: FeatureDeps, viewer: Who): Promise<void> {
+  const own = await store.suggestions.ofPerson(viewer);
+  const open = own.filter(({ state }) => state === "open");
+  if (open.length >= openPerPerson) throw new UserError(tooManyOpen);
+}
+
+/** Enter in the address: shows what is known of it above the form. */
+export async function lookAtAddress(deps: FeatureDeps, press: Press): Promise<void> {
+  const { team } = press.viewer;
+  const filled = { ...filledFrom(press.values), url: press.value };
+  if (addressProblem(press.value) !== undefined) return;
+  const above = await findKnown(deps, team, press.value);
+  const { topics } = (await deps.libraryOf(team)).catalog;
+  if (above !== undefined) return redrawModal(press, suggestModal({ filled, topics, above }));
+  await redrawModal(press, suggestModal({ filled: await withTitle(deps, filled), topics }));
+}
+
+/** The page's own title where none was typed. The same again where there is none to be had. */
+async function withTitle({ readTitle }: FeatureDeps, filled: FilledForm): Promise<FilledForm> {
+  const { url, title } = filled;
+  if (readTitle === undefined || url === undefined || title !== undefined) return filled;
+  const read = await readTitle(url);
+  return read === undefined ? filled : { ...filled, title: read, isTitleRead: true };
+}
+
+/** What was entered so far, as it stands: it is checked when it is sent. */
+function filledFrom(values: InputValues): FilledForm {
+  const text = (id: string) => {
+    const value = values[id];
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const read = text(readTitleId);
+  const title = read ?? text(formIds.title);
+  const type = resourceTypes.find((one) => one === values[formIds.type]);
+  const level = levels.find((one) => one === values[formIds.level]);
+  const cost = costs.find((one) => one === values[formIds.cost]);
+  const topics = values[formIds.topics];
+  const why = text(formIds.why);
+  return {
+    ...(title === undefined ? {} : { title, isTitleRead: read !== undefined }),
+    ...(type === undefined ? {} : { type }),
+    ...(level === undefined ? {} : { level }),
+    ...(cost === undefined ? {} : { cost }),
+    ...(typeof topics === "object" ? { topics } : {}),
+    ...(why === undefined ? {} : { why }),
+  };
+}
