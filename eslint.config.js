@@ -20,7 +20,7 @@ export const layers = {
 /** Each of these packages has one home; nobody else may import it. */
 export const homes = {
   lunr: ["src/search/lunr-index.ts"],
-  yaml: ["src/catalog/", "src/playground/workspace/read-manifest.ts"],
+  "js-yaml": ["src/catalog/", "src/playground/workspace/read-manifest.ts"],
   kysely: ["src/store/"],
   "better-sqlite3": ["src/store/"],
   pg: ["src/store/"],

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { z } from "zod";
 import { pino } from "pino";
 import { allFeatures } from "#features/all.ts";
@@ -26,7 +26,7 @@ const manifest = z
       socket_mode_enabled: z.boolean(),
     }),
   })
-  .parse(parse(readFileSync("manifest.yml", "utf8")));
+  .parse(load(readFileSync("manifest.yml", "utf8")));
 
 const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
 const events = manifest.settings.event_subscriptions.bot_events;

@@ -20,10 +20,15 @@ export function printProblem({ file, field, message }: Problem): string {
   return [file, field, message].filter(Boolean).map(visible).join(": ");
 }
 
-/** A value as a message shows it: quoted, one line, at most 80 characters. */
+/** A value as a message shows it: `(got "x")`. */
 export function got(value: unknown): string {
+  return `(got ${quoted(value)})`;
+}
+
+/** In quotes where it is text, on one line, at most 80 characters. */
+export function quoted(value: unknown): string {
   const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return `(got ${visible(text.length > 80 ? `${text.slice(0, 79)}…` : text)})`;
+  return visible(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }
 
 /** Control, direction and line characters would let a file's text forge or hide output: shown as code points. */

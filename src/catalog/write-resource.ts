@@ -1,4 +1,4 @@
-import { Document, isNode, isScalar, isSeq, Scalar } from "yaml";
+import { COLLECTION_STYLE, dump, SCALAR_STYLE, type Document, type Node } from "js-yaml";
 import type { z } from "zod";
 import { resourceFile } from "./schema.ts";
 
@@ -6,24 +6,32 @@ import { resourceFile } from "./schema.ts";
 export type ResourceDraft = z.input<typeof resourceFile>;
 
 /** Short lists stand on their key's line, as in the files written by hand. */
-const onOneLine: ReadonlySet<string> = new Set(["authors", "topics", "prerequisites", "same_name_as"]);
+const onOneLine: ReadonlySet<string> = new Set([
+  "authors",
+  "topics",
+  "prerequisites",
+  "same_name_as",
+]);
 
 /** A resource's file, its fields in the schema's order; what is not given or empty is left out. */
 export function resourceYaml(draft: ResourceDraft): string {
   const known = Object.keys(resourceFile.shape) as (keyof ResourceDraft)[];
   const fields = known.filter((field) => isGiven(draft[field]));
   const given = Object.fromEntries(fields.map((field) => [field, draft[field]]));
-  const document = new Document(given, { aliasDuplicateObjects: false });
-  for (const field of fields) layOut(field, document.get(field, true));
-  return document.toString({ lineWidth: 100, flowCollectionPadding: false });
+  return dump(given, { lineWidth: 100, noRefs: true, quoteStyle: "double", transform: layOut });
 }
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
-function layOut(field: string, node: unknown): void {
-  if (!isNode(node)) return;
-  if (isSeq(node)) node.flow = onOneLine.has(field);
-  if (isScalar(node) && field === "summary") node.type = Scalar.BLOCK_FOLDED;
+function layOut(documents: readonly Document[]): void {
+  for (const { contents } of documents)
+    if (contents?.kind === "mapping")
+      for (const { key, value } of contents.items) if (key.kind === "scalar") layOutField(key.value, value);
+}
+
+function layOutField(field: string, node: Node): void {
+  if (node.kind === "sequence" && onOneLine.has(field)) node.style = COLLECTION_STYLE.FLOW;
+  if (node.kind === "scalar" && field === "summary") node.style = SCALAR_STYLE.FOLDED_BLOCK;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { stringify } from "yaml";
+import { dump } from "js-yaml";
 
 /** A folder of its own for one test, gone when the test has finished. */
 export function scratchFolder(): string {
@@ -21,7 +21,7 @@ export function writeCatalog(files: Files, folder = scratchFolder()): string {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     const isRaw = typeof content === "string" || Buffer.isBuffer(content);
-    writeFileSync(file, isRaw ? content : stringify(content));
+    writeFileSync(file, isRaw ? content : dump(content, { skipInvalid: true, noRefs: true }));
   }
   return folder;
 }

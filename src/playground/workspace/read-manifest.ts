@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { z } from "zod";
 import type { AppManifest } from "./app.ts";
 
@@ -38,7 +38,7 @@ const manifest = z.object({
 
 /** An app's manifest as one pastes it at Slack, in YAML or JSON. Optional scopes count as granted. */
 export function parseAppManifest(source: string): AppManifest {
-  const { display_information, features, oauth_config, settings } = manifest.parse(parse(source));
+  const { display_information, features, oauth_config, settings } = manifest.parse(load(source));
   const { bot, bot_optional } = oauth_config.scopes;
   return {
     name: display_information.name,
