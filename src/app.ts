@@ -1,12 +1,14 @@
 import { App, type Receiver } from "@slack/bolt";
 import { createFeatures } from "#features/create-features.ts";
-import type { CreateFeature, OutsideDeps } from "#features/feature.ts";
+import type { Chore, ClientOf, CreateFeature, OutsideDeps } from "#features/feature.ts";
 import { boltLogger } from "#slack/bolt-logger.ts";
-import { createGuard } from "#slack/guard.ts";
+import { createGuard, type Guard } from "#slack/guard.ts";
 import { createInHand, type InHand } from "#slack/in-hand.ts";
 import { joinHandlers } from "#slack/join-handlers.ts";
 import { createRun, listen } from "#slack/listen.ts";
 import { createOnce } from "#slack/once.ts";
+import { createPostingClient } from "#slack/posting-client.ts";
+import type { RepeatedChore } from "./chores.ts";
 
 export interface AppDeps extends OutsideDeps {
   readonly features: readonly CreateFeature[];
@@ -20,6 +22,8 @@ export interface AppDeps extends OutsideDeps {
 export interface CreatedApp {
   readonly app: App;
   readonly inHand: InHand;
+  /** What the features do by the clock, to be started once the app has. */
+  readonly chores: readonly RepeatedChore[];
   /** To be called once the app has started: does what was put off until then. */
   readonly started: () => Promise<void>;
 }
@@ -42,7 +46,29 @@ export function createApp(deps: AppDeps): CreatedApp {
   listen({ app, handlers: joinHandlers(features), run, log: deps.log });
   const clientOf = () => Promise.resolve(app.client);
   const started = () => inHand.add(contributed.tell({ kind: "started", clientOf }));
-  return { app, inHand, started };
+  const parts = { guard, inHand, way: postingWay(deps) };
+  const chores = features.flatMap((feature) => feature.chores ?? []);
+  return { app, inHand, chores: chores.map((chore) => guardChore(chore, parts)), started };
+}
+
+interface ChoreParts {
+  readonly guard: Guard;
+  readonly inHand: InHand;
+  readonly way: ClientOf;
+}
+
+function guardChore({ name, pauseMs, run }: Chore, parts: ChoreParts): RepeatedChore {
+  const { guard, inHand, way: clientOf } = parts;
+  return {
+    pauseMs,
+    run: (signal) =>
+      inHand.add(guard({ name: `chore ${name}`, work: () => run({ clientOf, signal }) })),
+  };
+}
+
+function postingWay({ botToken: token, slackApiUrl, log }: AppDeps): ClientOf {
+  const client = createPostingClient({ token, slackApiUrl, log });
+  return () => Promise.resolve(client);
 }
 
 /** Answers wait for nobody: a call that Slack does not answer in 10 s has failed. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { App } from "@slack/bolt";
 import { config as loadDotenv } from "dotenv";
 import { type Logger, pino } from "pino";
+import { readDeadLinks } from "#catalog/dead-links.ts";
 import { loadCatalog } from "#catalog/load.ts";
 import { ConfigError, type Config, parseConfig } from "#config.ts";
 import { allFeatures } from "#features/all.ts";
@@ -12,6 +13,7 @@ import { createHttpReceiver, createSocketReceiver } from "#slack/receiver.ts";
 import { openStore, type Store } from "#store/store.ts";
 import { createReadTitle } from "#web/read-title.ts";
 import { createApp } from "./app.ts";
+import { runChores } from "./chores.ts";
 import { runDaily } from "./daily.ts";
 import { stopOnSignal } from "./stop.ts";
 
@@ -26,11 +28,12 @@ async function main(): Promise<void> {
   const identity = await getIdentity(config);
   const library = loadLibrary(config, log);
   const store = await openStoreOrExplain(config, log);
-  const { app, inHand, started } = createApp({
+  const { app, inHand, chores, started } = createApp({
     ...config,
     features: allFeatures,
     libraries: createLibraries({ base: library, store, log, now: Date.now }),
     store,
+    deadLinks: loadDeadLinks(config, library, log),
     readTitle: config.fetchTitles ? createReadTitle() : undefined,
     receiver: createReceiver(config, log),
     log,
@@ -38,10 +41,16 @@ async function main(): Promise<void> {
     newReference: () => randomBytes(2).toString("hex"),
   });
   runDaily({ work: () => inHand.add(store.tidy()), onError: (err) => log.error({ err }, untidy) });
-  stopOnSignal({ log, stopTaking: () => app.stop(), inHand, close: () => store.close() });
+  const stopping = new AbortController();
+  const stopTaking = () => {
+    stopping.abort();
+    return app.stop();
+  };
+  stopOnSignal({ log, stopTaking, inHand, close: () => store.close() });
   await startListening(app, config);
   log.info(readyLine(config, identity, library));
   await started();
+  runChores(chores, stopping.signal);
 }
 
 const untidy = "what is older than it is kept could not be deleted; the next try is tomorrow";
@@ -75,6 +84,14 @@ function loadLibrary({ catalogDir }: Config, log: Logger): Library {
     );
   }
   return createLibrary(catalog);
+}
+
+/** Without the report of the last visit nothing is known to be dead. */
+function loadDeadLinks({ catalogDir }: Config, { catalog }: Library, log: Logger) {
+  const dead = readDeadLinks(catalogDir, catalog);
+  if ("value" in dead) return dead.value;
+  log.warn(`${catalogDir}/links.json ${dead.wrong}`);
+  return undefined;
 }
 
 async function openStoreOrExplain({ databaseUrl }: Config, log: Logger): Promise<Store> {

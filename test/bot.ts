@@ -22,6 +22,8 @@ export interface Bot {
   readonly library: Library;
   /** Lines of the bot's log, parsed. */
   readonly log: readonly Record<string, unknown>[];
+  /** Does once what the bot does by the clock. */
+  readonly chores: () => Promise<void>;
   /** Resolves when all that the bot has taken is done. */
   readonly idle: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -30,10 +32,13 @@ export interface Bot {
 export interface BotOptions extends LocalSlackOptions {
   readonly features?: readonly CreateFeature[];
   readonly catalog?: Catalog;
+  readonly deadLinks?: ReadonlySet<string>;
   readonly databaseUrl?: string;
   readonly now?: () => number;
   readonly readTitle?: ReadTitle;
 }
+
+const neverAborted = new AbortController().signal;
 
 /** The real bot, all of it, connected by Socket Mode to a Slack on this machine. */
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
@@ -44,7 +49,8 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const lines: Record<string, unknown>[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
   const log = pino({ level: "info" }, { write });
-  const { app, inHand, started } = createApp({
+  const { app, inHand, chores, started } = createApp({
+    deadLinks: options.deadLinks,
     features: options.features ?? allFeatures,
     libraries: createLibraries({ base: library, store, log, now }),
     store,
@@ -63,6 +69,9 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     store,
     library,
     log: lines,
+    chores: async () => {
+      for (const { run } of chores) await run(neverAborted);
+    },
     idle: inHand.idle,
     stop: async () => {
       await app.stop();

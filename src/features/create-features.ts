@@ -12,13 +12,13 @@ export interface Created {
 
 export function createFeatures(
   creators: readonly CreateFeature[],
-  { libraries, store, readTitle, log, now }: OutsideDeps,
+  { libraries, store, deadLinks = new Set(), readTitle, log, now }: OutsideDeps,
 ): Created {
   const contributed = contributedBy(() => features, { libraries, log });
   const moderators = createModerators(createIsAdmin({ now, log }), store.settings);
   const settings = createTeamSettings({ settings: store.settings, now, log });
   const deps = {
-    ...{ libraryOf: libraries.of, store, log, now, contributed, moderators, settings },
+    ...{ libraryOf: libraries.of, store, deadLinks, log, now, contributed, moderators, settings },
     ...(readTitle === undefined ? {} : { readTitle }),
   };
   const features = creators.map((create) => create(deps));

@@ -45,6 +45,19 @@ export interface Feature extends Handlers {
   /** A line on a resource's card, as plain text: "added by your community". */
   readonly cardNote?: (resource: Resource) => string | undefined;
   readonly heard?: (news: News) => Promise<void>;
+  readonly chores?: readonly Chore[];
+}
+
+/** Work that nobody asks for: done again and again while the bot runs, in each of its processes. */
+export interface Chore {
+  readonly name: string;
+  /** Milliseconds from the end of one run to the start of the next. */
+  readonly pauseMs: number;
+  /** Begins nothing more once `signal` is aborted. The client never repeats a call by itself. */
+  readonly run: (way: {
+    readonly clientOf: ClientOf;
+    readonly signal: AbortSignal;
+  }) => Promise<void>;
 }
 
 /** What one feature tells all of them, since they never call each other. */
@@ -107,6 +120,8 @@ export interface FeatureDeps {
   readonly moderators: Moderators;
   readonly settings: TeamSettings;
   readonly store: Store;
+  /** Resources whose address is known to be gone. */
+  readonly deadLinks: ReadonlySet<string>;
   /** Reads a suggested page's title; absent where the operator does not allow the bot out. */
   readonly readTitle?: ReadTitle | undefined;
   readonly log: Logger;
@@ -117,6 +132,8 @@ export interface FeatureDeps {
 /** What features are handed from outside; the rest they get from each other. */
 export interface OutsideDeps extends Pick<FeatureDeps, "store" | "readTitle" | "log" | "now"> {
   readonly libraries: Libraries;
+  /** None unless told. */
+  readonly deadLinks?: ReadonlySet<string> | undefined;
 }
 
 export type CreateFeature = (deps: FeatureDeps) => Feature;

@@ -1,4 +1,4 @@
-import type { ModalView } from "@slack/types";
+import type { ModalView, PlainTextOption } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { AnswerRef } from "#cards/answer-ref.ts";
 import type { Message } from "#cards/message.ts";
@@ -65,6 +65,12 @@ export type SubmissionResult =
 /** Input values by block id: text, a chosen value, several, or none. */
 export type InputValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** What a person typed into a select that asks the bot what it offers. */
+export interface OptionsQuery {
+  readonly viewer: Who;
+  readonly typed: string;
+}
+
 export interface MessageShortcut extends Asked {
   readonly message: {
     readonly text: string;
@@ -105,6 +111,8 @@ export interface Handlers {
   readonly words?: Handle<Command>;
   readonly actions?: Readonly<Record<string, Handle<Press>>>;
   readonly submissions?: Readonly<Record<string, Handle<Submission, SubmissionResult>>>;
+  /** What a select offers, by its action id; the first hundred are shown. Slack waits three seconds. */
+  readonly options?: Readonly<Record<string, Handle<OptionsQuery, readonly PlainTextOption[]>>>;
   readonly shortcuts?: Readonly<Record<string, Handle<MessageShortcut>>>;
   readonly mention?: Handle<Mention>;
   readonly homeOpened?: Handle<Omit<Asked, "reply">>;

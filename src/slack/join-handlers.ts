@@ -1,7 +1,7 @@
 import type { Handlers } from "./handlers.ts";
 import type { JoinedHandlers } from "./listen.ts";
 
-const byId = ["commands", "actions", "submissions", "shortcuts"] as const;
+const byId = ["commands", "actions", "submissions", "options", "shortcuts"] as const;
 const single = ["words", "mention", "homeOpened"] as const;
 
 /** All features' handlers as one table. Two features that claim the same id are a bug, said at start. */
@@ -47,6 +47,7 @@ const nothing: JoinedHandlers = {
   words: ignore,
   actions: {},
   submissions: {},
+  options: {},
   shortcuts: {},
   mention: ignore,
   homeOpened: ignore,

@@ -7,6 +7,7 @@ import type { Handlers } from "./handlers.ts";
 import type { InHand } from "./in-hand.ts";
 import { listenToCommands } from "./listen-commands.ts";
 import { listenToEvents } from "./listen-events.ts";
+import { listenToOptions } from "./listen-options.ts";
 import { listenToPresses } from "./listen-presses.ts";
 import { listenToShortcuts } from "./listen-shortcuts.ts";
 import { listenToSubmissions } from "./listen-submissions.ts";
@@ -60,6 +61,7 @@ export function listen(listening: Listening): void {
   listenToCommands(listening);
   listenToPresses(listening);
   listenToSubmissions(listening);
+  listenToOptions(listening);
   listenToShortcuts(listening);
   listenToEvents(listening);
   survivePayloads(listening);

@@ -58,6 +58,13 @@ export const pressPayload = z.object({
 
 export type PressPayload = z.infer<typeof pressPayload>;
 
+export const suggestionPayload = z.object({
+  user,
+  team,
+  action_id: z.string(),
+  value: z.string().catch(""),
+});
+
 export const submissionPayload = z.object({ trigger_id: z.string().catch(""), user, team, view });
 
 export const shortcutPayload = z.object({
