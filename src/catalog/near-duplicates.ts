@@ -17,16 +17,15 @@ const witnesses = 16;
  * the number of witnesses asked for.
  */
 export function nearDuplicates(texts: readonly string[], threshold: number): readonly Likeness[] {
-  const sets = texts.map(trigrams);
-  const frequency = frequencies(sets);
-  const owners = new Map<string, number[]>();
+  const sets = byRarity(texts.map(trigrams));
+  const owners: number[][] = [];
   return sets.flatMap((set, second) => {
-    const least = Math.ceil(threshold * set.size);
-    const rare = byRarity(set, frequency).slice(0, set.size - least + witnesses);
-    const likely = sharing(rare, owners, Math.min(witnesses, least));
-    for (const trigram of rare) add(owners, trigram, second);
+    const least = Math.ceil(threshold * set.length);
+    const rare = set.subarray(0, set.length - least + witnesses);
+    const likely = sharing({ rare, owners, least: Math.min(witnesses, least), texts: second });
+    for (const trigram of rare) (owners[trigram] ??= []).push(second);
     return likely.flatMap((first) => {
-      const share = jaccard(sets[first] ?? new Set(), set);
+      const share = sharedPart(sets[first] ?? new Uint32Array(), set);
       return share >= threshold ? [{ first, second, share }] : [];
     });
   });
@@ -42,45 +41,47 @@ export function nearestEarlier(texts: readonly string[], threshold: number): rea
   return [...best.values()];
 }
 
-/** Those that own at least `least` of the trigrams. */
-function sharing(
-  rare: readonly string[],
-  owners: ReadonlyMap<string, readonly number[]>,
-  least: number,
-): number[] {
-  const counts = new Map<number, number>();
-  for (const trigram of rare)
-    for (const owner of owners.get(trigram) ?? []) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  return [...counts].flatMap(([owner, count]) => (count >= least ? [owner] : []));
-}
-
 /** Runs of three letters, the ends padded so that how a text begins counts. */
 export function trigrams(text: string): ReadonlySet<string> {
   const padded = `  ${text.toLowerCase()} `;
   return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
 }
 
-export function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = one.intersection(other).size;
-  return shared / (one.size + other.size - shared);
-}
-
-function frequencies(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+/** Each set as numbers, the rarest trigram first: numbers sort and compare faster than text. */
+function byRarity(sets: readonly ReadonlySet<string>[]): readonly Uint32Array[] {
   const counts = new Map<string, number>();
   for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
+  const rarestFirst = [...counts].sort(([, a], [, b]) => a - b).map(([trigram]) => trigram);
+  const rank = new Map(rarestFirst.map((trigram, place) => [trigram, place]));
+  return sets.map((set) => Uint32Array.from(set, (trigram) => rank.get(trigram) ?? 0).sort());
 }
 
-function byRarity(
-  set: ReadonlySet<string>,
-  frequency: ReadonlyMap<string, number>,
-): readonly string[] {
-  const rank = (trigram: string) => frequency.get(trigram) ?? 0;
-  return [...set].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+interface Sharing {
+  readonly rare: Uint32Array;
+  /** By trigram: the texts before this one that have it among their rarest. */
+  readonly owners: readonly (readonly number[] | undefined)[];
+  readonly least: number;
+  /** How many texts came before this one. */
+  readonly texts: number;
 }
 
-function add(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+/** The earlier texts that own at least `least` of the trigrams. */
+function sharing({ rare, owners, least, texts }: Sharing): number[] {
+  const counts = new Uint16Array(texts);
+  const likely: number[] = [];
+  for (const trigram of rare) {
+    for (const owner of owners[trigram] ?? []) {
+      const count = (counts[owner] ?? 0) + 1;
+      counts[owner] = count;
+      if (count === least) likely.push(owner);
+    }
+  }
+  return likely;
+}
+
+/** The Jaccard index of two sets in ascending order. */
+function sharedPart(one: Uint32Array, other: Uint32Array): number {
+  const inOther = new Set(other);
+  const shared = one.filter((trigram) => inOther.has(trigram)).length;
+  return shared / (one.length + other.length - shared);
 }
