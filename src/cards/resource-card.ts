@@ -82,8 +82,8 @@ export function cardSentence({ hit, note }: Pick<CardContent, "hit" | "note">): 
   return parts.filter((part) => part !== "").join(" ");
 }
 
-/** Slack refuses an empty row. */
-function cardActions({ hit, actions: offered, ref }: CardContent): KnownBlock | undefined {
+/** The row below a card, or nothing, since Slack refuses an empty row. */
+export function cardActions({ hit, actions: offered, ref }: CardContent): KnownBlock | undefined {
   if (offered.length === 0) return undefined;
   const { resource } = hit;
   const inOrder = [...offered].sort((a, b) => a.order - b.order);

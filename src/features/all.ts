@@ -3,7 +3,9 @@ import { createFind } from "./find/feature.ts";
 import { createFinish } from "./finish/feature.ts";
 import { createHelp } from "./help/feature.ts";
 import { createHome } from "./home/feature.ts";
+import { createPathFeature } from "./path/feature.ts";
 import { createPrivacy } from "./privacy/feature.ts";
+import { createReview } from "./review/feature.ts";
 import { createSave } from "./save/feature.ts";
 import { createSettingsFeature } from "./settings/feature.ts";
 import { createShare } from "./share/feature.ts";
@@ -22,7 +24,9 @@ export const allFeatures: readonly CreateFeature[] = [
   createSimilarFeature,
   createShare,
   createTopics,
+  createPathFeature,
   createSuggest,
+  createReview,
   createStatsFeature,
   createSettingsFeature,
   createPrivacy,

@@ -1,0 +1,77 @@
+import type { Button, KnownBlock } from "@slack/types";
+import { type AnswerRef, cardBlockId } from "./answer-ref.ts";
+import { actions, button, divider, section } from "./elements.ts";
+import type { Message } from "./message.ts";
+import { plainInMrkdwn } from "./mrkdwn.ts";
+import { type PathContent, pathIds, progressLine } from "./path.ts";
+import { cardActions, titleLine } from "./resource-card.ts";
+import { fallback } from "./results.ts";
+import { countOf, metaLine } from "./words.ts";
+
+export interface PathListContent {
+  readonly paths: readonly PathContent[];
+  readonly total: number;
+  /** This list, from which of the paths on (`o`). */
+  readonly ref: AnswerRef;
+}
+
+/** The paths that a person follows, newest first. */
+export function pathListMessage(content: PathListContent, pageSize: number): Message {
+  const { paths, total, ref } = content;
+  const rows = paths.flatMap((path, at) => [
+    divider,
+    section(pathLines(path)),
+    actions([showButton(path.request), leaveButton(path.request)], cardBlockId(`${at}`, ref)),
+  ]);
+  const pages = pageButtons(ref.o, { total, pageSize });
+  const sentences = paths.map(
+    (path, at) => `${ref.o + at + 1}: ${plainInMrkdwn(path.request)}, ${progressLine(path)}.`,
+  );
+  return {
+    blocks: [
+      section(`*Your paths*   ${ref.o + 1}–${ref.o + paths.length} of ${total}`),
+      ...rows,
+      ...(pages.length === 0 ? [] : [divider, actions(pages)]),
+    ],
+    text: fallback([`${countOf(total, "path")} that you started.`, ...sentences]),
+  };
+}
+
+/** On Home: where one stands, and the next step with its row. */
+export function continueBlocks(path: PathContent): KnownBlock[] {
+  const next = path.steps.find(({ finished }) => !finished);
+  const row = next && cardActions(next.card);
+  return [
+    { ...section(pathLines(path)), accessory: showButton(path.request) },
+    ...(row === undefined ? [] : [row]),
+  ];
+}
+
+function pathLines(path: PathContent): string {
+  const next = path.steps.find(({ finished }) => !finished)?.card.hit.resource;
+  const lines = [`*${plainInMrkdwn(path.request)}*   ${progressLine(path)}`];
+  if (next !== undefined) lines.push(`Next: ${titleLine(next)}`, metaLine(next));
+  return lines.join("\n");
+}
+
+export function showButton(request: string): Button {
+  const spoken = `See the path: ${request}`;
+  return button({ label: "See path", actionId: pathIds.show, value: request, spoken });
+}
+
+export function leaveButton(request: string): Button {
+  const spoken = `Leave the path: ${request}`;
+  return button({ label: "Leave it", actionId: pathIds.leave, value: request, spoken });
+}
+
+function pageButtons(
+  offset: number,
+  { total, pageSize }: { total: number; pageSize: number },
+): Button[] {
+  const turn = (label: string, to: number) =>
+    button({ label, actionId: pathIds.page, value: String(to) });
+  return [
+    ...(offset === 0 ? [] : [turn("Newer", Math.max(0, offset - pageSize))]),
+    ...(offset + pageSize >= total ? [] : [turn("Older", offset + pageSize)]),
+  ];
+}
