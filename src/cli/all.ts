@@ -10,6 +10,7 @@ import { addExplain } from "./explain.ts";
 import { addPath } from "./path.ts";
 import { addSearch } from "./search.ts";
 import { addStats } from "./stats.ts";
+import { addUsage } from "./usage.ts";
 
 /** Every command, in the order of `--help`. */
 export const commands: readonly AddCommand[] = [
@@ -24,4 +25,5 @@ export const commands: readonly AddCommand[] = [
   addDocs,
   addLinks,
   addDb,
+  addUsage,
 ];

@@ -1,10 +1,10 @@
 import { backUp, restore } from "#store/backup.ts";
-import { DatabaseError } from "#store/database-error.ts";
 import { readDatabaseStatus } from "#store/database-status.ts";
 import { parseDatabaseUrl } from "#store/database-url.ts";
 import { openStore } from "#store/store.ts";
 import { CliError, type AddCommand, type Cli, type ExitCode, type Shell } from "./command.ts";
 import { statusReport } from "./db-report.ts";
+import { explainDatabase } from "./explain-database.ts";
 import { count } from "./words.ts";
 
 export const addDb: AddCommand = (program, shell) => {
@@ -30,13 +30,8 @@ type Work = (cli: Cli, file: string) => Promise<string>;
 /** What the work says goes to the terminal; an operator's mistake becomes a sentence. */
 function doing(shell: Shell, work: Work) {
   return shell.does(async (file: string): Promise<ExitCode> => {
-    try {
-      shell.stdout.write(await work(shell, file));
-      return 0;
-    } catch (error) {
-      if (error instanceof DatabaseError) throw new CliError(error.message, { cause: error });
-      throw error;
-    }
+    shell.stdout.write(await explainDatabase(() => work(shell, file)));
+    return 0;
   });
 }
 

@@ -4,8 +4,7 @@ import type { DatabaseUrl } from "./database-url.ts";
 import { explainOutage } from "./explain-outage.ts";
 import { migrationState } from "./migrate.ts";
 import type { MigrationState } from "./migrate.ts";
-import { openPostgres } from "./postgres.ts";
-import { openSqliteToRead } from "./sqlite.ts";
+import { isMissing, openToRead } from "./open-to-read.ts";
 import { tableNames } from "./tables.ts";
 import type { Database, Tables } from "./tables.ts";
 
@@ -39,17 +38,9 @@ export async function readDatabaseStatus(databaseUrl: string): Promise<DatabaseS
   }
 }
 
-function isMissing(url: DatabaseUrl): boolean {
-  return url.engine === "sqlite" && !(url.file !== undefined && existsSync(url.file));
-}
-
 type Contents = Pick<DatabaseStatus, "migrations" | "rows">;
 
 const nothing: Contents = { migrations: { done: [], pending: [], unknown: [] }, rows: [] };
-
-function openToRead(url: DatabaseUrl): Database {
-  return url.engine === "postgres" ? openPostgres(url.url) : openSqliteToRead(url.file ?? "");
-}
 
 async function readTables(db: Database): Promise<Contents> {
   const migrations = await migrationState(db);
