@@ -1,6 +1,8 @@
 import { createPerson, type PersonDriver } from "./acting/person.ts";
-import type { Stage } from "./acting/stage.ts";
+import type { Outcome, Stage } from "./acting/stage.ts";
+import { uninstall } from "./acting/uninstall.ts";
 import { machineClock, type Clock } from "./clock.ts";
+import { createAnnouncer } from "./delivery/announcer.ts";
 import { createDispatcher, type Dispatcher } from "./delivery/dispatcher.ts";
 import type { Ack, EnvelopeType } from "./delivery/envelope.ts";
 import { createHttpMode } from "./delivery/http-mode.ts";
@@ -11,11 +13,11 @@ import { createApiRoute } from "./http/api-route.ts";
 import { createRecorder, type RecordedCall } from "./http/recorder.ts";
 import { createResponseRoute } from "./http/response-route.ts";
 import { startServer, type Routes } from "./http/server.ts";
+import type { JsonObject } from "./json.ts";
 import type { ApiContext } from "./web-api/method.ts";
 import type { AppManifest } from "./workspace/app.ts";
 import type { Wait } from "./workspace/changes.ts";
 import { communityWorkspace, type WorkspaceFixture } from "./workspace/fixture.ts";
-import type { JsonObject } from "#playground/json.ts";
 import { readAppManifest } from "./workspace/read-manifest.ts";
 import { createWorkspace, type Workspace } from "./workspace/workspace.ts";
 
@@ -56,6 +58,8 @@ export interface LocalSlack {
   deliverTo(requestUrl: string): void;
   /** Sends any payload as it stands, for tests of what no person could do. */
   send(type: EnvelopeType, payload: JsonObject): Promise<Ack>;
+  /** Removes the app from the workspace. */
+  uninstall(): Promise<Outcome>;
   readonly close: () => Promise<void>;
 }
 
@@ -90,13 +94,15 @@ function assemble(options: LocalSlackOptions, origin: () => string) {
   });
   const tickets = createTickets(sockets, origin);
   const { calls, record, onCall } = createRecorder();
-  const stage: Stage = { workspace, dispatcher, clock, origin };
+  const announcer = createAnnouncer({ workspace, dispatcher, clock });
+  const stage: Stage = { workspace, dispatcher, announcer, origin };
   const context: ApiContext = { workspace, clock, origin, openSocket: tickets.open };
   const slack = {
     ...{ workspace, stage, dispatcher, sockets, faults, calls, onCall },
     ...{ botToken: app.bot_token, appToken: app.app_token, signingSecret: app.signing_secret },
     as: (person: string) => createPerson(stage, person),
     until: changes.until,
+    uninstall: () => uninstall(stage),
     deliverTo: (url: string) =>
       dispatcher.use(
         faults.disturb(createHttpMode({ url, signingSecret: app.signing_secret, clock }), sockets),

@@ -3,6 +3,7 @@ import type { Container, StateValues } from "#playground/view.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
 import type { StoredView } from "#playground/workspace/stored-view.ts";
 import { chosenField, enteredValues, textOf, type Choice, type Entered } from "./chosen.ts";
+import { edit } from "./edit.ts";
 import { openHome } from "./home.ts";
 import { setMembership } from "./membership.ts";
 import { close, submit } from "./modal.ts";
@@ -41,6 +42,8 @@ export interface PersonDriver {
   ): Promise<Outcome>;
   /** Writes to the bot in a DM. */
   dm(text: string): Promise<Outcome>;
+  /** Changes the words of an own message. */
+  edit(message: StoredMessage, text: string): Promise<Outcome>;
   press(where: Where, wanted: Wanted, state?: StateValues): Promise<Outcome>;
   shortcut(callback_id: string, message?: StoredMessage): Promise<Outcome>;
   /** Values by `block_id`, as typed or chosen. */
@@ -74,6 +77,7 @@ function writing(stage: Stage, person: string) {
     post,
     command: (channel, text) => post(channel, text),
     mention: (channel, text, options) => post(channel, `@${bot.name} ${text}`.trim(), options),
+    edit: (message, text) => edit(stage, message, text),
     dm: (text) => post(conversations.dmOf(person).id, text),
     inviteBot: (channel) => membership(channel, true),
     removeBot: (channel) => membership(channel, false),

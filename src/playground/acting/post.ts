@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { eventCallback, messageEvents } from "#playground/delivery/events.ts";
+import { mentions } from "#playground/delivery/message-events.ts";
 import { parseTyped } from "#playground/text/typed.ts";
 import type { Conversation } from "#playground/workspace/conversations.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
 import { sendCommand } from "./command.ts";
 import {
   findVisibleChannel,
+  outcomeOf,
   refuse,
   tellAndRefuse,
   type Outcome,
@@ -32,30 +33,14 @@ async function postMessage(stage: Stage, posted: Posted): Promise<Outcome> {
     client_msg_id: randomUUID(),
     ...(posted.thread_ts ? { thread_ts: posted.thread_ts } : {}),
   });
-  return announce(stage, message, channel);
-}
-
-async function announce(
-  stage: Stage,
-  message: StoredMessage,
-  channel: Conversation,
-): Promise<Outcome> {
-  const { workspace } = stage;
   if (!channel.bot_is_member) return missBot(stage, message, channel);
-  const events = messageEvents(workspace, message, channel);
-  const acks = await Promise.all(
-    events.map(
-      (event) => stage.dispatcher.tell(eventCallback(workspace, event, stage.clock.now())).first,
-    ),
-  );
-  const failed = acks.find((ack) => !ack.ok);
-  return failed ? refuse(failed.error) : { ok: true, ts: message.ts };
+  return outcomeOf(await stage.announcer.acksFor(message), { ts: message.ts });
 }
 
 /** Slack offers to invite an app that is mentioned where it is not a member; the app hears nothing. */
 function missBot(stage: Stage, message: StoredMessage, channel: Conversation): Outcome {
   const { bot } = stage.workspace;
-  if (!message.text.includes(`<@${bot.id}>`)) return { ok: true, ts: message.ts };
+  if (!mentions(message, stage.workspace)) return { ok: true, ts: message.ts };
   const text = `@${bot.name} is not in #${channel.name}. Invite it, then mention it again.`;
   return tellAndRefuse(stage, { person: message.user, channel: channel.id, text });
 }

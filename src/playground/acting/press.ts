@@ -40,7 +40,7 @@ async function pressInMessage(stage: Stage, pressed: Pressed, at: { channel: str
   const values = mergeValues(blocks, pressed.state ?? {});
   const payload = messageActions(stage, { ...standing, person, action, values });
   const ack = await stage.dispatcher.ask("interactive", payload);
-  if (ack.ok) return outcomeOf(ack, String(payload["response_url"]));
+  if (ack.ok) return pressOutcome(ack, String(payload["response_url"]));
   const text = `This button led nowhere: ${stage.workspace.bot.name} answered with the error "${ack.error}"`;
   return tellAndRefuse(stage, { person, channel: standing.channel.id, text });
 }
@@ -57,12 +57,12 @@ async function pressInView(stage: Stage, pressed: Pressed, id: string) {
     "interactive",
     viewActions(stage, { ...before, values }, action),
   );
-  if (ack.ok) return outcomeOf(ack);
+  if (ack.ok) return pressOutcome(ack);
   views.note(before, { failure: troubleConnecting });
   return refuse(ack.error);
 }
 
-const outcomeOf = (ack: Ack & { ok: true }, response_url?: string): Outcome => ({
+const pressOutcome = (ack: Ack & { ok: true }, response_url?: string): Outcome => ({
   ok: true,
   payload: ack.payload,
   ...(response_url ? { response_url } : {}),

@@ -1,5 +1,6 @@
-import type { Clock } from "#playground/clock.ts";
+import type { Announcer } from "#playground/delivery/announcer.ts";
 import type { Dispatcher } from "#playground/delivery/dispatcher.ts";
+import type { Ack } from "#playground/delivery/envelope.ts";
 import type { Source } from "#playground/delivery/interactions.ts";
 import type { Conversation } from "#playground/workspace/conversations.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
@@ -7,7 +8,7 @@ import type { StoredMessage } from "#playground/workspace/message.ts";
 /** What people act on, and the way from there to the bot. */
 export interface Stage extends Source {
   readonly dispatcher: Dispatcher;
-  readonly clock: Clock;
+  readonly announcer: Announcer;
 }
 
 /** What a person typed, and where. */
@@ -30,6 +31,15 @@ export type Outcome =
       readonly options?: readonly unknown[];
     }
   | { readonly ok: false; readonly error: string };
+
+/** The outcome of an act that the bot was only told of. */
+export function outcomeOf(
+  acks: readonly (Ack | undefined)[],
+  result: { readonly ts?: string } = {},
+): Outcome {
+  const failed = acks.find((ack) => ack?.ok === false);
+  return failed?.ok === false ? refuse(failed.error) : { ok: true, ...result };
+}
 
 export const refuse = (error: string): Outcome => ({ ok: false, error });
 

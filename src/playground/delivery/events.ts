@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { Conversation } from "#playground/workspace/conversations.ts";
 import type { JsonObject } from "#playground/json.ts";
-import type { StoredMessage } from "#playground/workspace/message.ts";
 import type { Workspace } from "#playground/workspace/workspace.ts";
-import { messageJson, viewJson } from "./payloads.ts";
+import { viewJson } from "./payloads.ts";
 
 /** The outer shape of every event. */
 export function eventCallback(workspace: Workspace, event: JsonObject, now: number): JsonObject {
@@ -29,39 +27,6 @@ export function eventCallback(workspace: Workspace, event: JsonObject, now: numb
     is_ext_shared_channel: false,
     event_context: `4-${randomBytes(40).toString("base64url")}`,
   };
-}
-
-/** The events that a posted message causes, as far as the app asked for them in its manifest. */
-export function messageEvents(
-  workspace: Workspace,
-  message: StoredMessage,
-  channel: Conversation,
-): readonly JsonObject[] {
-  const subscribed = new Set(workspace.app.manifest.events);
-  const channel_type = channelType(channel);
-  const place = { channel: channel.id, event_ts: message.ts };
-  const json = messageJson(workspace, message);
-  const mentioned = message.text.includes(`<@${workspace.bot.id}>`);
-  const mention = { ...json, type: "app_mention", ...place };
-  const posted = { ...json, ...place, channel_type };
-  const isDm = channel.kind === "dm";
-  return [
-    ...(mentioned && !isDm && subscribed.has("app_mention") ? [mention] : []),
-    ...(subscribed.has(subscriptionOf[channel_type]) ? [posted] : []),
-  ];
-}
-
-type ChannelType = "im" | "channel" | "group";
-
-const subscriptionOf: Readonly<Record<ChannelType, string>> = {
-  im: "message.im",
-  channel: "message.channels",
-  group: "message.groups",
-};
-
-function channelType(channel: Conversation): ChannelType {
-  if (channel.kind === "dm") return "im";
-  return channel.is_private ? "group" : "channel";
 }
 
 export function homeOpened(workspace: Workspace, person: string, tab: "home" | "messages") {

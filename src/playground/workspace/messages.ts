@@ -15,37 +15,66 @@ export interface Messages {
   edit(message: StoredMessage, content: MessageContent, by?: string): StoredMessage;
   react(message: StoredMessage, name: string, user: string): StoredMessage;
   remove(message: StoredMessage): void;
+  /** Told of every message that is posted, edited or removed from now on. */
+  watch(listener: (change: MessageChange) => void): void;
+}
+
+/** A new message has no `before`, a removed one no `after`. */
+export interface MessageChange {
+  readonly before?: StoredMessage;
+  readonly after?: StoredMessage;
 }
 
 export function createMessages(ids: Ids, touch: () => void): Messages {
   const byKey = new Map<string, StoredMessage>();
+  const listeners: ((change: MessageChange) => void)[] = [];
   const keyOf = (channel: string, ts: string) => `${channel} ${ts}`;
-
-  function put(message: StoredMessage) {
+  const keep = (message: StoredMessage) => {
     byKey.set(keyOf(message.channel, message.ts), message);
-    touch();
     return message;
+  };
+
+  function tell(change: MessageChange) {
+    for (const listener of listeners) listener(change);
+    touch();
   }
 
   return {
     all: () => [...byKey.values()],
     find: (channel, ts) => byKey.get(keyOf(channel, ts)),
-    post: (message) => put({ ...message, ts: message.ts ?? ids.ts(), reactions: [] }),
-    edit(message, content, by) {
-      const kept = without(message, "text", "blocks", "attachments");
+    post(message) {
+      const after = keep({ ...message, ts: message.ts ?? ids.ts(), reactions: [] });
+      tell({ after });
+      return after;
+    },
+    edit(before, content, by) {
       const edited = by ? { edited: { user: by, ts: ids.ts() } } : {};
-      return put({ ...kept, ...content, ...edited });
+      const after = keep({ ...withContent(before, content), ...edited });
+      tell({ before, after });
+      return after;
     },
     react(message, name, user) {
-      const others = message.reactions.filter((reaction) => reaction.name !== name);
-      const users = message.reactions.find((reaction) => reaction.name === name)?.users ?? [];
-      return put({ ...message, reactions: [...others, { name, users: [...users, user] }] });
-    },
-    remove(message) {
-      byKey.delete(keyOf(message.channel, message.ts));
+      const after = keep(withReaction(message, name, user));
       touch();
+      return after;
     },
+    remove(before) {
+      byKey.delete(keyOf(before.channel, before.ts));
+      tell({ before });
+    },
+    watch: (listener) => void listeners.push(listener),
   };
+}
+
+const withContent = (message: StoredMessage, content: MessageContent): StoredMessage => ({
+  ...without(message, "text", "blocks", "attachments"),
+  ...content,
+});
+
+function withReaction(message: StoredMessage, name: string, user: string): StoredMessage {
+  const others = message.reactions.filter((reaction) => reaction.name !== name);
+  const users = message.reactions.find((reaction) => reaction.name === name)?.users ?? [];
+  return { ...message, reactions: [...others, { name, users: [...users, user] }] };
 }
 
 /** Replies of a thread, its parent first. */

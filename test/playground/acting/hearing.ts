@@ -1,4 +1,8 @@
-import { startLocalSlack, type LocalSlack } from "#playground/local-slack.ts";
+import {
+  startLocalSlack,
+  type LocalSlack,
+  type LocalSlackOptions,
+} from "#playground/local-slack.ts";
 import { connectRawBot, type Frame } from "../delivery/raw-bot.ts";
 
 export const ana = "U0PERSON001";
@@ -15,8 +19,8 @@ export interface Hearing {
   readonly ackWith: (payload: unknown) => void;
 }
 
-export async function startHearing(): Promise<Hearing> {
-  const slack = await startLocalSlack();
+export async function startHearing(options: LocalSlackOptions = {}): Promise<Hearing> {
+  const slack = await startLocalSlack(options);
   const heard: Frame[] = [];
   let answer: unknown = {};
   (await connectRawBot(slack)).ackAll((frame) => {
