@@ -24,14 +24,3 @@ function preformatted(text: string): RichTextBlock {
     elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text }] }],
   };
 }
-
-/** Whole lines, joined to parts. */
-export function joinLines(lines: readonly string[]): string[] {
-  return lines.reduce<string[]>((parts, line) => {
-    const last = parts.at(-1);
-    if (last === undefined || last.length + line.length + 1 > partCharacters) {
-      return [...parts, line];
-    }
-    return [...parts.slice(0, -1), `${last}\n${line}`];
-  }, []);
-}

@@ -12,6 +12,7 @@ import { createShare } from "./share/feature.ts";
 import { createSimilarFeature } from "./similar/feature.ts";
 import { createStatsFeature } from "./stats/feature.ts";
 import { createSuggest } from "./suggest/feature.ts";
+import { createTop } from "./top/feature.ts";
 import { createTopics } from "./topics/feature.ts";
 import { createVote } from "./vote/feature.ts";
 
@@ -27,6 +28,7 @@ export const allFeatures: readonly CreateFeature[] = [
   createPathFeature,
   createSuggest,
   createReview,
+  createTop,
   createStatsFeature,
   createSettingsFeature,
   createPrivacy,

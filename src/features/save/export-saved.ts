@@ -1,5 +1,6 @@
+import { joinLines } from "#cards/join-lines.ts";
 import { noticeMessage } from "#cards/notices.ts";
-import { joinLines, preformattedMessages } from "#cards/preformatted.ts";
+import { partCharacters, preformattedMessages } from "#cards/preformatted.ts";
 import { metaLine } from "#cards/words.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { FeatureDeps } from "#features/feature.ts";
@@ -16,7 +17,7 @@ export async function exportSaved(deps: FeatureDeps, { viewer, reply }: Press): 
   const { catalog } = await deps.libraryOf(viewer.team);
   const lines = items.map((item) => markdownLine(item.resource, catalog.resource(item.resource)));
   if (lines.length === 0) return reply.privately(noticeMessage("Nothing saved yet to export."));
-  for (const message of preformattedMessages(what, joinLines(lines))) {
+  for (const message of preformattedMessages(what, joinLines(lines, partCharacters))) {
     await reply.privately(message);
   }
 }

@@ -4,6 +4,7 @@ import { cardsMessage } from "#cards/cards-message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { isBlocked } from "#search/priors.ts";
 import type { Who } from "#store/who.ts";
 
 import { getResource } from "#features/get-resource.ts";
@@ -33,10 +34,10 @@ async function similarMessage(deps: FeatureDeps, ref: AnswerRef, viewer: Who) {
   const library = await deps.libraryOf(viewer.team);
   const resource = getResource(library, ref.q);
   const title = plainInMrkdwn(resource.title);
-  const { blockedTypes } = await deps.contributed.signals(viewer.team);
+  const signals = await deps.contributed.signals(viewer.team);
   const hits = library
     .similar(resource.id, { limit: ref.n })
-    .filter((hit) => !blockedTypes.has(hit.resource.type));
+    .filter((hit) => !isBlocked(hit.resource, signals));
   if (hits.length === 0) return noticeMessage(`Nothing else in the catalog is like ${title}.`);
   const cards = await deps.contributed.cards(viewer, hits, ref);
   return cardsMessage({ heading: `More like *${title}*`, cards });

@@ -1,6 +1,7 @@
 import type { CardAction } from "#cards/resource-card.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { Audience, CardActionsOf, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { fewestVotesShown } from "#features/fewest-votes.ts";
 import { getResource } from "#features/get-resource.ts";
 import { showChange } from "#features/show-change.ts";
 import type { Press } from "#slack/handlers.ts";
@@ -13,9 +14,6 @@ export const voteIds = {
   notHelpful: "vote:not-helpful",
   clear: "vote:clear",
 } as const;
-
-/** A count says something about a resource from here on; below it says more about a person. */
-const fewestShown = 3;
 
 /** Helpful or not: one vote per person and resource, counted within a workspace. */
 export const createVote: CreateFeature = (deps) => {
@@ -52,7 +50,7 @@ async function voteActions(
 
 function helpfulButton(counts: VoteCounts | undefined, own: Vote | undefined): CardAction {
   const helpful = counts?.helpful ?? 0;
-  const shown = helpful < fewestShown ? "" : ` ${helpful}`;
+  const shown = helpful < fewestVotesShown ? "" : ` ${helpful}`;
   const button = { place: "button", order: 30 } as const;
   return own === "helpful"
     ? {

@@ -1,0 +1,23 @@
+import type { KnownBlock } from "@slack/types";
+import type { Resource } from "#catalog/schema.ts";
+import { section } from "./elements.ts";
+import { joinLines } from "./join-lines.ts";
+import { limits } from "./limits.ts";
+import { titleLine } from "./resource-card.ts";
+
+export interface HelpfulResource {
+  readonly resource: Resource;
+  /** Left out where it would say more about people than about the resource. */
+  readonly helpful?: number;
+}
+
+/** For a glance: a rank, a link and how many found it helpful. Few blocks, since Home holds a hundred. */
+export function topBlocks(top: readonly HelpfulResource[]): KnownBlock[] {
+  if (top.length === 0) return [];
+  const lines = top.map(({ resource, helpful }, at) => {
+    const count = helpful === undefined ? "" : `   ${helpful} helpful`;
+    return `${at + 1}. ${titleLine(resource)}${count}`;
+  });
+  const heading = "*This month in this community*";
+  return joinLines([heading, ...lines], limits.sectionText).map(section);
+}
