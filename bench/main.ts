@@ -9,6 +9,16 @@ const benches: Readonly<Record<string, { about: string; run: () => Promise<void>
       "2,000 commands through the whole bot, by Socket Mode and HTTP: ack, answer, start, memory",
     run: async () => (await import("./slack.ts")).benchSlack(),
   },
+  search: {
+    about: "ours beside plain lunr and MiniSearch, 694 and 7,000 resources: build, query, heap",
+    run: async () => (await import("./search.ts")).benchSearch(),
+  },
+  abstention: {
+    about: "real questions and off-topic lines: how often answered, cautioned, left empty",
+    run: async () => {
+      (await import("./search-abstention.ts")).benchAbstention();
+    },
+  },
   store: {
     about: "a million events and 50,000 saved on SQLite and Postgres: what Home and stats ask",
     run: async () => (await import("./store.ts")).benchStore(),
