@@ -7,12 +7,12 @@ import { resourcePath } from "#catalog/folder.ts";
 import { loadCatalog } from "#catalog/load.ts";
 import { resourceYaml } from "#catalog/write-resource.ts";
 import type { CatalogCost } from "./catalog-once.ts";
-import { mb, ms, percentile } from "./percentiles.ts";
+import { mb, percentile } from "./percentiles.ts";
 
-const runs = 7;
+const runs = 5;
 const once = fileURLToPath(new URL("catalog-once.ts", import.meta.url));
 
-/** Times are of a process that has just started, as the bot's start is: the median of seven. */
+/** Times are of a process that has just started, as the bot's start is: the median of five. */
 export function benchCatalog(): Promise<void> {
   const large = writeLargeCatalog("catalog", 10);
   try {
@@ -49,6 +49,7 @@ function measureOnce(folder: string): CatalogCost {
 }
 
 function row(name: string, cost: CatalogCost): string {
+  const ms = (value: number) => `${Math.round(value)} ms`;
   const times = [cost.loadMs, cost.checkMs, cost.indexMs, cost.loadMs + cost.indexMs].map(ms);
   const cells = [name, cost.resources, ...times, mb(cost.heapBytes), mb(cost.rssBytes)];
   return `| ${cells.join(" | ")} |`;
