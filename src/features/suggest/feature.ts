@@ -10,6 +10,7 @@ import type { Command, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { findKnown } from "./find-known.ts";
 import { lookAtAddress, openForm, tooManyOpen } from "./open-form.ts";
 import { submitId, thanksMessage, waitingMessage } from "./suggest-modals.ts";
+import { tellSuggester } from "./tell-suggester.ts";
 
 /** `open` takes an address as its value, or any words where none is known. */
 export const suggestIds = { open: "suggest:open", message: "suggest:message" } as const;
@@ -33,6 +34,7 @@ export const createSuggest: CreateFeature = (deps) => ({
       openForm(deps, { viewer, opening: { client, triggerId }, address: message.links[0] }),
   },
   submissions: { [submitId]: (submission) => send(deps, submission) },
+  heard: (news) => tellSuggester(deps, news),
   waysOn: () => [openButton("new")],
   cardNote: (resource) => (isFromCommunity(resource) ? "Added by your community" : undefined),
   help: (say) => [say.helpSuggest],

@@ -1,0 +1,57 @@
+import { context, section } from "#cards/elements.ts";
+import type { Message } from "#cards/message.ts";
+import { plainInMrkdwn } from "#cards/mrkdwn.ts";
+import {
+  openButtons,
+  suggestionCard,
+  type SuggestionContent,
+  suggestionSentence,
+  takeOutButton,
+} from "#cards/suggestion.ts";
+import type { Catalog } from "#catalog/catalog.ts";
+import { suggestedResource } from "#features/suggested-resource.ts";
+import type { Suggestion } from "#store/suggestion.ts";
+
+export function contentOf(suggestion: Suggestion, { topic }: Catalog): SuggestionContent {
+  const resource = suggestedResource(suggestion, (id) => topic(id) !== undefined);
+  const topics = suggestion.fields.topics.map((id) => topic(id)?.label ?? id);
+  return { id: suggestion.id, person: suggestion.person, resource, topics };
+}
+
+/** What stands in the review channel, before the decision and after it. */
+export function channelMessage(suggestion: Suggestion, catalog: Catalog): Message {
+  const content = contentOf(suggestion, catalog);
+  const sentence = suggestionSentence(content);
+  if (suggestion.state === "open") {
+    return {
+      blocks: [
+        section("*A suggestion for the catalog*"),
+        ...suggestionCard(content, openButtons(content)),
+      ],
+      text: `A suggestion for the catalog. ${sentence}`,
+    };
+  }
+  const decided = `${decision(suggestion)}.${reasonOf(suggestion)}`;
+  const buttons = suggestion.state === "approved" ? [takeOutButton(content)] : [];
+  return {
+    blocks: [...suggestionCard(content, buttons), context(decided)],
+    text: `${decided} ${sentence}`,
+  };
+}
+
+/** For whoever came second: who decided what. */
+export function decidedMessage(suggestion: Suggestion): Message {
+  const title = plainInMrkdwn(suggestion.fields.title);
+  const text = `${decision(suggestion)} already: “${title}”.${reasonOf(suggestion)}`;
+  return { blocks: [section(text)], text };
+}
+
+/** "<@U1> approved it" */
+function decision({ state, decidedBy }: Suggestion): string {
+  const by = decidedBy === undefined ? "Somebody" : `<@${decidedBy}>`;
+  return `${by} ${state} it`;
+}
+
+function reasonOf({ reason }: Suggestion): string {
+  return reason === undefined ? "" : ` Reason: ${plainInMrkdwn(reason)}`;
+}

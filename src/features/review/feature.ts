@@ -1,0 +1,74 @@
+import type { KnownBlock } from "@slack/types";
+import { button, section } from "#cards/elements.ts";
+import { answerModal } from "#cards/modal.ts";
+import { noticeMessage } from "#cards/notices.ts";
+import { reviewIds } from "#cards/suggestion.ts";
+import type { AtHome, CreateFeature, FeatureDeps, News } from "#features/feature.ts";
+import type { Command, Press } from "#slack/handlers.ts";
+import { openModal, redrawModal } from "#slack/open-modal.ts";
+import { postForReview, redrawInChannel } from "./channel.ts";
+import { admit, approve, takeOut } from "./decide.ts";
+import { openEdit, saveEdit, saveId } from "./edit.ts";
+import { addedMessage, queueIds, queueMessage, waitText } from "./queue.ts";
+import { askForReason, reject, rejectIds } from "./reject.ts";
+
+/** Moderators decide what members suggest: in a modal from Home, or in the review channel. */
+export const createReview: CreateFeature = (deps) => ({
+  name: "review",
+  commands: { review: { run: (command) => review(deps, command) } },
+  actions: {
+    [queueIds.open]: (press) => showQueue(deps, press),
+    [queueIds.added]: (press) => showAdded(deps, press),
+    [reviewIds.approve]: (press) => approve(deps, press),
+    [reviewIds.edit]: (press) => openEdit(deps, press),
+    [reviewIds.reject]: (press) => askForReason(deps, press),
+    [reviewIds.takeOut]: (press) => takeOut(deps, press),
+  },
+  submissions: {
+    [rejectIds.send]: (submission) => reject(deps, submission),
+    [saveId]: (submission) => saveEdit(deps, submission),
+  },
+  heard: (news) => hear(deps, news),
+  home: { order: 10, blocks: (asked) => waitingOnHome(deps, asked) },
+  help: (say) => [say.helpReview],
+});
+
+async function review(deps: FeatureDeps, command: Command): Promise<void> {
+  await admit(deps, command);
+  const { viewer, client, triggerId, reply } = command;
+  if (triggerId === undefined) {
+    const { total } = await deps.store.suggestions.list(viewer.team, "open", { limit: 1 });
+    return reply.privately(noticeMessage(`${waitText(total)}.`, [reviewButton]));
+  }
+  await openModal({ client, triggerId }, answerModal(await queueMessage(deps, viewer.team)));
+}
+
+const reviewButton = button({ label: "Review", actionId: queueIds.open, value: "queue" });
+
+async function showQueue(deps: FeatureDeps, press: Press): Promise<void> {
+  await admit(deps, press);
+  const view = answerModal(await queueMessage(deps, press.viewer.team));
+  if (press.surface === "modal") await redrawModal(press, view);
+  else await openModal(press, view);
+}
+
+async function showAdded(deps: FeatureDeps, press: Press): Promise<void> {
+  await admit(deps, press);
+  const offset = Math.max(0, Number(press.value) || 0);
+  await redrawModal(press, answerModal(await addedMessage(deps, press.viewer.team, offset)));
+}
+
+async function hear(deps: FeatureDeps, news: News): Promise<void> {
+  if (news.kind === "suggested") await postForReview(deps, news.client, news.suggestion);
+  if (news.kind === "reviewed") await redrawInChannel(deps, news.client, news.suggestion);
+}
+
+/** Nobody is asked about who has nothing to decide. */
+async function waitingOnHome(
+  { store, moderators }: FeatureDeps,
+  { viewer, client }: AtHome,
+): Promise<KnownBlock[]> {
+  const { total } = await store.suggestions.list(viewer.team, "open", { limit: 1 });
+  if (total === 0 || !(await moderators.isModerator(client, viewer))) return [];
+  return [{ ...section(`*${waitText(total)}*`), accessory: reviewButton }];
+}

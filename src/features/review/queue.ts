@@ -1,0 +1,81 @@
+import type { Button, KnownBlock } from "@slack/types";
+import { actions, button, divider, section } from "#cards/elements.ts";
+import type { Message } from "#cards/message.ts";
+import { fallback } from "#cards/results.ts";
+import {
+  openButtons,
+  suggestionCard,
+  suggestionSentence,
+  takeOutButton,
+} from "#cards/suggestion.ts";
+import { countOf } from "#cards/words.ts";
+import type { FeatureDeps } from "#features/feature.ts";
+import type { Suggestion } from "#store/suggestion.ts";
+import { contentOf } from "./drawn.ts";
+
+const pageSize = 5;
+
+export const queueIds = { open: "review:open", added: "review:added" } as const;
+
+/** What waits, oldest first. Whatever is decided makes room for the next. */
+export async function queueMessage(deps: FeatureDeps, team: string): Promise<Message> {
+  const { suggestions } = deps.store;
+  const [{ catalog }, waiting, added] = await Promise.all([
+    deps.libraryOf(team),
+    suggestions.list(team, "open", { limit: pageSize }),
+    suggestions.list(team, "approved", { limit: 1 }),
+  ]);
+  const contents = waiting.items.map((one) => contentOf(one, catalog));
+  const text = waitText(waiting.total);
+  return {
+    blocks: [
+      section(`*${text}*`),
+      ...contents.flatMap((one) => [divider, ...suggestionCard(one, openButtons(one))]),
+      ...row(added.total === 0 ? [] : [addedButton(`See what was added (${added.total})`, 0)]),
+    ],
+    text: fallback([`${text}.`, ...contents.map(suggestionSentence)]),
+  };
+}
+
+/** "3 suggestions wait" */
+export function waitText(total: number): string {
+  if (total === 0) return "No suggestion waits";
+  return `${countOf(total, "suggestion")} ${total === 1 ? "waits" : "wait"}`;
+}
+
+/** What this workspace has beyond the catalog, page by page. */
+export async function addedMessage(
+  deps: FeatureDeps,
+  team: string,
+  offset: number,
+): Promise<Message> {
+  const page = { limit: pageSize, offset };
+  const { items, total } = await deps.store.suggestions.list(team, "approved", page);
+  if (items.length === 0 && offset > 0)
+    return addedMessage(deps, team, Math.max(0, offset - pageSize));
+  const { catalog } = await deps.libraryOf(team);
+  const contents = items.map((one: Suggestion) => contentOf(one, catalog));
+  const text =
+    total === 0 ? "Nothing was added yet" : `${countOf(total, "resource")} added by your community`;
+  const turns = [
+    ...(offset === 0 ? [] : [addedButton("Earlier", Math.max(0, offset - pageSize))]),
+    ...(offset + pageSize >= total ? [] : [addedButton("Later", offset + pageSize)]),
+    button({ label: "What waits", actionId: queueIds.open, value: "again" }),
+  ];
+  return {
+    blocks: [
+      section(`*${text}*`),
+      ...contents.flatMap((one) => [divider, ...suggestionCard(one, [takeOutButton(one)])]),
+      ...row(turns),
+    ],
+    text: fallback([`${text}.`, ...contents.map(suggestionSentence)]),
+  };
+}
+
+function addedButton(label: string, offset: number): Button {
+  return button({ label, actionId: queueIds.added, value: String(offset) });
+}
+
+function row(buttons: readonly Button[]): KnownBlock[] {
+  return buttons.length === 0 ? [] : [divider, actions(buttons)];
+}

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { formIds } from "#cards/suggestion-form.ts";
+import type { PersonDriver } from "#playground/acting/person.ts";
+import { type Bot, type BotOptions, lastSeenBy, startBot } from "../bot.ts";
+import { scratchFolder } from "../catalog/write-catalog.ts";
+import { channel, suggest, topModal } from "./suggesting.ts";
+
+let bot: Bot;
+/** An administrator, a member, and one whom the settings name as moderator. */
+let ana: PersonDriver;
+let ben: PersonDriver;
+let mei: PersonDriver;
+let team: string;
+
+async function start(options: BotOptions = {}) {
+  bot = await startBot(options);
+  team = bot.slack.workspace.team.id;
+  [ana, ben, mei] = ["U0PERSON001", "U0PERSON002", "U0PERSON003"].map((id) => bot.slack.as(id)) as [
+    PersonDriver,
+    PersonDriver,
+    PersonDriver,
+  ];
+  await bot.store.settings.update(team, { moderators: [mei.id] });
+}
+
+beforeEach(() => start());
+afterEach(() => bot.stop());
+
+const shown = (where: { readonly blocks?: unknown }) => JSON.stringify(where.blocks);
+const stateOf = async (id: string) => (await bot.store.suggestions.find(team, id))?.state;
+
+/** What ben was told in the bot's own tab. */
+async function toldBen() {
+  await bot.idle();
+  const tab = bot.slack.workspace.conversations.dmOf(ben.id).id;
+  return ben.messages().filter((message) => message.channel === tab && message.by_bot);
+}
+
+async function queue(moderator: PersonDriver) {
+  await moderator.command(channel, "/mlops-learn review");
+  return topModal(bot, moderator);
+}
+
+describe("the queue", () => {
+  it("stands on a moderator's Home, and on nobody else's", async () => {
+    await suggest(bot, ben);
+    await suggest(bot, ben, { [formIds.url]: "https://example.com/second" });
+    for (const person of [ana, ben, mei]) await person.openHome();
+    await bot.idle();
+    expect(shown(ana.home() ?? {})).toContain("2 suggestions wait");
+    expect(shown(mei.home() ?? {})).toContain("2 suggestions wait");
+    expect(shown(ben.home() ?? {})).not.toContain("suggestions wait");
+    const home = ana.home();
+    if (home) await ana.press(home, "Review");
+    expect(shown(await topModal(bot, ana))).toContain("Zebra stripes as drift alarms");
+  });
+
+  it("is refused to others by a sentence", async () => {
+    await suggest(bot, ben);
+    await ben.command(channel, "/mlops-learn review");
+    expect((await lastSeenBy(bot, ben.id)).text).toMatch(/^Only moderators can review/u);
+  });
+
+  it("is one press away in a direct message", async () => {
+    await suggest(bot, ben);
+    await ana.dm("review");
+    await ana.press(await lastSeenBy(bot, ana.id), "Review");
+    expect(shown(await topModal(bot, ana))).toContain("1 suggestion waits");
+  });
+});
+
+describe("approving", () => {
+  it("answers with it at once, marked, and tells the suggester once", async () => {
+    const id = await suggest(bot, ben);
+    await ana.press(await queue(ana), "Approve");
+    expect(shown(await topModal(bot, ana))).toContain("No suggestion waits");
+    await ben.command(channel, "/mlops-learn zebra stripes");
+    const answer = await lastSeenBy(bot, ben.id);
+    expect(shown(answer)).toContain("Zebra stripes as drift alarms");
+    expect(shown(answer)).toContain("Added by your community");
+    expect(answer.text).toContain("Added by your community");
+    expect(await toldBen()).toMatchObject([
+      { text: expect.stringContaining("was added") as string },
+    ]);
+    expect(await stateOf(id)).toBe("approved");
+  });
+
+  it("counts once when two press at the same moment; the other reads who decided what", async () => {
+    const id = await suggest(bot, ben);
+    const [first, second] = [await queue(ana), await queue(mei)];
+    await Promise.all([ana.press(first, "Approve"), mei.press(second, "Approve")]);
+    await bot.idle();
+    const { decidedBy } = (await bot.store.suggestions.find(team, id)) ?? {};
+    const loser = decidedBy === ana.id ? mei : ana;
+    expect(shown(await topModal(bot, loser))).toContain(
+      `<@${decidedBy ?? ""}> approved it already`,
+    );
+    expect(await toldBen()).toHaveLength(1);
+  });
+
+  it("survives a restart", async () => {
+    await bot.stop();
+    const databaseUrl = `sqlite:${scratchFolder()}/bot.db`;
+    await start({ databaseUrl });
+    await suggest(bot, ben);
+    await ana.press(await queue(ana), "Approve");
+    await bot.idle();
+    await bot.stop();
+    await start({ databaseUrl });
+    await ben.command(channel, "/mlops-learn zebra stripes");
+    expect(shown(await lastSeenBy(bot, ben.id))).toContain("Zebra stripes as drift alarms");
+  });
+
+  it("can be taken back, from the list of what was added", async () => {
+    const id = await suggest(bot, ben);
+    await ana.press(await queue(ana), "Approve");
+    await ana.press(await topModal(bot, ana), "See what was added (1)");
+    await ana.press(await topModal(bot, ana), "Take out");
+    expect(shown(await topModal(bot, ana))).toContain("Nothing was added yet");
+    await bot.idle();
+    expect(await stateOf(id)).toBe("rejected");
+    await ben.command(channel, "/mlops-learn zebra stripes");
+    expect(shown(await lastSeenBy(bot, ben.id))).not.toContain("Zebra stripes as drift alarms");
+    expect(await toldBen()).toHaveLength(1);
+  });
+});
