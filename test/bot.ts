@@ -10,6 +10,7 @@ import {
   startLocalSlack,
 } from "#playground/local-slack.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
+import type { StoredView } from "#playground/workspace/stored-view.ts";
 import { createLibrary, type Library } from "#search/library.ts";
 import { createSocketReceiver } from "#slack/receiver.ts";
 import { openStore, type Store } from "#store/store.ts";
@@ -88,6 +89,15 @@ export async function lastSeenBy(bot: Bot, person: string): Promise<StoredMessag
   const message = bot.slack.as(person).messages().at(-1);
   if (message === undefined) throw new Error(`${person} sees no message`);
   return message;
+}
+
+/** The person's Home tab, opened now. */
+export async function openHome(bot: Bot, person: string): Promise<StoredView> {
+  await bot.slack.as(person).openHome();
+  await bot.idle();
+  const home = bot.slack.as(person).home();
+  if (home === undefined) throw new Error(`${person} has no Home tab`);
+  return home;
 }
 
 let loaded: Catalog | undefined;

@@ -3,6 +3,7 @@ import { type AnswerRef, cardBlockId } from "./answer-ref.ts";
 import { actions, button, divider, section } from "./elements.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
+import { pageButtons } from "./page-buttons.ts";
 import { type PathContent, pathIds, progressLine } from "./path.ts";
 import { cardActions, titleLine } from "./resource-card.ts";
 import { fallback } from "./results.ts";
@@ -23,7 +24,7 @@ export function pathListMessage(content: PathListContent, pageSize: number): Mes
     section(pathLines(path)),
     actions([showButton(path.request), leaveButton(path.request)], cardBlockId(`${at}`, ref)),
   ]);
-  const pages = pageButtons(ref.o, { total, pageSize });
+  const pages = pageButtons(pathIds.page, { offset: ref.o, total, pageSize });
   const sentences = paths.map(
     (path, at) => `${ref.o + at + 1}: ${plainInMrkdwn(path.request)}, ${progressLine(path)}.`,
   );
@@ -62,16 +63,4 @@ export function showButton(request: string): Button {
 export function leaveButton(request: string): Button {
   const spoken = `Leave the path: ${request}`;
   return button({ label: "Leave it", actionId: pathIds.leave, value: request, spoken });
-}
-
-function pageButtons(
-  offset: number,
-  { total, pageSize }: { total: number; pageSize: number },
-): Button[] {
-  const turn = (label: string, to: number) =>
-    button({ label, actionId: pathIds.page, value: String(to) });
-  return [
-    ...(offset === 0 ? [] : [turn("Newer", Math.max(0, offset - pageSize))]),
-    ...(offset + pageSize >= total ? [] : [turn("Older", offset + pageSize)]),
-  ];
 }

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StoredMessage } from "#playground/workspace/message.ts";
 import { pathRequest } from "#features/path/path-content.ts";
-import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
+import { scratchFolder } from "../catalog/write-catalog.ts";
 
 const channel = "C0CHANNEL01";
 const request = "feature stores in 10 hours";
@@ -26,13 +28,7 @@ async function ask(words: string, person = ana()) {
   return last(person);
 }
 
-async function homeOf(person = ana()) {
-  await person.openHome();
-  await bot.idle();
-  const home = person.home();
-  if (home === undefined) throw new Error("no Home");
-  return home;
-}
+const homeOf = (person = ana()) => openHome(bot, person.id);
 
 /** Marks the path's first open step as done, where one sees it. */
 async function finishNext(message: StoredMessage, person = ana()) {
@@ -202,6 +198,31 @@ describe("my paths", () => {
     await ana().press(home, "See all 20 paths");
     await bot.idle();
     expect(JSON.stringify(ana().modals().at(-1)?.blocks)).toContain("1–10 of 20");
+  });
+});
+
+describe("another run of the bot", () => {
+  it("knows the paths of the one before", async () => {
+    const databaseUrl = `sqlite:${join(scratchFolder(), "bot.db")}`;
+    const before = await startBot({ databaseUrl });
+    await before.slack.as(ana().id).command(channel, `/mlops-learn path ${request}`);
+    const path = await lastSeenBy(before, ana().id);
+    await before.slack.as(ana().id).press(path, "Start this path");
+    await before.stop();
+    const after = await startBot({ databaseUrl });
+    await after.slack.as(ana().id).command(channel, "/mlops-learn path");
+    const list = await lastSeenBy(after, ana().id);
+    await after.stop();
+    expect(list.text).toMatch(/^1 path that you started\. 1: feature stores in 10 hours, 0 of 7/u);
+  });
+
+  it("shows a path where its database is away", async () => {
+    const cut = await startBot();
+    await cut.store.close();
+    await cut.slack.as(ana().id).command(channel, `/mlops-learn path ${request}`);
+    const path = await lastSeenBy(cut, ana().id);
+    await cut.stop();
+    expect(path.text).toMatch(/^Path: feature stores in 10 hours\. 7 steps/u);
   });
 });
 

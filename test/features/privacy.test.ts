@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { exportParts } from "#features/privacy/export-parts.ts";
-import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
 
 const channel = "C0CHANNEL01";
 let bot: Bot;
@@ -89,10 +89,7 @@ describe("what is kept about me", () => {
 
   it("opens from Home in a modal, from where it can be sent too", async () => {
     await bot.store.saved.add(who(), some(1)[0] ?? "");
-    await ana().openHome();
-    await bot.idle();
-    const home = ana().home();
-    if (home === undefined) throw new Error("no Home");
+    const home = await openHome(bot, ana().id);
     await ana().press(home, "Privacy");
     await bot.idle();
     const [modal] = ana().modals();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Settings } from "#store/settings.ts";
-import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
 
 const channel = "C0CHANNEL01";
 const outside = "C0CHANNEL02";
@@ -51,10 +51,7 @@ beforeEach(async () => {
 
 describe("the settings", () => {
   it("open from an administrator's Home, and save what is chosen", async () => {
-    await ana().openHome();
-    await bot.idle();
-    const home = ana().home();
-    if (home === undefined) throw new Error("no Home");
+    const home = await openHome(bot, ana().id);
     await ana().press(home, "Settings");
     await bot.idle();
     const [modal] = ana().modals();

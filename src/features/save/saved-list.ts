@@ -3,6 +3,7 @@ import { answerRef, cardBlockId } from "#cards/answer-ref.ts";
 import { actions, button, divider, section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { noticeMessage } from "#cards/notices.ts";
+import { pageButtons } from "#cards/page-buttons.ts";
 import { type CardAction, cardSentence, resourceCard } from "#cards/resource-card.ts";
 import { fallback } from "#cards/results.ts";
 import { countOf } from "#cards/words.ts";
@@ -79,11 +80,8 @@ function removeButton(id: string): Button {
 }
 
 function foot(offset: number, total: number): KnownBlock[] {
-  const turn = (label: string, to: number) =>
-    button({ label, actionId: saveIds.page, value: String(to) });
   const buttons = [
-    ...(offset === 0 ? [] : [turn("Newer", Math.max(0, offset - pageSize))]),
-    ...(offset + pageSize >= total ? [] : [turn("Older", offset + pageSize)]),
+    ...pageButtons(saveIds.page, { offset, total, pageSize }),
     button({ label: "Export as Markdown", actionId: saveIds.export, value: "all" }),
   ];
   return [divider, actions(buttons)];

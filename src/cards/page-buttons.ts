@@ -1,0 +1,18 @@
+import type { Button } from "@slack/types";
+import { button } from "./elements.ts";
+
+export interface PageOf {
+  /** How many are passed over. */
+  readonly offset: number;
+  readonly total: number;
+  readonly pageSize: number;
+}
+
+/** Ways to the pages beside this one; the value is how many that one passes over. */
+export function pageButtons(actionId: string, { offset, total, pageSize }: PageOf): Button[] {
+  const turn = (label: string, to: number) => button({ label, actionId, value: String(to) });
+  return [
+    ...(offset === 0 ? [] : [turn("Newer", Math.max(0, offset - pageSize))]),
+    ...(offset + pageSize >= total ? [] : [turn("Older", offset + pageSize)]),
+  ];
+}
