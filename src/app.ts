@@ -5,9 +5,10 @@ import { boltLogger } from "#slack/bolt-logger.ts";
 import { createGuard, type Guard } from "#slack/guard.ts";
 import { createInHand, type InHand } from "#slack/in-hand.ts";
 import { joinHandlers } from "#slack/join-handlers.ts";
-import { createRun, listen } from "#slack/listen.ts";
+import { listen } from "#slack/listen.ts";
 import { createOnce } from "#slack/once.ts";
 import { createPostingClient } from "#slack/posting-client.ts";
+import { createRun } from "#slack/run.ts";
 import type { RepeatedChore } from "./chores.ts";
 
 export interface AppDeps extends OutsideDeps {

@@ -1,5 +1,5 @@
 import type { Handlers } from "./handlers.ts";
-import type { JoinedHandlers } from "./listen.ts";
+import type { JoinedHandlers } from "./listening.ts";
 
 const byId = ["commands", "actions", "submissions", "options", "shortcuts"] as const;
 const single = ["words", "mention", "homeOpened"] as const;

@@ -1,5 +1,5 @@
 import type { Command, CommandHandler } from "./handlers.ts";
-import type { JoinedHandlers, Listening } from "./listen.ts";
+import type { JoinedHandlers, Listening } from "./listening.ts";
 import { slackToPlainText, splitFirstWord } from "./plain-text.ts";
 import { replyByResponse, respondPublicly } from "./reply.ts";
 

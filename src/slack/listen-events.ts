@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { Mention } from "./handlers.ts";
 import { dispatchWords, findCommand } from "./listen-commands.ts";
-import type { JoinedHandlers, Listening } from "./listen.ts";
+import type { JoinedHandlers, Listening } from "./listening.ts";
 import { isFreshFromPerson, type MessageEvent, messageEvent } from "./payloads.ts";
 import { slackToPlainText } from "./plain-text.ts";
 import { replyDirectly, replyEphemerally } from "./reply.ts";

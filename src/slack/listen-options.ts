@@ -1,6 +1,6 @@
 import type { PlainTextOption } from "@slack/types";
 import { limits } from "#cards/limits.ts";
-import type { Listening } from "./listen.ts";
+import type { Listening } from "./listening.ts";
 import { suggestionPayload } from "./payloads.ts";
 
 /** The answer is the acknowledgement itself, so it is made first. */

@@ -4,7 +4,7 @@ import { refOfBlockId } from "#cards/answer-ref.ts";
 import { declaredActionId } from "#cards/elements.ts";
 import { cardMenuId, parseMenuValue } from "#cards/resource-card.ts";
 import type { Press, Surface } from "./handlers.ts";
-import type { Listening } from "./listen.ts";
+import type { Listening } from "./listening.ts";
 import { elementValue, inputValues, type PressPayload, pressPayload } from "./payloads.ts";
 import { type Reply, replyByResponse, replyFromHome, replyInModal } from "./reply.ts";
 import { UserError } from "./user-error.ts";

@@ -1,4 +1,4 @@
-import type { Listening } from "./listen.ts";
+import type { Listening } from "./listening.ts";
 import { shortcutPayload } from "./payloads.ts";
 import { linksIn, slackToPlainText } from "./plain-text.ts";
 import { replyByResponse } from "./reply.ts";

@@ -4,7 +4,7 @@ import { modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { StoreUnavailable } from "#store/store-unavailable.ts";
 import type { Submission, SubmissionResult } from "./handlers.ts";
-import type { Listening } from "./listen.ts";
+import type { Listening } from "./listening.ts";
 import { inputValues, submissionPayload } from "./payloads.ts";
 import { UserError } from "./user-error.ts";
 

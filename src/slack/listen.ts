@@ -1,60 +1,10 @@
-import type { App } from "@slack/bolt";
-import type { Logger } from "pino";
-import type { Message } from "#cards/message.ts";
-import type { Seen } from "#store/seen.ts";
-import type { Guard } from "./guard.ts";
-import type { Handlers } from "./handlers.ts";
-import type { InHand } from "./in-hand.ts";
 import { listenToCommands } from "./listen-commands.ts";
 import { listenToEvents } from "./listen-events.ts";
 import { listenToOptions } from "./listen-options.ts";
 import { listenToPresses } from "./listen-presses.ts";
 import { listenToShortcuts } from "./listen-shortcuts.ts";
 import { listenToSubmissions } from "./listen-submissions.ts";
-
-/** All that the features handle, joined: each id has one handler. */
-export type JoinedHandlers = Required<Handlers>;
-
-export interface Listening {
-  readonly app: App;
-  readonly handlers: JoinedHandlers;
-  readonly run: Run;
-  readonly log: Logger;
-}
-
-/** One piece of work, done at most once for a key, guarded, and waited for when the process stops. */
-export interface Work {
-  readonly name: string;
-  readonly key: string;
-  readonly work: () => Promise<void>;
-  readonly tell?: (message: Message) => Promise<void>;
-  /** The workspace, where a second process may get the same delivery: the store says who is first. */
-  readonly sharedBy?: string;
-}
-export type Run = (work: Work) => Promise<void>;
-
-export function createRun(parts: {
-  readonly guard: Guard;
-  readonly inHand: InHand;
-  readonly once: (key: string) => boolean;
-  readonly seen: Seen;
-}): Run {
-  const { guard, inHand, once, seen } = parts;
-  return async ({ key, sharedBy, ...guarded }) => {
-    if (!once(key)) return;
-    const isFirst = sharedBy === undefined || (await firstAnywhere(seen, sharedBy, key));
-    if (isFirst) await inHand.add(guard(guarded));
-  };
-}
-
-/** Where the store cannot tell, an answer too many is better than none. */
-async function firstAnywhere(seen: Seen, team: string, key: string): Promise<boolean> {
-  try {
-    return await seen.first(team, key);
-  } catch {
-    return true;
-  }
-}
+import type { Listening } from "./listening.ts";
 
 /** Joins what the features handle to Bolt. */
 export function listen(listening: Listening): void {

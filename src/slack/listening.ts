@@ -1,0 +1,15 @@
+import type { App } from "@slack/bolt";
+import type { Logger } from "pino";
+import type { Handlers } from "./handlers.ts";
+import type { Run } from "./run.ts";
+
+/** All that the features handle, joined: each id has one handler. */
+export type JoinedHandlers = Required<Handlers>;
+
+/** What every listener is made from. */
+export interface Listening {
+  readonly app: App;
+  readonly handlers: JoinedHandlers;
+  readonly run: Run;
+  readonly log: Logger;
+}

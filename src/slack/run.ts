@@ -1,0 +1,38 @@
+import type { Message } from "#cards/message.ts";
+import type { Seen } from "#store/seen.ts";
+import type { Guard } from "./guard.ts";
+import type { InHand } from "./in-hand.ts";
+
+/** One piece of work, done at most once for a key, guarded, and waited for when the process stops. */
+export interface Work {
+  readonly name: string;
+  readonly key: string;
+  readonly work: () => Promise<void>;
+  readonly tell?: (message: Message) => Promise<void>;
+  /** The workspace, where a second process may get the same delivery: the store says who is first. */
+  readonly sharedBy?: string;
+}
+export type Run = (work: Work) => Promise<void>;
+
+export function createRun(parts: {
+  readonly guard: Guard;
+  readonly inHand: InHand;
+  readonly once: (key: string) => boolean;
+  readonly seen: Seen;
+}): Run {
+  const { guard, inHand, once, seen } = parts;
+  return async ({ key, sharedBy, ...guarded }) => {
+    if (!once(key)) return;
+    const isFirst = sharedBy === undefined || (await firstAnywhere(seen, sharedBy, key));
+    if (isFirst) await inHand.add(guard(guarded));
+  };
+}
+
+/** Where the store cannot tell, an answer too many is better than none. */
+async function firstAnywhere(seen: Seen, team: string, key: string): Promise<boolean> {
+  try {
+    return await seen.first(team, key);
+  } catch {
+    return true;
+  }
+}
