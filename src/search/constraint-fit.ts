@@ -99,6 +99,7 @@ export function shareLeft(resource: Resource, constraint: Constraint, ranking: R
 /** The product over kinds; of several values of one kind ("books or courses") the best fitting counts. */
 export function constraintFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
   const compared = comparisonFit(resource, query, ranking);
+  if (query.constraints.length === 0) return compared;
   const byKind = new Map<string, number>();
   for (const { constraint } of query.constraints) {
     const share = shareLeft(resource, constraint, ranking);

@@ -3,11 +3,12 @@ import { constraintFit } from "./constraint-fit.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import { isBlocked, priorOf, priorsOf } from "./priors.ts";
+import { bestNumbers, createScoreboard, type Scoreboard } from "./scoreboard.ts";
 import type { Shelf } from "./shelf.ts";
 import { smooth } from "./smooth.ts";
 import { addTextScores } from "./text-evidence.ts";
 import { titleScores } from "./title-match.ts";
-import { addTopicScores, namedTopics, votedTopics } from "./topic-evidence.ts";
+import { eachTopicScore, namedTopics, votedTopics } from "./topic-evidence.ts";
 import type { Weights } from "./weights.ts";
 
 /** What speaks for one resource, each between 0 and about 1, before weights. */
@@ -40,36 +41,26 @@ export interface Ranking {
   readonly community?: CommunitySignals | undefined;
 }
 
-interface Gathered {
-  readonly numbers: ReadonlySet<number>;
-  readonly evidenceOf: (number: number) => Evidence;
-}
-
-function gather(query: ParsedQuery, { shelf, weights }: Ranking): Gathered {
-  const size = shelf.resources.length;
-  const text = new Float64Array(size);
-  const topic = new Float64Array(size);
-  const votes = new Float64Array(size);
-  const titles = titleScores(query, shelf, weights);
-  const authors = authorScores(query, shelf);
-  const numbers = new Set([
-    ...addTextScores(text, query, { shelf, weights }),
-    ...addTopicScores(topic, namedTopics(query, shelf, weights), shelf),
-    ...titles.keys(),
-    ...authors.keys(),
-  ]);
-  addTopicScores(votes, votedTopics(query, shelf), shelf);
-  return {
-    numbers,
-    evidenceOf: (number) => ({
-      text: text[number] ?? 0,
-      topic: topic[number] ?? 0,
-      votes: votes[number] ?? 0,
-      title: titles.get(number) ?? 0,
-      author: authors.get(number) ?? 0,
-      near: 0,
-    }),
-  };
+function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
+  const board = createScoreboard(shelf.resources.length);
+  const { topic, votes, title, author } = board;
+  addTextScores(board, query, { shelf, weights });
+  eachTopicScore(namedTopics(query, shelf, weights), shelf, (number, score) => {
+    topic[number] = (topic[number] ?? 0) + score;
+    board.touch(number);
+  });
+  eachTopicScore(votedTopics(query, shelf), shelf, (number, score) => {
+    votes[number] = (votes[number] ?? 0) + score;
+  });
+  for (const [number, score] of titleScores(query, shelf, weights)) {
+    title[number] = score;
+    board.touch(number);
+  }
+  for (const [number, score] of authorScores(query, shelf)) {
+    author[number] = score;
+    board.touch(number);
+  }
+  return board;
 }
 
 /** The words' weight lies between that for a short query and that for a long message. */
@@ -77,13 +68,17 @@ export function textWeightFor(query: ParsedQuery, weights: Weights): number {
   return weights.text + (weights.textInLong - weights.text) * query.length;
 }
 
-function subjectScore(evidence: Evidence, query: ParsedQuery, weights: Weights): number {
+function subjectOf(
+  number: number,
+  board: Scoreboard,
+  factors: Weights & { words: number },
+): number {
   return (
-    textWeightFor(query, weights) * evidence.text +
-    weights.topic * evidence.topic +
-    weights.votes * evidence.votes +
-    weights.title * evidence.title +
-    weights.author * evidence.author
+    factors.words * (board.text[number] ?? 0) +
+    factors.topic * (board.topic[number] ?? 0) +
+    factors.votes * (board.votes[number] ?? 0) +
+    factors.title * (board.title[number] ?? 0) +
+    factors.author * (board.author[number] ?? 0)
   );
 }
 
@@ -103,33 +98,60 @@ export function isBare(query: ParsedQuery): boolean {
   );
 }
 
-interface Scoring {
-  readonly query: ParsedQuery;
-  readonly ranking: Ranking;
-  readonly gathered: Gathered;
-  readonly bare: boolean;
+/** Only the best can reach the first pages; the rest is neither compared nor sorted. */
+const maxRanked = 200;
+
+interface Scored {
+  readonly numbers: readonly number[];
+  readonly board: Scoreboard;
+  readonly subjects: Float64Array;
+  readonly fits: Float64Array;
+  readonly priors: Float64Array;
+  readonly scores: Float64Array;
 }
 
-function rankOne(number: number, { query, ranking, gathered, bare }: Scoring): Ranked | undefined {
-  const resource = ranking.shelf.resources[number];
-  if (!resource || isBlocked(resource, ranking.community)) return undefined;
-  const fit = constraintFit(resource, query, ranking);
-  if (fit === 0) return undefined;
-  const evidence = gathered.evidenceOf(number);
-  const subject = bare
-    ? bareScore(number, ranking)
-    : subjectScore(evidence, query, ranking.weights);
-  const prior = priorOf(priorsOf(resource, query, ranking));
-  return { number, evidence, subject, fit, prior, score: subject * fit * prior };
-}
-
-/** All that has anything to do with the query, best first. */
-export function rank(query: ParsedQuery, ranking: Ranking): readonly Ranked[] {
+function scoreAll(query: ParsedQuery, ranking: Ranking, scored: Scored): void {
+  const { shelf, weights } = ranking;
   const bare = isBare(query);
-  const gathered = gather(query, ranking);
-  const numbers = bare ? ranking.shelf.resources.keys() : gathered.numbers;
-  const ranked = [...numbers]
-    .flatMap((number) => rankOne(number, { query, ranking, gathered, bare }) ?? [])
-    .filter(({ score }) => score > 0);
-  return smooth(ranked, bare ? 0 : ranking.weights.near, ranking.shelf);
+  const factors = { ...weights, words: textWeightFor(query, weights) };
+  for (const number of scored.numbers) {
+    const resource = shelf.resources[number];
+    if (!resource || isBlocked(resource, ranking.community)) continue;
+    const fit = constraintFit(resource, query, ranking);
+    const prior = priorOf(priorsOf(resource, query, ranking));
+    const subject = bare ? bareScore(number, ranking) : subjectOf(number, scored.board, factors);
+    scored.subjects[number] = subject;
+    scored.fits[number] = fit;
+    scored.priors[number] = prior;
+    scored.scores[number] = subject * fit * prior;
+  }
+}
+
+function toRanked(number: number, { board, subjects, fits, priors, scores }: Scored): Ranked {
+  const evidence = {
+    text: board.text[number] ?? 0,
+    topic: board.topic[number] ?? 0,
+    votes: board.votes[number] ?? 0,
+    title: board.title[number] ?? 0,
+    author: board.author[number] ?? 0,
+    near: 0,
+  };
+  const [subject = 0, fit = 0, prior = 0] = [subjects[number], fits[number], priors[number]];
+  return { number, evidence, subject, fit, prior, score: scores[number] ?? 0 };
+}
+
+/** The best of all that has anything to do with the query, best first. */
+export function rank(query: ParsedQuery, ranking: Ranking): readonly Ranked[] {
+  const { shelf, weights } = ranking;
+  const size = shelf.resources.length;
+  const bare = isBare(query);
+  const board = gather(query, ranking);
+  const make = (): Float64Array => new Float64Array(size);
+  const numbers = bare ? [...shelf.resources.keys()] : board.touched;
+  const scored = { numbers, board, subjects: make(), fits: make(), priors: make(), scores: make() };
+  scoreAll(query, ranking, scored);
+  const best = bestNumbers(numbers, scored.scores, maxRanked)
+    .filter((number) => (scored.scores[number] ?? 0) > 0)
+    .map((number) => toRanked(number, scored));
+  return smooth(best, { subjects: scored.subjects, weight: bare ? 0 : weights.near, shelf });
 }

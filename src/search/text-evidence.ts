@@ -1,4 +1,5 @@
 import type { ParsedQuery } from "./parsed-query.ts";
+import type { Scoreboard } from "./scoreboard.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Weights } from "./weights.ts";
 
@@ -12,16 +13,15 @@ export function queryInformation(query: ParsedQuery, shelf: Shelf): number {
 }
 
 /**
- * Adds to `scores` the share of the query's information that each resource's text covers, 0 to 1.
- * Fields are summed before saturation, so that a word in three fields does not count thrice (BM25F:
- * Robertson, Zaragoza, Taylor 2004, "Simple BM25 extension to multiple weighted fields").
+ * Scores the share of the query's information that each resource's text covers, 0 to 1. Fields are
+ * summed before saturation, so that a word in three fields does not count thrice (BM25F: Robertson,
+ * Zaragoza, Taylor 2004, "Simple BM25 extension to multiple weighted fields").
  */
 export function addTextScores(
-  scores: Float64Array,
+  board: Scoreboard,
   query: ParsedQuery,
   { shelf, weights }: { readonly shelf: Shelf; readonly weights: Weights },
-): number[] {
-  const touched: number[] = [];
+): void {
   const total = queryInformation(query, shelf);
   const fields = [
     weights.titleField,
@@ -37,9 +37,8 @@ export function addTextScores(
       let sum = 0;
       for (let field = 0; field < fields.length; field += 1)
         sum += (fields[field] ?? 0) * (postings.weights[row * fields.length + field] ?? 0);
-      scores[number] = (scores[number] ?? 0) + (share * sum) / (1 + sum);
-      touched.push(number);
+      board.text[number] = (board.text[number] ?? 0) + (share * sum) / (1 + sum);
+      board.touch(number);
     });
   }
-  return touched;
 }

@@ -54,14 +54,13 @@ export function votedTopics(query: ParsedQuery, shelf: Shelf): TopicShares {
 /** What a topic at a place of a resource's list is worth; the first is what it is most about. */
 export const placeWorth = (place: number): number => topicPlaces[place] ?? 0;
 
-/** Adds to `scores` what each resource has of the topics: earlier places count more. */
-export function addTopicScores(scores: Float64Array, shares: TopicShares, shelf: Shelf): number[] {
-  const touched: number[] = [];
+/** Calls `add` with what each resource has of the topics: earlier places in its list count more. */
+export function eachTopicScore(
+  shares: TopicShares,
+  shelf: Shelf,
+  add: (number: number, score: number) => void,
+): void {
   for (const [topic, share] of shares) {
-    for (const { number, worth } of shelf.byTopic.get(topic) ?? []) {
-      scores[number] = (scores[number] ?? 0) + share * worth;
-      touched.push(number);
-    }
+    for (const { number, worth } of shelf.byTopic.get(topic) ?? []) add(number, share * worth);
   }
-  return touched;
 }
