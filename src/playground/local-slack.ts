@@ -96,7 +96,7 @@ function assemble(options: LocalSlackOptions, origin: () => string) {
   const { calls, record, onCall } = createRecorder();
   const announcer = createAnnouncer({ workspace, dispatcher, clock });
   const stage: Stage = { workspace, dispatcher, announcer, origin };
-  const context: ApiContext = { workspace, clock, origin, openSocket: tickets.open };
+  const context: ApiContext = { workspace, announcer, clock, origin, openSocket: tickets.open };
   const slack = {
     ...{ workspace, stage, dispatcher, sockets, faults, calls, onCall },
     ...{ botToken: app.bot_token, appToken: app.app_token, signingSecret: app.signing_secret },

@@ -48,7 +48,7 @@ function showAnswer(stage: Stage, asked: Asked, payload: unknown): string | unde
   if (!isObject(body) || Object.keys(body).length === 0) return undefined;
   if (body["response_type"] === "in_channel") showCommand(stage, asked);
   try {
-    respond(stage.workspace, { person: asked.person, channel: asked.channel.id }, body);
+    respond(stage, { person: asked.person, channel: asked.channel.id }, body);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : "unknown_error";
@@ -56,6 +56,6 @@ function showAnswer(stage: Stage, asked: Asked, payload: unknown): string | unde
 }
 
 /** With `in_channel` everybody sees the command itself as well. */
-function showCommand({ workspace }: Stage, { person, channel, text }: Asked) {
-  workspace.messages.post({ channel: channel.id, user: person, by_bot: false, text });
+function showCommand({ announcer }: Stage, { person, channel, text }: Asked) {
+  announcer.post({ channel: channel.id, user: person, by_bot: false, text });
 }

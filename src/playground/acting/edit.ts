@@ -7,6 +7,6 @@ export async function edit(stage: Stage, message: StoredMessage, text: string): 
   const { workspace, announcer } = stage;
   const current = workspace.messages.find(message.channel, message.ts);
   if (!current || current.by_bot) return refuse("This message is not yours to change.");
-  const changed = workspace.messages.edit(current, parseTyped(text, workspace), current.user);
+  const changed = announcer.edit(current, parseTyped(text, workspace), current.user);
   return outcomeOf(await announcer.acksFor(changed), { ts: changed.ts });
 }

@@ -25,7 +25,7 @@ async function postMessage(stage: Stage, posted: Posted): Promise<Outcome> {
   if (!channel) return refuse(`There is no channel ${posted.channel} here.`);
   if (channel.is_archived) return refuse(`#${channel.name} is archived.`);
   if (posted.text.trim() === "") return refuse("A message needs some text.");
-  const message = workspace.messages.post({
+  const message = stage.announcer.post({
     ...parseTyped(posted.text, workspace),
     channel: channel.id,
     user: posted.person,

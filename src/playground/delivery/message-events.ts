@@ -1,9 +1,14 @@
 import { withoutUndefined, type JsonObject } from "#playground/json.ts";
 import type { Conversation } from "#playground/workspace/conversations.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
-import type { MessageChange } from "#playground/workspace/messages.ts";
 import type { Workspace } from "#playground/workspace/workspace.ts";
 import { messageJson } from "./payloads.ts";
+
+/** A new message has no `before`, a removed one no `after`. */
+export interface MessageChange {
+  readonly before?: StoredMessage;
+  readonly after?: StoredMessage;
+}
 
 /**
  * The events that a change of messages causes, as far as the app asked for them in its manifest and is

@@ -29,11 +29,11 @@ export function createResponseRoute({ context, faults, record }: Deps): Route {
   };
 }
 
-function answerTo(request: Incoming, { workspace }: ApiContext): JsonObject & { status: number } {
-  const target = workspace.responseUrls.use(request.path);
+function answerTo(request: Incoming, context: ApiContext): JsonObject & { status: number } {
+  const target = context.workspace.responseUrls.use(request.path);
   if (typeof target === "string") return { status: 404, ok: false, error: target };
   try {
-    respond(workspace, target, JSON.parse(request.body));
+    respond(context, target, JSON.parse(request.body));
     return { status: 200, ok: true };
   } catch (error) {
     return { status: 400, ok: false, ...reasonOf(error) };

@@ -10,7 +10,7 @@ export const chatDelete = defineMethod({
   run(args, context) {
     const channel = getChannel(context, args.channel);
     const place = { channel, ts: args.ts, refusal: "cant_delete_message" } as const;
-    context.workspace.messages.remove(getOwnMessage(context, place));
+    context.announcer.remove(getOwnMessage(context, place));
     return { channel: channel.id, ts: args.ts };
   },
 });

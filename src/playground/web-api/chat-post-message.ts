@@ -20,7 +20,7 @@ export const chatPostMessage = defineMethod({
     const content = contentOf(args);
     const parent = args.thread_ts && workspace.messages.find(channel.id, args.thread_ts);
     if (args.thread_ts && !parent) throw new ApiError("thread_not_found");
-    const message = workspace.messages.post({
+    const message = context.announcer.post({
       ...content,
       channel: channel.id,
       user: workspace.bot.id,

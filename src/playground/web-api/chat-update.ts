@@ -14,7 +14,7 @@ export const chatUpdate = defineMethod({
     const channel = getChannel(context, args.channel);
     const old = getOwnMessage(context, { channel, ts: args.ts, refusal: "cant_update_message" });
     const content = contentOf(args, updateTextLimit);
-    const message = workspace.messages.edit(old, content, workspace.bot.id);
+    const message = context.announcer.edit(old, content, workspace.bot.id);
     const json = messageJson(workspace, message);
     return { channel: channel.id, ts: message.ts, text: message.text, message: json };
   },

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Clock } from "#playground/clock.ts";
+import type { Announcer } from "#playground/delivery/announcer.ts";
 import type { JsonObject } from "#playground/json.ts";
 import type { Workspace } from "#playground/workspace/workspace.ts";
 
 /** What a method may look at and change. */
 export interface ApiContext {
   readonly workspace: Workspace;
+  readonly announcer: Announcer;
   readonly clock: Clock;
   /** `http://127.0.0.1:…`, without a slash at the end. */
   readonly origin: () => string;

@@ -15,54 +15,30 @@ export interface Messages {
   edit(message: StoredMessage, content: MessageContent, by?: string): StoredMessage;
   react(message: StoredMessage, name: string, user: string): StoredMessage;
   remove(message: StoredMessage): void;
-  /** Told of every message that is posted, edited or removed from now on. */
-  watch(listener: (change: MessageChange) => void): void;
-}
-
-/** A new message has no `before`, a removed one no `after`. */
-export interface MessageChange {
-  readonly before?: StoredMessage;
-  readonly after?: StoredMessage;
 }
 
 export function createMessages(ids: Ids, touch: () => void): Messages {
   const byKey = new Map<string, StoredMessage>();
-  const listeners: ((change: MessageChange) => void)[] = [];
   const keyOf = (channel: string, ts: string) => `${channel} ${ts}`;
-  const keep = (message: StoredMessage) => {
+  const put = (message: StoredMessage) => {
     byKey.set(keyOf(message.channel, message.ts), message);
+    touch();
     return message;
   };
-
-  function tell(change: MessageChange) {
-    for (const listener of listeners) listener(change);
-    touch();
-  }
 
   return {
     all: () => [...byKey.values()],
     find: (channel, ts) => byKey.get(keyOf(channel, ts)),
-    post(message) {
-      const after = keep({ ...message, ts: message.ts ?? ids.ts(), reactions: [] });
-      tell({ after });
-      return after;
-    },
-    edit(before, content, by) {
+    post: (message) => put({ ...message, ts: message.ts ?? ids.ts(), reactions: [] }),
+    edit(message, content, by) {
       const edited = by ? { edited: { user: by, ts: ids.ts() } } : {};
-      const after = keep({ ...withContent(before, content), ...edited });
-      tell({ before, after });
-      return after;
+      return put({ ...withContent(message, content), ...edited });
     },
-    react(message, name, user) {
-      const after = keep(withReaction(message, name, user));
+    react: (message, name, user) => put(withReaction(message, name, user)),
+    remove(message) {
+      byKey.delete(keyOf(message.channel, message.ts));
       touch();
-      return after;
     },
-    remove(before) {
-      byKey.delete(keyOf(before.channel, before.ts));
-      tell({ before });
-    },
-    watch: (listener) => void listeners.push(listener),
   };
 }
 
