@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { weekOfDay } from "./days.ts";
 import type { Tally } from "./event.ts";
@@ -43,6 +43,6 @@ async function makeOrRead(db: Kysely<Tables>, team: string, week: number): Promi
  * hash can be traced to a person.
  */
 export function hashPerson(salt: string, person: string, { kind, subject }: Tally): string {
-  const text = JSON.stringify([person, kind, subject]);
-  return createHmac("sha256", salt).update(text).digest("base64url").slice(0, 16);
+  const text = JSON.stringify([salt, person, kind, subject]);
+  return hash("sha256", text, "base64url").slice(0, 16);
 }

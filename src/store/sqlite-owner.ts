@@ -13,6 +13,7 @@ export type Disown = () => void;
 export function ownFile(file: string): Disown {
   const lock = openLock(`${file}.owner`);
   try {
+    lock.pragma("journal_mode = memory");
     lock.exec("begin exclusive");
   } catch (error) {
     lock.close();
