@@ -13,15 +13,19 @@ const quiet = {
   setName: () => undefined,
 };
 
+const optionsFor = (slack: LocalSlack) => ({
+  token: slack.botToken,
+  convoStore: false as const,
+  logger: quiet,
+  clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } },
+});
+
 /** A real Bolt app, connected to this Slack by Socket Mode. */
 export async function startSocketApp(slack: LocalSlack, prepare: (app: BoltApp) => void) {
   const app = new App({
-    token: slack.botToken,
+    ...optionsFor(slack),
     appToken: slack.appToken,
     socketMode: true,
-    convoStore: false,
-    logger: quiet,
-    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } },
   });
   prepare(app);
   await app.start();
@@ -31,11 +35,8 @@ export async function startSocketApp(slack: LocalSlack, prepare: (app: BoltApp) 
 /** A real Bolt app behind a request URL. */
 export async function startHttpApp(slack: LocalSlack, prepare: (app: BoltApp) => void) {
   const app = new App({
-    token: slack.botToken,
+    ...optionsFor(slack),
     signingSecret: slack.signingSecret,
-    convoStore: false,
-    logger: quiet,
-    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } },
   });
   prepare(app);
   const server = await app.start({ port: 0, host: "127.0.0.1" });

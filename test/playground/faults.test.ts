@@ -3,7 +3,8 @@ import type { RecordedCall } from "#playground/http/recorder.ts";
 import { createManualClock } from "#playground/clock.ts";
 import { createRandom } from "#playground/faults/random.ts";
 import { connectRawBot } from "./delivery/raw-bot.ts";
-import { questions, startCalled, type Called } from "./web-api/caller.ts";
+import { questions } from "./workspace-ids.ts";
+import { startCalled, type Called } from "./web-api/caller.ts";
 
 const clock = createManualClock();
 let called: Called;

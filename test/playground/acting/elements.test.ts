@@ -3,7 +3,8 @@ import { fillIn } from "#playground/blocks/fill-in.ts";
 import type { Block } from "#playground/workspace/message.ts";
 import { actions, button, options, plain, section } from "../blocks/samples.ts";
 import type { LocalSlack } from "#playground/local-slack.ts";
-import { ana, ben, questions, startHearing, type Hearing } from "./hearing.ts";
+import { ana, ben, questions } from "../workspace-ids.ts";
+import { startHearing, type Hearing } from "./hearing.ts";
 
 let bot: Hearing;
 let slack: LocalSlack;

@@ -5,10 +5,6 @@ import {
 } from "#playground/local-slack.ts";
 import { connectRawBot, type Frame } from "../delivery/raw-bot.ts";
 
-export const ana = "U0PERSON001";
-export const ben = "U0PERSON002";
-export const questions = "C0CHANNEL01";
-
 /** A Slack with a bot that acks all it hears. */
 export interface Hearing {
   readonly slack: LocalSlack;

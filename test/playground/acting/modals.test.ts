@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contentOfView } from "#playground/web-api/view-argument.ts";
 import { actions, button, home, input, modal, option, options, plain } from "../blocks/samples.ts";
 import type { LocalSlack } from "#playground/local-slack.ts";
-import { ana, startHearing, type Hearing } from "./hearing.ts";
+import { ana } from "../workspace-ids.ts";
+import { startHearing, type Hearing } from "./hearing.ts";
 
 let bot: Hearing;
 let slack: LocalSlack;

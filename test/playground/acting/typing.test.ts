@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LocalSlack } from "#playground/local-slack.ts";
-import { ana, ben, questions, startHearing, type Hearing } from "./hearing.ts";
+import { ana, ben, questions } from "../workspace-ids.ts";
+import { startHearing, type Hearing } from "./hearing.ts";
 
 let bot: Hearing;
 let slack: LocalSlack;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LocalSlack } from "#playground/local-slack.ts";
 import { everyRight } from "../every-right.ts";
-import { ana, ben, questions, startHearing, type Hearing } from "../acting/hearing.ts";
+import { ana, ben, questions } from "../workspace-ids.ts";
+import { startHearing, type Hearing } from "../acting/hearing.ts";
 
 let bot: Hearing;
 let slack: LocalSlack;

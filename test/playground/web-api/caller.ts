@@ -6,12 +6,6 @@ import {
 import type { JsonObject } from "#playground/json.ts";
 import { everyRight } from "../every-right.ts";
 
-export const ana = "U0PERSON001";
-export const ben = "U0PERSON002";
-/** The bot is in the first, not in the second. */
-export const questions = "C0CHANNEL01";
-export const offTopic = "C0CHANNEL02";
-
 export type Answer = JsonObject & { readonly ok: boolean; readonly error?: string };
 
 export interface Called {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ana, ben, offTopic, questions, startCalled, type Called } from "./caller.ts";
+import { ana, ben, offTopic, questions } from "../workspace-ids.ts";
+import { startCalled, type Called } from "./caller.ts";
 
 let called: Called;
 beforeAll(async () => {

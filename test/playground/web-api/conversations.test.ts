@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { communityWorkspace } from "#playground/workspace/fixture.ts";
-import { ana, ben, lacking, offTopic, questions, startCalled, type Called } from "./caller.ts";
+import { ana, ben, offTopic, questions } from "../workspace-ids.ts";
+import { lacking, startCalled, type Called } from "./caller.ts";
 
 const secret = {
   id: "C0SECRET001",

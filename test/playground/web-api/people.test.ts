@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ana, startCalled, type Called } from "./caller.ts";
+import { ana } from "../workspace-ids.ts";
+import { startCalled, type Called } from "./caller.ts";
 
 let called: Called;
 beforeAll(async () => {

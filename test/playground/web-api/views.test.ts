@@ -3,7 +3,8 @@ import { createManualClock } from "#playground/clock.ts";
 import type { JsonObject } from "#playground/json.ts";
 import type { ViewContent } from "#playground/workspace/stored-view.ts";
 import { home, input, letters, modal, plain, section } from "../blocks/samples.ts";
-import { ana, startCalled, type Answer, type Called } from "./caller.ts";
+import { ana } from "../workspace-ids.ts";
+import { startCalled, type Answer, type Called } from "./caller.ts";
 
 const clock = createManualClock();
 let called: Called;
