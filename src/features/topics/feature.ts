@@ -2,29 +2,31 @@ import { button, section } from "#cards/elements.ts";
 import { type CountedTopic, topicGrid, topicsMessage } from "#cards/topics.ts";
 import type { Catalog } from "#catalog/catalog.ts";
 import type { CreateFeature } from "#features/feature.ts";
+import type { Asked } from "#slack/handlers.ts";
 
 const showId = "topics:show";
 
 /** `topics`: what there is to learn about, as buttons that search. */
-export const createTopics: CreateFeature = ({ libraryOf }) => ({
-  name: "topics",
-  commands: {
-    topics: {
-      run: async ({ viewer, reply }) => {
+export const createTopics: CreateFeature = ({ libraryOf }) => {
+  const show = async ({ viewer, reply }: Asked) => {
+    const { catalog } = await libraryOf(viewer.team);
+    await reply.privately(topicsMessage(countTopics(catalog)));
+  };
+  return {
+    name: "topics",
+    commands: { topics: { run: show } },
+    actions: { [showId]: show },
+    waysOn: () => [button({ label: "All topics", actionId: showId, value: "all" })],
+    help: (say) => [say.helpTopics],
+    home: {
+      order: 40,
+      blocks: async ({ viewer }) => {
         const { catalog } = await libraryOf(viewer.team);
-        await reply.privately(topicsMessage(countTopics(catalog)));
+        return [section("*Topics*"), ...topicGrid(countTopics(catalog))];
       },
     },
-  },
-  help: (say) => [say.helpTopics],
-  home: {
-    order: 40,
-    blocks: async ({ viewer }) => {
-      const { catalog } = await libraryOf(viewer.team);
-      return [section("*Topics*"), ...topicGrid(countTopics(catalog))];
-    },
-  },
-});
+  };
+};
 
 /** In the catalog's order; topics without a resource are left out. */
 function countTopics(catalog: Catalog): CountedTopic[] {
