@@ -9,9 +9,13 @@ export function slackToPlainText(text: string): string {
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&")
+    .replaceAll(unseen, " ")
     .replaceAll(/\s+/gu, " ")
     .trim();
 }
+
+/** Control characters and changes of direction: nobody types them, and they can hide what stands there. */
+const unseen = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 function readable(_whole: string, target: string, label?: string): string {
   if (target.startsWith("#")) return label ?? " ";

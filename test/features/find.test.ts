@@ -87,13 +87,21 @@ describe("a command", () => {
     ];
     for (const words of hostile) {
       const answer = await ask(words);
-      const all = answer.text + JSON.stringify(answer.blocks);
-      expect(all).not.toMatch(/<[!@#]/u);
+      for (const text of [answer.text, ...mrkdwnIn(answer.blocks)]) {
+        expect(text).not.toMatch(/<[!@#]|[\0\u202e]/u);
+      }
       expect(answer.text.length).toBeGreaterThan(10);
       expect(ana().notices()).toEqual([]);
     }
   });
 });
+
+/** Every text that Slack reads as mrkdwn; values and plain texts are inert. */
+function mrkdwnIn(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  const own = "type" in part && part.type === "mrkdwn" && "text" in part ? [String(part.text)] : [];
+  return [...own, ...Object.values(part).flatMap(mrkdwnIn)];
+}
 
 describe("a mention", () => {
   it("answers in the thread that it starts, for everybody, with three short cards", async () => {
