@@ -10,6 +10,7 @@ import { addExplain } from "./explain.ts";
 import { addPath } from "./path.ts";
 import { addSearch } from "./search.ts";
 import { addStats } from "./stats.ts";
+import { addSuggestions } from "./suggestions.ts";
 import { addUsage } from "./usage.ts";
 
 /** Every command, in the order of `--help`. */
@@ -26,4 +27,5 @@ export const commands: readonly AddCommand[] = [
   addLinks,
   addDb,
   addUsage,
+  addSuggestions,
 ];

@@ -1,8 +1,4 @@
-import { DatabaseError } from "./database-error.ts";
-import { parseDatabaseUrl, withoutPassword } from "./database-url.ts";
-import { explainOutage } from "./explain-outage.ts";
-import { migrationState } from "./migrate.ts";
-import { isMissing, openToRead } from "./open-to-read.ts";
+import { readDatabase } from "./read-database.ts";
 import { createStats, type Stats, type StatsWindow } from "./stats.ts";
 import type { StoreDeps } from "./tables.ts";
 
@@ -15,27 +11,13 @@ export interface TeamStats {
  * The statistics of every workspace that has some, read while the bot may run.
  * @throws DatabaseError with a sentence for the operator.
  */
-export async function readStats(
+export function readStats(
   databaseUrl: string,
   window: StatsWindow,
   now: () => number,
 ): Promise<TeamStats[]> {
-  const url = parseDatabaseUrl(databaseUrl);
-  const address = withoutPassword(databaseUrl);
-  if (isMissing(url)) throw new DatabaseError(`${address} is not there: the bot has not run yet.`);
-  const db = openToRead(url);
-  try {
-    const { pending } = await migrationState(db);
-    if (pending.length > 0) throw new DatabaseError(`${address} ${notMigrated}`);
-    return await readTeams({ db, engine: url.engine, now }, window);
-  } catch (error) {
-    throw explainOutage(databaseUrl, error);
-  } finally {
-    await db.destroy();
-  }
+  return readDatabase(databaseUrl, now, (deps) => readTeams(deps, window));
 }
-
-const notMigrated = "is not up to date. Start the bot, or run `npm run -s cli -- db migrate`.";
 
 async function readTeams(deps: StoreDeps, window: StatsWindow): Promise<TeamStats[]> {
   const rows = await deps.db
