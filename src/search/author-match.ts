@@ -1,6 +1,7 @@
 import type { ParsedQuery } from "./parsed-query.ts";
 import { personSurname } from "./person-names.ts";
 import type { Shelf } from "./shelf.ts";
+import { nameShare } from "./topic-evidence.ts";
 
 /** An organisation has written much, and is named for much else, unless nothing else is asked. */
 const organisationShare = 0.4;
@@ -18,8 +19,10 @@ export function asksOnlyAuthors(query: ParsedQuery): boolean {
 export function authorScores(query: ParsedQuery, shelf: Shelf): Map<number, number> {
   const scores = new Map<number, number>();
   const isAll = asksOnlyAuthors(query);
-  for (const { name } of query.authors) {
-    const score = isAll || personSurname(name) !== undefined ? 1 : organisationShare;
+  for (const named of query.authors) {
+    const { name } = named;
+    const whole = isAll || personSurname(name) !== undefined ? 1 : organisationShare;
+    const score = whole * nameShare(query, named, shelf);
     for (const number of shelf.byAuthor.get(name) ?? [])
       scores.set(number, Math.max(scores.get(number) ?? 0, score));
   }

@@ -22,6 +22,9 @@ export interface Engine {
 /** A word of a phrase counts for spelling as if it stood in this many places. */
 const phraseFrequency = 3;
 
+/** A word that stands in the texts as often as this is an ordinary one. */
+const commonFrom = 6;
+
 function createLanguage(catalog: Catalog, shelf: Shelf): Language {
   const vocabulary: Vocabulary = createVocabulary(catalog);
   const words = new Map(shelf.words);
@@ -30,6 +33,7 @@ function createLanguage(catalog: Catalog, shelf: Shelf): Language {
     catalog,
     vocabulary,
     isKnown: (word) => words.has(word) || stopWords.has(word) || shelf.text.terms.has(stem(word)),
+    isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
     isIndexed: (key) => shelf.text.terms.has(key),
     correct: createSpelling(words).correct,
     latestYear: shelf.latestYear,

@@ -3,7 +3,14 @@ import type { Factor } from "./hit.ts";
 import { multipliedFactors } from "./multiplied-factors.ts";
 import { findMatchedText, type MatchedText } from "./matched-text.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import { bareScore, isBare, textWeightFor, type Ranked, type Ranking } from "./rank.ts";
+import {
+  bareScore,
+  isBare,
+  textWeightFor,
+  votesWeightFor,
+  type Ranked,
+  type Ranking,
+} from "./rank.ts";
 import { namedTopics, placeWorth, votedTopics } from "./topic-evidence.ts";
 import type { Catalog } from "#catalog/catalog.ts";
 
@@ -58,7 +65,7 @@ function voteFactor(resource: Resource, one: Ranked, asked: Asked): ReasonedFact
   const label = first ? catalog.topic(first[0])?.label : undefined;
   return {
     name: "votes",
-    value: ranking.weights.votes * one.evidence.votes,
+    value: votesWeightFor(query, ranking.weights) * one.evidence.votes,
     why: `such words usually go with ${labels.join(", ")}`,
     ...(label ? { reason: `topic: ${lowerFirst(label)}` } : {}),
   };

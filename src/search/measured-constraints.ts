@@ -14,18 +14,21 @@ const hoursOf: Readonly<Record<string, number>> = {
 };
 
 const effort =
-  /\b(?:(?:in|under|within|less than|up to|about|for)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
+  /\b(?:(?:in|under|within|less than|up to)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
 const since =
   /\b(?:since|after|from|newer than|later than|published (?:in|since))\s+((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\s*(?:or (?:newer|later)|\+|onwards?)/giu;
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 
 const count = (text: string): number => counts[text.toLowerCase()] ?? Number(text);
 
-/** An effort needs `in`, `under`, … before it, or stands with a number: `2 hours`. Not `a day`, `a week` in passing. */
-function readEffort(match: RegExpMatchArray): Constraint | undefined {
+/** Texts longer than this tell of weeks and hours in passing. */
+const curtUpTo = 60;
+
+/** An effort needs `in`, `under`, … before it, or stands as a number in a few words: `rag 2 hours`. */
+function readEffort(match: RegExpMatchArray, isCurt: boolean): Constraint | undefined {
   const [whole, number = "", unit = ""] = match;
   const bare = whole.toLowerCase().startsWith(number.toLowerCase());
-  if (bare && !/^\d/.test(number)) return undefined;
+  if (bare && !(isCurt && /^\d/.test(number))) return undefined;
   const value = Number((count(number) * (hoursOf[unit.toLowerCase()] ?? 1)).toFixed(2));
   return value > 0 ? { ...soft, kind: "hours", value } : undefined;
 }
@@ -49,5 +52,9 @@ function place(
 
 /** Years and hours, which need a number: `since 2022`, `in 10 hours`, `under 30 minutes`. */
 export function readMeasured(text: string): PlacedConstraint[] {
-  return [...place(text, effort, readEffort), ...place(text, since, readSince)];
+  const isCurt = text.length <= curtUpTo;
+  return [
+    ...place(text, effort, (match) => readEffort(match, isCurt)),
+    ...place(text, since, readSince),
+  ];
 }

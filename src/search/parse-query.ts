@@ -3,13 +3,14 @@ import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints } from "./free-constraints.ts";
 import type { Correction } from "./hit.ts";
-import { contains, isOfKind, placesOf, withoutOverlap } from "./matches.ts";
+import { isOfKind, placesOf } from "./matches.ts";
 import { readMeasured } from "./measured-constraints.ts";
+import { readNames } from "./named-things.ts";
 import { readNegations } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 import { toTokens, type Token } from "./tokens.ts";
-import type { Match, Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { longFrom, shortUpTo } from "./weights.ts";
 
 /** What the parser knows of the catalog. */
@@ -17,6 +18,8 @@ export interface Language {
   readonly catalog: Catalog;
   readonly vocabulary: Vocabulary;
   readonly isKnown: (word: string) => boolean;
+  /** Whether texts use the word so often that it is no name by itself. */
+  readonly isCommon: (word: string) => boolean;
   readonly isIndexed: (stem: string) => boolean;
   readonly correct: (word: string) => string | undefined;
   readonly latestYear: number;
@@ -72,34 +75,6 @@ function resolveTopics(
 const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
   constraint.kind === "type" && constraint.value !== "tool";
 
-function named(
-  matches: readonly Match[],
-  asksTypes: boolean,
-): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
-  const place = ({ from, to }: Span): Span => ({ from, to });
-  /** BentoML the company is not asked for where BentoML the tool is named; `tecton talks` asks for it. */
-  const titled = matches.filter(isOfKind("title"));
-  const outsideTitles = (author: Span): boolean =>
-    asksTypes || !titled.some((title) => contains(title, author));
-  return {
-    topics: withoutOverlap(matches.filter(isOfKind("topic"))).map((match) => ({
-      ...place(match),
-      topic: match.meaning.topic,
-      whole: match.meaning.whole,
-    })),
-    titles: withoutOverlap(matches.filter(isOfKind("title"))).map((match) => ({
-      ...place(match),
-      id: match.meaning.id,
-    })),
-    authors: withoutOverlap(matches.filter(isOfKind("author")).filter(outsideTitles)).map(
-      (match) => ({
-        ...place(match),
-        name: match.meaning.name,
-      }),
-    ),
-  };
-}
-
 /** Reads a query. Never throws; bounded in time by the number of characters and words it looks at. */
 export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
   const operators = readOperators(asked.slice(0, maxCharacters));
@@ -117,7 +92,8 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   tokens.forEach(({ start }, at) => {
     if (measured.some((one) => one.start <= start && start < one.end)) spent.add(at);
   });
-  const names = named(matches, free.placed.some(asksOtherType));
+  const asksTypes = free.placed.some(asksOtherType);
+  const names = readNames({ ...language, text, tokens, matches, asksTypes });
   const explained = placesOf(matches);
   const { isIndexed } = language;
   const { terms, unknown } = readTerms({ text, tokens, spent, explained, isIndexed });

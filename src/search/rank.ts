@@ -68,6 +68,11 @@ export function textWeightFor(query: ParsedQuery, weights: Weights): number {
   return weights.text + (weights.textInLong - weights.text) * query.length;
 }
 
+/** The longer the message, the more its words' usual topics say of what it is about. */
+export function votesWeightFor(query: ParsedQuery, weights: Weights): number {
+  return weights.votes + (weights.votesInLong - weights.votes) * query.length;
+}
+
 function subjectOf(
   number: number,
   board: Scoreboard,
@@ -113,7 +118,8 @@ interface Scored {
 function scoreAll(query: ParsedQuery, ranking: Ranking, scored: Scored): void {
   const { shelf, weights } = ranking;
   const bare = isBare(query);
-  const factors = { ...weights, words: textWeightFor(query, weights) };
+  const words = textWeightFor(query, weights);
+  const factors = { ...weights, words, votes: votesWeightFor(query, weights) };
   for (const number of scored.numbers) {
     const resource = shelf.resources[number];
     if (!resource || isBlocked(resource, ranking.community)) continue;

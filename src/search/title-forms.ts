@@ -4,12 +4,10 @@ export function titleForms(title: string): readonly string[] {
   const bare = title.replace(/\s*\([^)]*\)\s*/g, " ").trim();
   const main = bare.split(/[:?!–—|]\s|\s[-–—]\s/)[0] ?? bare;
   const short = aliases.filter((alias) => /^[\w.+-]{3,}$/.test(alias));
-  const plain = main.replace(makers, "");
-  const forms = [title, bare, main, plain, ...short, ...initialsOf(main)].map(withoutArticle);
+  const forms = [title, bare, main, ...short, ...initialsOf(main)].map(withoutArticle);
   return [...new Set(forms)].filter((form) => form.length > 1);
 }
 
-/** `Apache Airflow` is called Airflow. */
 const makers = /^(?:Apache|NVIDIA|Amazon|AWS|Google|Microsoft|Meta|Hugging Face|Netflix|Uber)\s+/;
 
 /** `Weights & Biases` is called W&B and wandb. */
@@ -20,6 +18,13 @@ function initialsOf(title: string): string[] {
     : [];
 }
 
+/** `The Batch` keeps its article: `batch` alone is a word like any other. */
 function withoutArticle(title: string): string {
-  return title.replace(/^(?:the|a|an)\s+/i, "").trim();
+  const rest = title.replace(/^(?:the|a|an)\s+/i, "").trim();
+  return rest.includes(" ") ? rest : title;
+}
+
+/** `Apache Airflow` the tool is called Airflow. */
+export function withoutMaker(title: string): string {
+  return title.replace(makers, "");
 }

@@ -2,6 +2,7 @@ import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import { textFields, type Shelf } from "./shelf.ts";
 import { stopWords } from "./stop-words.ts";
+import { nameShare } from "./topic-evidence.ts";
 import type { Weights } from "./weights.ts";
 
 const titleField = textFields.indexOf("title");
@@ -77,10 +78,11 @@ export function titleScores(
 ): Map<number, number> {
   const words = query.tokens.map((token) => token.word);
   const scores = nearTitles(words, shelf);
-  for (const { id } of query.titles) {
-    const number = shelf.numbers.get(id);
+  const share = weights.namedTitle / weights.title;
+  for (const named of query.titles) {
+    const number = shelf.numbers.get(named.id);
     if (number === undefined) continue;
-    scores.set(number, Math.max(scores.get(number) ?? 0, weights.namedTitle / weights.title));
+    scores.set(number, Math.max(scores.get(number) ?? 0, share * nameShare(query, named, shelf)));
   }
   return scores;
 }

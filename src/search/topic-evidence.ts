@@ -1,5 +1,5 @@
 import { stem } from "./lunr-index.ts";
-import type { NamedTopic, ParsedQuery } from "./parsed-query.ts";
+import type { ParsedQuery, Span } from "./parsed-query.ts";
 import type { Shelf } from "./shelf.ts";
 import { queryInformation } from "./text-evidence.ts";
 import { topicPlaces, type Weights } from "./weights.ts";
@@ -11,12 +11,19 @@ export type TopicShares = ReadonlyMap<string, number>;
 const maxVoted = 4;
 
 /** Information in the words of a phrase; what no text holds, as in other languages, says as much as a rare word. */
-function spanInformation(query: ParsedQuery, span: NamedTopic, shelf: Shelf): number {
+export function spanInformation(query: ParsedQuery, span: Span, shelf: Shelf): number {
   const stems = query.tokens.slice(span.from, span.to).map(({ word }) => stem(word));
   const known = stems.filter((one) => shelf.text.terms.has(one));
   return known.length === 0
     ? shelf.information("")
     : known.reduce((sum, one) => sum + shelf.information(one), 0);
+}
+
+/** How much of a query a name in it is: all of a short one, little of a long message. Rooted, since names are meant. */
+export function nameShare(query: ParsedQuery, span: Span, shelf: Shelf): number {
+  const total = queryInformation(query, shelf);
+  const own = spanInformation(query, span, shelf);
+  return total <= own ? 1 : Math.sqrt(own / total);
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Cost, Level, Resource, ResourceType, Topic } from "#catalog/schema.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
-import { stem } from "./lunr-index.ts";
 import { personSurname } from "./person-names.ts";
-import { titleForms } from "./title-forms.ts";
+import { titleForms, withoutMaker } from "./title-forms.ts";
+import { namesOf, phraseStems, tellingStems } from "./topic-names.ts";
 import { toTokens, type Token } from "./tokens.ts";
 
-/** What a phrase stands for. */
+/** What a phrase stands for. Names are met word for word: `changed` is nobody called Chang. */
 export type Meaning =
   | {
       readonly kind: "topic";
@@ -20,8 +20,8 @@ export type Meaning =
   | { readonly kind: "hours"; readonly value: number }
   | { readonly kind: "recent" }
   | { readonly kind: "padding" }
-  | { readonly kind: "author"; readonly name: string }
-  | { readonly kind: "title"; readonly id: string };
+  | { readonly kind: "author"; readonly name: string; readonly words: string }
+  | { readonly kind: "title"; readonly id: string; readonly words: string };
 
 /** A phrase found in a query: tokens `from` up to but not including `to`. */
 export interface Match {
@@ -44,14 +44,11 @@ interface Phrases {
   readonly words: Set<string>;
 }
 
-const stemsOf = (tokens: readonly Token[]): string[] =>
-  tokens.map((token) => (token.character ? token.word : stem(token.word)));
-
-const keyOf = (text: string): string => stemsOf(toTokens(text)).join(" ");
+const keyOf = (text: string): string => phraseStems(toTokens(text)).join(" ");
 
 function learn(phrases: Phrases, text: string, meaning: Meaning): void {
   const tokens = toTokens(text);
-  const stems = stemsOf(tokens);
+  const stems = phraseStems(tokens);
   const [first] = stems;
   if (first === undefined) return;
   const key = stems.join(" ");
@@ -62,27 +59,6 @@ function learn(phrases: Phrases, text: string, meaning: Meaning): void {
   for (const token of tokens) if (!token.character) phrases.words.add(token.word);
 }
 
-interface TopicNames {
-  /** The label, its first part, the id: what to call the topic. */
-  readonly main: readonly string[];
-  /** Acronyms, other languages' labels and the label's other parts: the topic by another name. */
-  readonly other: readonly string[];
-  /** Names of which some mean only a part of the topic. */
-  readonly synonyms: readonly string[];
-}
-
-function namesOf(topic: Topic): TopicNames {
-  const parts = topic.label.split(/, | and /).filter((part) => tellingStems(part).length > 0);
-  return {
-    main: [topic.label, topic.id.replaceAll("-", " "), ...parts.slice(0, 1)],
-    other: [...topic.acronyms, ...Object.values(topic.labels).flat(), ...parts.slice(1)],
-    synonyms: topic.synonyms,
-  };
-}
-
-const tellingStems = (text: string): string[] =>
-  stemsOf(toTokens(text)).filter((one) => !commonInLabels.has(one));
-
 /** A synonym that shares a telling word with the label means the whole topic; others name a part of it. */
 function learnTopic(phrases: Phrases, topic: Topic): void {
   const names = namesOf(topic);
@@ -91,7 +67,7 @@ function learnTopic(phrases: Phrases, topic: Topic): void {
   for (const text of names.main) learn(phrases, text, { ...meaning, main: true });
   for (const text of names.other) learn(phrases, text, meaning);
   for (const text of names.synonyms) {
-    const whole = stemsOf(toTokens(text)).some((one) => inLabel.has(one));
+    const whole = phraseStems(toTokens(text)).some((one) => inLabel.has(one));
     learn(phrases, text, { ...meaning, whole });
   }
 }
@@ -124,24 +100,28 @@ function learnNames(phrases: Phrases, catalog: Catalog): void {
 
 function learnTitle(phrases: Phrases, resource: Resource, taken: ReadonlySet<string>): void {
   const { id, title, type } = resource;
-  for (const form of titleForms(title)) {
+  const forms = titleForms(title);
+  const all = type === "tool" ? [...forms, ...forms.map(withoutMaker)] : forms;
+  for (const form of new Set(all)) {
     const isName = form === title || type === "tool" || !isOneWord(form);
-    if (isName || !taken.has(keyOf(form))) learn(phrases, form, { kind: "title", id });
+    if (isName || !taken.has(keyOf(form)))
+      learn(phrases, form, { kind: "title", id, words: foldedWords(form) });
   }
 }
 
 function learnAuthor(phrases: Phrases, name: string, taken: ReadonlySet<string>): void {
-  learn(phrases, name, { kind: "author", name });
+  learn(phrases, name, { kind: "author", name, words: foldedWords(name) });
   const surname = personSurname(name);
-  if (surname && !taken.has(keyOf(surname))) learn(phrases, surname, { kind: "author", name });
+  if (surname && !taken.has(keyOf(surname)))
+    learn(phrases, surname, { kind: "author", name, words: foldedWords(surname) });
 }
 
-const isOneWord = (text: string): boolean => toTokens(text).length === 1;
+const foldedWords = (text: string): string =>
+  toTokens(text)
+    .map(({ word }) => word)
+    .join(" ");
 
-/** Stems in labels that do not tell one topic from another. */
-const commonInLabels = new Set(
-  "ml model data mlop system machin learn and for on product process engin manag".split(" "),
-);
+const isOneWord = (text: string): boolean => toTokens(text).length === 1;
 
 const unique = (meanings: readonly Meaning[]): Meaning[] => [
   ...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values(),
@@ -153,6 +133,12 @@ function standsAlone(tokens: readonly Token[], from: number, to: number): boolea
   const last = tokens[to - 1];
   if (!first || !last) return false;
   return to - from > 1 || !first.character || (first.opens && last.closes);
+}
+
+function isSpelledOut(tokens: readonly Token[], { from, to, meaning }: Match): boolean {
+  if (!("words" in meaning)) return true;
+  const typed = tokens.slice(from, to).map(({ word }) => word);
+  return typed.join(" ") === meaning.words;
 }
 
 function matchesAt(phrases: Phrases, query: readonly string[], from: number): Match[] {
@@ -180,10 +166,12 @@ export function createVocabulary(catalog: Catalog): Vocabulary {
   return {
     words: phrases.words,
     scan: (tokens) => {
-      const query = stemsOf(tokens);
+      const query = phraseStems(tokens);
       return query
         .flatMap((_, from) => matchesAt(phrases, query, from))
-        .filter(({ from, to }) => standsAlone(tokens, from, to));
+        .filter(
+          (match) => standsAlone(tokens, match.from, match.to) && isSpelledOut(tokens, match),
+        );
     },
   };
 }

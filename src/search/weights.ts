@@ -12,6 +12,8 @@ export const defaultWeights = {
   textInLong: 2,
   /** What the words' usual topics add, beside topics named outright. */
   votes: 1,
+  /** In a long message it is seldom named outright what it is about. */
+  votesInLong: 2.5,
   /** A synonym that shares no word with its topic's label names a part of it: `batch inference`. */
   partTopic: 0.6,
   /** A title typed in full wins over all else together. */
@@ -60,8 +62,8 @@ export const topicPlaces: readonly number[] = [1, 0.75, 0.6, 0.5, 0.4];
 export const voteDoubt = 6;
 
 /** Content words up to which a query is short, and from which it is long; between, in proportion. */
-export const shortUpTo = 4;
-export const longFrom = 12;
+export const shortUpTo = 3;
+export const longFrom = 9;
 
 /** What makes two resources alike. */
 export const similarWeights = {

@@ -1,0 +1,48 @@
+import { contains, isOfKind, withoutOverlap } from "./matches.ts";
+import type { ParsedQuery, Span } from "./parsed-query.ts";
+import type { Token } from "./tokens.ts";
+import type { Match } from "./vocabulary.ts";
+
+export interface NameSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly matches: readonly Match[];
+  /** Whether a type other than a tool is asked for, as in `tecton talks`. */
+  readonly asksTypes: boolean;
+  readonly isCommon: (word: string) => boolean;
+}
+
+/** Words up to which a query is curt, so that each of them is meant. */
+const curtUpTo = 7;
+
+/** In a long message `summer` and `batch` are words; a name stands with a capital or is no common word. */
+function isMeant(span: Span, { text, tokens, isCommon }: NameSource): boolean {
+  const token = tokens[span.from];
+  if (!token || span.to - span.from > 1 || tokens.length <= curtUpTo) return true;
+  return /\p{Lu}/u.test(text.charAt(token.start)) || !isCommon(token.word);
+}
+
+const place = ({ from, to }: Span): Span => ({ from, to });
+
+/** The topics, titles and people that a query names, the longest of overlapping names each. */
+export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
+  const { matches, asksTypes } = source;
+  const meant = (span: Span): boolean => isMeant(span, source);
+  const titles = matches.filter(isOfKind("title")).filter(meant);
+  /** BentoML the company is not asked for where BentoML the tool is named. */
+  const outsideTitles = (author: Span): boolean =>
+    asksTypes || !titles.some((title) => contains(title, author));
+  const authors = matches.filter(isOfKind("author")).filter(meant).filter(outsideTitles);
+  return {
+    topics: withoutOverlap(matches.filter(isOfKind("topic"))).map((match) => ({
+      ...place(match),
+      topic: match.meaning.topic,
+      whole: match.meaning.whole,
+    })),
+    titles: withoutOverlap(titles).map((match) => ({ ...place(match), id: match.meaning.id })),
+    authors: withoutOverlap(authors).map((match) => ({
+      ...place(match),
+      name: match.meaning.name,
+    })),
+  };
+}
