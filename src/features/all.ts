@@ -1,3 +1,4 @@
+import { createAlertsFeature } from "./alerts/feature.ts";
 import type { CreateFeature } from "./feature.ts";
 import { createFind } from "./find/feature.ts";
 import { createFinish } from "./finish/feature.ts";
@@ -13,8 +14,10 @@ import { createSimilarFeature } from "./similar/feature.ts";
 import { createStatsFeature } from "./stats/feature.ts";
 import { createSuggest } from "./suggest/feature.ts";
 import { createTop } from "./top/feature.ts";
+import { createSynonymsFeature } from "./synonyms/feature.ts";
 import { createTopics } from "./topics/feature.ts";
 import { createVote } from "./vote/feature.ts";
+import { createWeekly } from "./weekly/feature.ts";
 
 /** What the bot can do, in the order in which help tells it. A feature left out is gone, no more. */
 export const allFeatures: readonly CreateFeature[] = [
@@ -24,10 +27,13 @@ export const allFeatures: readonly CreateFeature[] = [
   createFinish,
   createSimilarFeature,
   createShare,
+  createWeekly,
   createTopics,
   createPathFeature,
   createSuggest,
   createReview,
+  createSynonymsFeature,
+  createAlertsFeature,
   createTop,
   createStatsFeature,
   createSettingsFeature,

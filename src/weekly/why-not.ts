@@ -7,6 +7,7 @@ export const whyNot = {
   uncertain: "uncertain",
   turnedOff: "turned_off",
   byHand: "by_hand",
+  paused: "paused",
   ownerLeft: "owner_left",
 } as const;
 

@@ -1,0 +1,122 @@
+import type { Button, KnownBlock } from "@slack/types";
+import type { Resource } from "#catalog/schema.ts";
+import { actions, button, context, divider, section } from "./elements.ts";
+import type { Message } from "./message.ts";
+import { link, plainInMrkdwn } from "./mrkdwn.ts";
+import { fallback } from "./results.ts";
+import { weeklyIds } from "./weekly-ids.ts";
+import { slotDate, timingWords } from "./weekly-words.ts";
+
+/** A channel's schedule as its people see it. */
+export interface WeeklySchedule {
+  readonly channel: string;
+  readonly timing: Parameters<typeof timingWords>[0];
+  /** Plain text. */
+  readonly wishes: string;
+  /** Undefined once that person is forgotten. */
+  readonly owner: string | undefined;
+  readonly nextAt: number;
+  /** Why it pauses, as a sentence in mrkdwn; undefined while it runs. */
+  readonly paused: string | undefined;
+}
+
+export function weeklyOverviewMessage(
+  schedules: readonly WeeklySchedule[],
+  done?: string,
+): Message {
+  const lead = done === undefined ? [] : [section(done)];
+  return {
+    blocks: [...lead, ...schedules.flatMap(scheduleBlocks)],
+    text: fallback([...(done === undefined ? [] : [done]), ...schedules.map(scheduleLine)]),
+  };
+}
+
+export function scheduleBlocks(schedule: WeeklySchedule): KnownBlock[] {
+  return [section(scheduleLine(schedule)), actions(scheduleButtons(schedule))];
+}
+
+/** "*Resource of the week* in #mlops, every Tuesday 09:30 Berlin. Next: …" */
+function scheduleLine(schedule: WeeklySchedule): string {
+  const { channel, timing, wishes, owner, nextAt, paused } = schedule;
+  const by = owner === undefined ? "" : ` Set up by <@${owner}>.`;
+  const state = paused ?? `Next on ${slotDate(nextAt, timing.zone)}.`;
+  return `*Resource of the week* in <#${channel}>, ${timingWords(timing)}: ${plainInMrkdwn(wishes)}. ${state}${by}`;
+}
+
+function scheduleButtons({ channel, paused }: WeeklySchedule): Button[] {
+  const act = (label: string, actionId: string, spoken: string) =>
+    button({ label, actionId, value: channel, spoken });
+  const running = [
+    act("Preview", weeklyIds.preview, "Preview the next weekly post"),
+    act("Pause", weeklyIds.pause, "Pause the weekly post"),
+  ];
+  return [
+    act("Change", weeklyIds.open, "Change the weekly post"),
+    ...(paused === undefined ? running : [resumeButton(channel)]),
+    act("History", weeklyIds.history, "History of the weekly post"),
+    { ...act("Turn off", weeklyIds.off, "Turn off the weekly post"), ...confirmOff },
+  ];
+}
+
+export function resumeButton(channel: string): Button {
+  return button({
+    ...{ label: "Resume", actionId: weeklyIds.resume, value: channel, style: "primary" },
+    spoken: "Resume the weekly post",
+  });
+}
+
+const plain = (text: string) => ({ type: "plain_text", text }) as const;
+
+const confirmOff = {
+  confirm: {
+    title: plain("Turn the weekly post off?"),
+    text: plain(
+      "Nothing more is posted. What was posted stays, and is not posted again if you start anew.",
+    ),
+    confirm: plain("Turn off"),
+    deny: plain("Keep it"),
+    style: "danger",
+  },
+} as const;
+
+/** One slot of the past, or the planned one. */
+export interface WeeklyPick {
+  readonly dueAt: number;
+  readonly zone: string;
+  /** Undefined where nothing was picked, or it has left the catalog. */
+  readonly resource: Resource | undefined;
+  /** What stands for the resource where it is gone. */
+  readonly id: string | undefined;
+  /** "posted", "skipped by hand", … as plain text. */
+  readonly state: string;
+}
+
+export interface WeeklyHistory {
+  readonly channel: string;
+  readonly picks: readonly WeeklyPick[];
+  readonly total: number;
+}
+
+export function weeklyHistoryMessage({ channel, picks, total }: WeeklyHistory): Message {
+  const heading = `*Resources of the week* in <#${channel}>`;
+  if (picks.length === 0) {
+    const none = `${heading}: none yet.`;
+    return { blocks: [section(none)], text: none };
+  }
+  const lines = picks.map(pickLine);
+  const older = total - picks.length;
+  const blocks = [
+    section(heading),
+    divider,
+    ...lines.map((line) => section(line)),
+    ...(older > 0 ? [context(`And ${older} before these.`)] : []),
+  ];
+  return { blocks, text: fallback([`${heading}.`, ...lines.map((line) => `${line}.`)]) };
+}
+
+function pickLine({ dueAt, zone, resource, id, state }: WeeklyPick): string {
+  const what = resource
+    ? link(resource.url, resource.title)
+    : plainInMrkdwn(id ?? "nothing picked");
+  return `${slotDate(dueAt, zone)} · ${what} · ${plainInMrkdwn(state)}`;
+}

@@ -1,0 +1,87 @@
+import type { WebClient } from "@slack/web-api";
+import { slotDate } from "#cards/weekly-words.ts";
+import type { FeatureDeps } from "#features/feature.ts";
+import { slackErrorName } from "#slack/slack-error.ts";
+import { UserError } from "#slack/user-error.ts";
+import type { Schedule } from "#store/schedule.ts";
+import type { Who } from "#store/who.ts";
+import { firstFreeSlot, planAt } from "#weekly/slots.ts";
+import { pausesFor, whyNot } from "#weekly/why-not.ts";
+import { admit } from "./admit.ts";
+import { postingRefusal } from "./posting-refusal.ts";
+import { recordPaused } from "./record-paused.ts";
+import { slotsHad, withoutPlanned } from "./upcoming.ts";
+
+/** Somebody changes a channel's schedule. */
+export interface Change {
+  readonly viewer: Who;
+  readonly client: WebClient;
+  readonly channel: string;
+}
+
+/** Each gives what was done, as mrkdwn; pressed twice it is done once. */
+export type MakeChange = (deps: FeatureDeps, change: Change) => Promise<string>;
+
+export const pause: MakeChange = async (deps, change) => {
+  const { viewer, channel } = change;
+  await getSchedule(deps, change);
+  await admit(deps, change, channel);
+  const { schedules } = deps.store;
+  const isNew = await schedules.pause(viewer.team, channel, whyNot.byHand);
+  // Whoever pauses it knows.
+  if (isNew) await schedules.claimTelling(viewer.team, channel);
+  return isNew ? "Paused." : "It paused already.";
+};
+
+export const resume: MakeChange = async (deps, change) => {
+  const { viewer, channel } = change;
+  const { team, person } = viewer;
+  const { store, now } = deps;
+  const schedule = await getSchedule(deps, change);
+  await admit(deps, change, channel);
+  const { pausedFor, terms } = schedule;
+  if (pausedFor === undefined) return "It runs already.";
+  if (pausedFor !== whyNot.byHand) await refuseWhereStillBarred(change);
+  await recordPaused(deps, schedule);
+  const past = withoutPlanned(await store.deliveries.past(team, channel));
+  const slot = firstFreeSlot(terms, now(), slotsHad(past));
+  const isOrphan = pausedFor === whyNot.ownerLeft || schedule.owner === undefined;
+  await store.schedules.resume(team, channel, {
+    nextRunAt: planAt(slot),
+    ...(isOrphan ? { owner: person } : {}),
+  });
+  const yours = isOrphan ? " It is yours now: I show you each pick the day before." : "";
+  return `It runs again, next on ${slotDate(slot.dueAt, terms.zone)}.${yours}`;
+};
+
+export const turnOff: MakeChange = async (deps, change) => {
+  const { viewer, channel } = change;
+  await admit(deps, change, channel);
+  const was = await deps.store.schedules.remove(viewer.team, channel);
+  return was
+    ? `The weekly post in <#${channel}> is off. What was posted stays.`
+    : `There is no weekly post in <#${channel}> to turn off.`;
+};
+
+export async function getSchedule(
+  { store }: FeatureDeps,
+  { viewer, channel }: Pick<Change, "viewer" | "channel">,
+): Promise<Schedule> {
+  const schedule = await store.schedules.find(viewer.team, channel);
+  if (schedule !== undefined) return schedule;
+  throw new UserError(
+    "That channel has no weekly post any more. Type /mlops-learn weekly in it to set one up.",
+  );
+}
+
+/** A line that only the person sees, in the channel itself, shows whether Slack lets the bot speak there. */
+async function refuseWhereStillBarred({ client, channel, viewer }: Change): Promise<void> {
+  try {
+    const text = "I can post here again, and the weekly post runs again.";
+    await client.chat.postEphemeral({ channel, user: viewer.person, text });
+  } catch (error) {
+    const sentence = postingRefusal(error, "Resume");
+    if (sentence !== undefined) throw new UserError(sentence);
+    if (pausesFor(slackErrorName(error) ?? "")) throw error;
+  }
+}

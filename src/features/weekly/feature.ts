@@ -1,0 +1,96 @@
+import { weeklyIds } from "#cards/weekly-ids.ts";
+import { scheduleBlocks } from "#cards/weekly-overview.ts";
+import { section } from "#cards/elements.ts";
+import type { AtHome, Chore, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { Press } from "#slack/handlers.ts";
+import { createPace } from "#weekly/pace.ts";
+import { createWeeklyLoop } from "#weekly/weekly-loop.ts";
+import { type MakeChange, pause, resume, turnOff } from "./changes.ts";
+import { openPin, openPinAfter, openSwap, submitChoice } from "./choose-resource.ts";
+import { weeklyCommand } from "./commands.ts";
+import { createDesk } from "./desk.ts";
+import type { FormDeps } from "./form.ts";
+import { resourceOptions, zoneOptions } from "./options.ts";
+import { describeSchedule, historyMessage, overviewMessage, ownSchedules } from "./overview.ts";
+import { discuss, showPicks } from "./post-buttons.ts";
+import { keep, showUpcoming, skip } from "./previews.ts";
+import { openForm, redrawForm, submitForm } from "./set-up.ts";
+import { createWhoIs } from "./who-is.ts";
+
+/** One resource a week for a channel that asked for it. */
+export const createWeekly: CreateFeature = (features) => {
+  const deps: FormDeps = { ...features, whoIs: createWhoIs(features.now) };
+  return {
+    name: "weekly",
+    commands: { weekly: weeklyCommand(deps) },
+    actions: {
+      [weeklyIds.open]: (press) => openForm(deps, press, press.value || undefined),
+      [weeklyIds.changed]: (press) => redrawForm(deps, press),
+      [weeklyIds.zone]: (press) => redrawForm(deps, press),
+      [weeklyIds.preview]: (press) => showUpcoming(deps, { ...press, channel: press.value }),
+      [weeklyIds.history]: async ({ viewer, value, reply }) =>
+        reply.privately(await historyMessage(deps, viewer.team, value)),
+      [weeklyIds.pause]: (press) => change(deps, press, pause),
+      [weeklyIds.resume]: (press) => change(deps, press, resume),
+      [weeklyIds.off]: (press) => change(deps, press, turnOff),
+      [weeklyIds.keep]: (press) => keep(deps, press),
+      [weeklyIds.skip]: (press) => skip(deps, press),
+      [weeklyIds.swap]: (press) => openSwap(deps, press),
+      [weeklyIds.pinNext]: (press) => openPinAfter(deps, press),
+      [weeklyIds.pin]: (press) => openPin(deps, press, press.value),
+      [weeklyIds.discuss]: (press) => discuss(deps, press),
+      [weeklyIds.picks]: (press) => showPicks(deps, press),
+    },
+    submissions: {
+      [weeklyIds.form]: (submission) => submitForm(deps, submission),
+      [weeklyIds.choose]: (submission) => submitChoice(deps, submission),
+    },
+    options: {
+      [weeklyIds.zone]: ({ typed }) => Promise.resolve(zoneOptions(deps.now(), typed)),
+      [weeklyIds.resource]: (query) => resourceOptions(deps, query),
+    },
+    help: [
+      "`/mlops-learn weekly` in a channel — a resource of the week there; `weekly show`, `preview`, `history`, `pause`, `off`",
+    ],
+    home: { order: 60, blocks: (asked) => weeklyOnHome(deps, asked) },
+    chores: [postingChore(deps)],
+  };
+};
+
+/** Small beside what a channel notices, large beside what asking the store costs. */
+const pauseMs = 10_000;
+
+function postingChore(deps: FormDeps): Chore {
+  const { store, log, now } = deps;
+  const desk = createDesk(deps);
+  const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const pace = createPace({ elapsed: () => performance.now(), sleep });
+  return {
+    name: "weekly",
+    pauseMs,
+    run: async ({ clientOf, signal }) => {
+      const loop = createWeeklyLoop({ store, desk, pace, clientOf, log, now });
+      const tally = await loop.tick(signal);
+      if (Object.values(tally).some((count) => count > 0)) log.info(tally, "weekly posts");
+    },
+  };
+}
+
+/** After a press the place where it stands shows how things are now. */
+async function change(deps: FeatureDeps, press: Press, make: MakeChange): Promise<void> {
+  const { viewer, value: channel, client, reply, surface } = press;
+  const done = await make(deps, { viewer, channel, client });
+  if (surface === "home") return deps.contributed.refreshHome(press);
+  const message = await overviewMessage(deps, { team: viewer.team, channel }, done);
+  await (surface === "public" ? reply.privately(message) : reply.inPlace(message));
+  await deps.contributed.refreshHome(press);
+}
+
+const shownOnHome = 5;
+
+async function weeklyOnHome(deps: FeatureDeps, { viewer }: AtHome) {
+  const own = (await ownSchedules(deps, viewer)).slice(0, shownOnHome);
+  if (own.length === 0) return [];
+  const drawn = await Promise.all(own.map((schedule) => describeSchedule(deps, schedule)));
+  return [section("*Your weekly posts*"), ...drawn.flatMap(scheduleBlocks)];
+}

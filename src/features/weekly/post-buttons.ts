@@ -1,0 +1,25 @@
+import { saidMessage } from "#cards/weekly-preview.ts";
+import { noticeMessage } from "#cards/notices.ts";
+import type { FeatureDeps } from "#features/feature.ts";
+import type { Press } from "#slack/handlers.ts";
+import { postPublicly } from "#slack/reply.ts";
+import { historyMessage } from "./overview.ts";
+
+/** The first who presses opens the post's thread; the others are shown where it is. */
+export async function discuss({ store }: FeatureDeps, press: Press): Promise<void> {
+  const { viewer, client, reply, channel = "", messageTs = "" } = press;
+  const thread = press.thread ?? messageTs;
+  if (!(await store.seen.first(viewer.team, `weekly discuss ${channel} ${thread}`))) {
+    await reply.privately(
+      noticeMessage("The thread is open: reply to the post with what you took from it."),
+    );
+    return;
+  }
+  const opening = `<@${viewer.person}> would like to discuss this. What did you take from it, and what would you add?`;
+  await postPublicly(client, { channel, thread }, saidMessage(opening));
+}
+
+export async function showPicks(deps: FeatureDeps, press: Press): Promise<void> {
+  const { viewer, channel = "", reply } = press;
+  await reply.privately(await historyMessage(deps, viewer.team, channel));
+}

@@ -1,0 +1,74 @@
+import { weeklyPreviewMessage, saidMessage } from "#cards/weekly-preview.ts";
+import { slotDate } from "#cards/weekly-words.ts";
+import type { FeatureDeps } from "#features/feature.ts";
+import type { Press } from "#slack/handlers.ts";
+import { UserError } from "#slack/user-error.ts";
+import type { Delivery } from "#store/delivery.ts";
+import type { Schedule } from "#store/schedule.ts";
+import { whyNot } from "#weekly/why-not.ts";
+import { plannedNext } from "#weekly/slots.ts";
+import { admit } from "./admit.ts";
+import { getSchedule } from "./changes.ts";
+import { planned, upcoming } from "./upcoming.ts";
+
+export interface PlannedEntry {
+  readonly delivery: Delivery;
+  readonly schedule: Schedule;
+}
+
+/** The delivery that a preview's button speaks of. @throws UserError where it can no longer be changed. */
+export async function getPlanned(
+  deps: FeatureDeps,
+  { viewer, client }: Pick<Press, "viewer" | "client">,
+  id: string,
+): Promise<PlannedEntry> {
+  const delivery = await deps.store.deliveries.find(viewer.team, id);
+  if (delivery?.state !== "planned") throw new UserError(tooLate[delivery?.state ?? "gone"]);
+  const schedule = await getSchedule(deps, { viewer, channel: delivery.channel });
+  await admit(deps, { viewer, client }, delivery.channel);
+  return { delivery, schedule };
+}
+
+const tooLate: Readonly<Record<Exclude<Delivery["state"], "planned"> | "gone", string>> = {
+  gone: "That post is no longer planned, since the schedule was changed. Type /mlops-learn weekly preview in the channel for what comes now.",
+  posting: "That one is being posted right now, so it can no longer be changed.",
+  posted: "That one is posted already.",
+  skipped: "That one was skipped already.",
+  failed: "That one could not be posted. Type /mlops-learn weekly history in the channel for why.",
+};
+
+export async function keep(deps: FeatureDeps, press: Press): Promise<void> {
+  const { delivery, schedule } = await getPlanned(deps, press, press.value);
+  const preview = await planned(deps, schedule, delivery);
+  await press.reply.inPlace(
+    weeklyPreviewMessage({ ...preview, done: "Kept. Nothing else to do." }),
+  );
+}
+
+export async function skip(deps: FeatureDeps, press: Press): Promise<void> {
+  const { delivery, schedule } = await getPlanned(deps, press, press.value);
+  const { team, channel, id, dueAt } = delivery;
+  if (!(await deps.store.deliveries.skip(team, id, whyNot.byHand))) {
+    throw new UserError(tooLate.posting);
+  }
+  const { zone } = schedule.terms;
+  const next = slotDate(plannedNext(schedule).dueAt, zone);
+  await press.reply.inPlace(
+    saidMessage(
+      `Skipped: <#${channel}> gets nothing on ${slotDate(dueAt, zone)}. Next on ${next}.`,
+    ),
+  );
+  await deps.contributed.refreshHome(press);
+}
+
+/** What comes next, to whoever asks; pressed on a list it is a message of its own. */
+export async function showUpcoming(
+  deps: FeatureDeps,
+  { viewer, reply, channel }: Pick<Press, "viewer" | "reply"> & { readonly channel: string },
+): Promise<void> {
+  const schedule = await getSchedule(deps, { viewer, channel });
+  if (schedule.pausedFor !== undefined) {
+    throw new UserError("The weekly post pauses here, so nothing is planned. Resume it first.");
+  }
+  await reply.privately(weeklyPreviewMessage(await upcoming(deps, schedule)));
+}

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual } from "node:util";
+import type { WebClient } from "@slack/web-api";
+import { formFieldId, weeklyLoadingModal } from "#cards/weekly-form.ts";
+import { weeklyIds } from "#cards/weekly-ids.ts";
+import { saidMessage } from "#cards/weekly-preview.ts";
+import { slotDate, timingWords } from "#cards/weekly-words.ts";
+import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
+import { openModal, type Opening } from "#slack/open-modal.ts";
+import { postPublicly } from "#slack/reply.ts";
+import { slackErrorName } from "#slack/slack-error.ts";
+import type { Schedule, ScheduleTerms } from "#store/schedule.ts";
+import type { Who } from "#store/who.ts";
+import { poolOf } from "#weekly/pool.ts";
+import { firstFreeSlot, planAt, type Slot } from "#weekly/slots.ts";
+import { admit } from "./admit.ts";
+import { describeWishes } from "./overview.ts";
+import { type FormDeps, formOf, openingTerms } from "./form.ts";
+import { postingRefusal } from "./posting-refusal.ts";
+import { readForm } from "./read-form.ts";
+import { recordPaused } from "./record-paused.ts";
+import { sourceOf } from "./source.ts";
+import { slotsHad, withoutPlanned } from "./upcoming.ts";
+
+/** Opens at once, filled in when it is made: Slack waits three seconds for the first. */
+export async function openForm(
+  deps: FormDeps,
+  opening: Opening & { readonly viewer: Who },
+  channel: string | undefined,
+): Promise<void> {
+  await admit(deps, opening, channel);
+  const id = await openModal(opening, weeklyLoadingModal);
+  const terms = await openingTerms(deps, opening, channel);
+  const view = await formOf(deps, opening.viewer, { channel, terms });
+  await opening.client.views.update({ view_id: id, view });
+}
+
+/** A field was changed: the preview follows. Another channel brings its own terms along. */
+export async function redrawForm(deps: FormDeps, press: Press): Promise<void> {
+  if (press.view === undefined) return;
+  const { channel, terms } = readForm(press.values);
+  const isOther = press.blockId === weeklyIds.channel;
+  const shown = isOther ? await termsForOther(deps, press, { channel, terms }) : terms;
+  const view = await formOf(deps, press.viewer, { channel, terms: shown });
+  const { id, hash } = press.view;
+  try {
+    await press.client.views.update({ view_id: id, hash, view });
+  } catch (error) {
+    // Somebody types on: the later change draws what is true then.
+    if (!["hash_conflict", "not_found"].includes(slackErrorName(error) ?? "")) throw error;
+  }
+}
+
+async function termsForOther(
+  deps: FormDeps,
+  press: Press,
+  { channel, terms }: ReturnType<typeof readForm>,
+): Promise<ScheduleTerms> {
+  const known = channel && (await deps.store.schedules.find(press.viewer.team, channel));
+  return known ? known.terms : terms;
+}
+
+export async function submitForm(
+  deps: FormDeps,
+  submission: Submission,
+): Promise<SubmissionResult> {
+  const { viewer, client, values } = submission;
+  const { channel, terms } = readForm(values);
+  if (channel === undefined) return wrong(weeklyIds.channel, "Choose a channel.");
+  await admit(deps, submission, channel);
+  const source = await sourceOf(deps, viewer.team);
+  if (poolOf(terms, source).length === 0) {
+    return wrong(formFieldId("topics", channel), nothingFits);
+  }
+  const before = await deps.store.schedules.find(viewer.team, channel);
+  if (before?.pausedFor === undefined && isDeepStrictEqual(before?.terms, terms)) {
+    return { then: "close" };
+  }
+  const setUp: SetUp = { viewer, client, channel, terms, before };
+  const refused = await announceAndPut(deps, setUp);
+  if (refused !== undefined) return wrong(weeklyIds.channel, refused);
+  return { then: "close", later: () => deps.contributed.refreshHome({ viewer, client }) };
+}
+
+const nothingFits =
+  "No resource fits all of this. Choose more topics, types or levels, or leave one empty for all.";
+
+const wrong = (field: string, sentence: string): SubmissionResult => ({
+  then: "errors",
+  errors: { [field]: sentence },
+});
+
+interface SetUp {
+  readonly viewer: Who;
+  readonly client: WebClient;
+  readonly channel: string;
+  readonly terms: ScheduleTerms;
+  readonly before: Schedule | undefined;
+}
+
+/** The channel is told first: where that cannot be, nothing may be posted either. */
+async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<string | undefined> {
+  const { store, now } = deps;
+  const { viewer, client, channel, terms, before } = setUp;
+  const { team, person } = viewer;
+  const past = withoutPlanned(await store.deliveries.past(team, channel));
+  const slot = firstFreeSlot(terms, now(), slotsHad(past));
+  try {
+    await postPublicly(client, { channel }, saidMessage(await announcement(deps, setUp, slot)));
+  } catch (error) {
+    const sentence = postingRefusal(error, "Start posting");
+    if (sentence === undefined) throw error;
+    return sentence;
+  }
+  if (before?.pausedFor !== undefined) await recordPaused(deps, before);
+  const owner = before?.owner ?? person;
+  await store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
+  return undefined;
+}
+
+async function announcement(deps: FormDeps, setUp: SetUp, slot: Slot): Promise<string> {
+  const { viewer, terms, before } = setUp;
+  const wishes = await describeWishes(deps, viewer.team, terms);
+  const did = before === undefined ? "set up" : "changed";
+  return `<@${viewer.person}> ${did} the *resource of the week* here: ${timingWords(terms)}, next on ${slotDate(slot.dueAt, terms.zone)}. It brings ${wishes}. Change it with \`/mlops-learn weekly\`.`;
+}
