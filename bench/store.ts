@@ -38,7 +38,7 @@ async function onSqlite(): Promise<Times> {
   try {
     return await measure(openSqlite(join(folder, "bench.db")), "sqlite");
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

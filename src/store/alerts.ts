@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { StoreDeps } from "./tables.ts";
+import type { Selectable } from "kysely";
+import type { StoreDeps, Tables } from "./tables.ts";
 import type { Who } from "./who.ts";
 
 /** "Tell me when there is something on this": one message, once. */
@@ -116,14 +117,7 @@ async function addAlert({ db, now }: StoreDeps, who: Who, query: string): Promis
   return added !== undefined;
 }
 
-function rowToAlert(row: {
-  id: string;
-  team_id: string;
-  person: string;
-  query: string;
-  at: number;
-  told_at: number | null;
-}): Alert {
+function rowToAlert(row: Selectable<Tables["alerts"]>): Alert {
   const { id, team_id: team, person, query, at, told_at } = row;
   return { id, team, person, query, at, toldAt: told_at ?? undefined };
 }
