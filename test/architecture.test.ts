@@ -95,7 +95,8 @@ describe("the architecture", () => {
   });
 
   it("gives no file a name that says nothing", () => {
-    const empty = /\/(?:utils?|helpers?|common|misc|lib|types|interfaces|constants|service|manager|index)\.ts$/u;
+    const empty =
+      /\/(?:utils?|helpers?|common|misc|lib|types|interfaces|constants|service|manager|index)\.ts$/u;
     expect(sources.map(({ path }) => path).filter((path) => empty.test(path))).toEqual([]);
     expect(sources.map(({ path }) => path).filter((path) => /[A-Z_]/u.test(path))).toEqual([]);
   });
