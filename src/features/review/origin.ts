@@ -2,7 +2,7 @@ import { z } from "zod";
 import { answerModal } from "#cards/modal.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Press, Submission } from "#slack/handlers.ts";
-import { slackErrorName } from "#slack/slack-error.ts";
+import { redrawBelow } from "#slack/open-modal.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 import { queueMessage } from "./queue.ts";
 
@@ -32,12 +32,5 @@ export async function redrawQueue(
   { viewer, client, metadata }: Submission,
 ): Promise<void> {
   const { queue } = parseOrigin(metadata);
-  if (queue === undefined) return;
-  const view = answerModal(await queueMessage(deps, viewer.team));
-  try {
-    await client.views.update({ view_id: queue, view });
-  } catch (error) {
-    // The moderator closed it meanwhile.
-    if (slackErrorName(error) !== "not_found") throw error;
-  }
+  await redrawBelow(client, queue, answerModal(await queueMessage(deps, viewer.team)));
 }

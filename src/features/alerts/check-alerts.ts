@@ -1,0 +1,82 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { WebClient } from "@slack/web-api";
+import { cardsMessage } from "#cards/cards-message.ts";
+import { actions, button } from "#cards/elements.ts";
+import { cutText } from "#cards/limits.ts";
+import { plainInMrkdwn } from "#cards/mrkdwn.ts";
+import type { FeatureDeps, News } from "#features/feature.ts";
+import type { SearchResult } from "#search/hit.ts";
+import { sendDirectly } from "#slack/direct-message.ts";
+import { slackErrorName } from "#slack/slack-error.ts";
+import type { Alert } from "#store/alerts.ts";
+
+export const alertIds = {
+  add: "alerts:add",
+  stop: "alerts:stop",
+  stopAll: "alerts:stop-all",
+} as const;
+
+/** As many cards as a short answer has. */
+const shownCards = 3;
+
+/** What is there by now is told once: when the bot starts, and after each change of a library. */
+export async function hear(deps: FeatureDeps, news: News): Promise<void> {
+  if (news.kind === "library changed") await checkTeam(deps, news.team, news.client);
+  if (news.kind !== "started") return;
+  for (const team of await deps.store.alerts.teams()) {
+    await checkTeam(deps, team, await news.clientOf(team));
+  }
+}
+
+async function checkTeam(deps: FeatureDeps, team: string, client: WebClient): Promise<void> {
+  const waiting = await deps.store.alerts.waiting(team);
+  if (waiting.length === 0) return;
+  const [{ search }, community] = await Promise.all([
+    deps.libraryOf(team),
+    deps.contributed.signals(team),
+  ]);
+  for (const alert of waiting) {
+    const result = search(alert.query, { limit: shownCards, community });
+    if (result.confidence === "strong" && result.hits.length > 0) {
+      await tell(deps, client, { alert, result });
+    }
+    // Answers to people come between the searches.
+    await nextTurn();
+  }
+}
+
+interface Found {
+  readonly alert: Alert;
+  readonly result: SearchResult;
+}
+
+async function tell(deps: FeatureDeps, client: WebClient, found: Found): Promise<void> {
+  const { alerts } = deps.store;
+  const { team, id, person } = found.alert;
+  const message = await foundMessage(deps, found);
+  if (!(await alerts.claim(team, id))) return;
+  try {
+    await sendDirectly(client, person, message);
+  } catch (error) {
+    // Slack said no, so nothing was sent. Anything else may have arrived, and twice is worse than never.
+    if (slackErrorName(error) === undefined) throw error;
+    await alerts.release(team, id);
+    deps.log.warn({ err: error }, "could not tell somebody what they waited for");
+  }
+}
+
+async function foundMessage({ contributed }: FeatureDeps, { alert, result }: Found) {
+  const asked = plainInMrkdwn(cutText(alert.query, 150));
+  const cards = await contributed.cards(alert, result.hits);
+  const stop = {
+    label: "Stop these messages",
+    actionId: alertIds.stopAll,
+    value: "all",
+    spoken: "Stop telling me when there is something",
+  };
+  return cardsMessage({
+    heading: `You asked to be told when there is something on *${asked}*. Now there is:`,
+    cards,
+    after: [actions([button(stop)])],
+  });
+}

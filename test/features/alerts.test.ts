@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { formIds } from "#cards/suggestion-form.ts";
+import { createCatalog } from "#catalog/catalog.ts";
+import type { PersonDriver } from "#playground/acting/person.ts";
+import { type Bot, type BotOptions, lastSeenBy, repositoryCatalog, startBot } from "../bot.ts";
+import { scratchFolder } from "../catalog/write-catalog.ts";
+import { channel, suggest, topModal } from "./suggesting.ts";
+
+let bot: Bot;
+let ana: PersonDriver;
+let ben: PersonDriver;
+let team: string;
+
+async function start(options: BotOptions = {}) {
+  bot = await startBot(options);
+  team = bot.slack.workspace.team.id;
+  ana = bot.slack.as("U0PERSON001");
+  ben = bot.slack.as("U0PERSON002");
+}
+
+beforeEach(() => start());
+afterEach(() => bot.stop());
+
+const shown = (where: { readonly blocks?: unknown }) => JSON.stringify(where.blocks);
+const waiting = () => bot.store.alerts.waiting(team);
+
+/** What the person was told in the bot's own tab. */
+async function told(person: PersonDriver) {
+  await bot.idle();
+  const tab = bot.slack.workspace.conversations.dmOf(person.id).id;
+  return person.messages().filter((message) => message.channel === tab && message.by_bot);
+}
+
+/** Asks in vain, and to be told; gives the confirmation. */
+async function waitFor(person: PersonDriver, query: string) {
+  await person.command(channel, `/mlops-learn ${query}`);
+  await person.press(await lastSeenBy(bot, person.id), { action_id: "alerts:add" });
+  return lastSeenBy(bot, person.id);
+}
+
+async function addWobbling(url = "https://example.com/wobble") {
+  await suggest(bot, ana, {
+    [formIds.url]: url,
+    [formIds.title]: "Wibblewobble in practice",
+    [formIds.why]: "Wibblewobble explained for people who wobble models in production.",
+  });
+  await ana.command(channel, "/mlops-learn review");
+  await ana.press(await topModal(bot, ana), "Approve");
+  await bot.idle();
+}
+
+describe("tell me when there is one", () => {
+  it("tells once, when a moderator approved one", async () => {
+    const confirmation = await waitFor(ben, "wibblewobble");
+    expect(confirmation).toMatchObject({ only_for: ben.id });
+    expect(confirmation.text).toContain("one direct message when there is something on");
+    await addWobbling();
+    const [message, ...more] = await told(ben);
+    expect(more).toEqual([]);
+    expect(message?.text).toContain("Wibblewobble in practice");
+    expect(shown(message ?? {})).toContain("Added by your community");
+    await addWobbling("https://example.com/another");
+    expect(await told(ben)).toHaveLength(1);
+  });
+
+  it("tells once, when a word became a synonym", async () => {
+    await waitFor(ben, "wibblewobble");
+    await ana.command(channel, "/mlops-learn synonyms");
+    await ana.press(await topModal(bot, ana), "Add one");
+    const synonym = { "synonyms:term": "wibblewobble", "synonyms:topic": "monitoring" };
+    await ana.submit(await topModal(bot, ana), synonym);
+    expect(await told(ben)).toHaveLength(1);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it("tells at the start with a catalog that has it, and not at the next start", async () => {
+    await bot.stop();
+    const databaseUrl = `sqlite:${scratchFolder()}/bot.db`;
+    await start({ databaseUrl });
+    await waitFor(ben, "wibblewobble");
+    await bot.stop();
+    const catalog = repositoryCatalog();
+    const [first] = catalog.resources;
+    if (first === undefined) throw new Error("the catalog is empty");
+    const grown = {
+      ...first,
+      id: "wibblewobble",
+      title: "Wibblewobble",
+      url: "https://example.com/w",
+    };
+    const resources = [...catalog.resources, grown];
+    await start({ databaseUrl, catalog: createCatalog({ ...catalog, resources }) });
+    expect(await told(ben)).toMatchObject([
+      { text: expect.stringContaining("Wibblewobble") as string },
+    ]);
+    await bot.stop();
+    await start({ databaseUrl, catalog: createCatalog({ ...catalog, resources }) });
+    expect(await told(ben)).toEqual([]);
+  });
+
+  it("says nothing while there is nothing", async () => {
+    await waitFor(ben, "wibblewobble");
+    await suggest(bot, ben, { [formIds.title]: "Quite something else" });
+    await ana.command(channel, "/mlops-learn review");
+    await ana.press(await topModal(bot, ana), "Approve");
+    expect((await told(ben)).filter(({ text }) => text.includes("asked to be told"))).toEqual([]);
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  it("waits again where Slack refuses the message", async () => {
+    await waitFor(ben, "wibblewobble");
+    await bot.store.alerts.add({ team, person: "U0NOBODY" }, "wibblewobble");
+    await addWobbling();
+    expect(await waiting()).toMatchObject([{ person: "U0NOBODY" }]);
+    expect(await told(ben)).toHaveLength(1);
+  });
+});
+
+describe("not being told", () => {
+  it("is one press away from the confirmation; pressed twice it says so", async () => {
+    const confirmation = await waitFor(ben, "wibblewobble");
+    await ben.press(confirmation, "Do not tell me");
+    expect((await lastSeenBy(bot, ben.id)).text).toBe("I will not tell you about it.");
+    await ben.press(confirmation, "Do not tell me");
+    expect((await lastSeenBy(bot, ben.id)).text).toBe("That was stopped already.");
+    await addWobbling();
+    expect(await told(ben)).toEqual([]);
+  });
+
+  it("is one press away on Home, for its person alone", async () => {
+    await waitFor(ben, "wibblewobble");
+    await waitFor(ana, "wibblewobble");
+    await ben.openHome();
+    await bot.idle();
+    const home = ben.home();
+    if (home === undefined) throw new Error("no home");
+    await ben.press(home, "Do not tell me");
+    await bot.idle();
+    expect(shown(ben.home() ?? {})).not.toContain("wibblewobble");
+    expect(await waiting()).toMatchObject([{ person: ana.id }]);
+  });
+
+  it("is one press away in the message itself, for all that one waits for", async () => {
+    await waitFor(ben, "wibblewobble");
+    await waitFor(ben, "flibberflabber");
+    await addWobbling();
+    const [message] = await told(ben);
+    if (message === undefined) throw new Error("ben was not told");
+    await ben.press(message, "Stop these messages");
+    await bot.idle();
+    expect(await waiting()).toEqual([]);
+  });
+});
+
+describe("what one can wait for", () => {
+  it("is each thing once, however often it is pressed", async () => {
+    await waitFor(ben, "wibblewobble");
+    expect((await waitFor(ben, "wibblewobble")).text).toContain("one direct message");
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  it("is twenty things, and a sentence for the next", async () => {
+    for (let number = 0; number < 20; number += 1) {
+      await bot.store.alerts.add({ team, person: ben.id }, `wibble ${number}`);
+    }
+    expect((await waitFor(ben, "wibblewobble")).text).toMatch(/^I look out for 20 things/u);
+    expect(await waiting()).toHaveLength(20);
+  });
+});
