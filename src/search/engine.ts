@@ -1,4 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
+import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
 import { parseQuery, type Language } from "./parse-query.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
@@ -45,13 +46,31 @@ interface Prepared {
   readonly language: Language;
 }
 
+const shelves = new WeakMap<readonly Resource[], { topics: readonly Topic[]; shelf: Shelf }>();
+
+/** Where only the topics' names differ, as with a workspace's own synonyms, the shelf is the same. */
+function shelfOf(catalog: Catalog): Shelf {
+  const { resources, topics } = catalog;
+  const known = shelves.get(resources);
+  if (known && topics.length === known.topics.length && topics.every(isPlacedAs(known.topics)))
+    return known.shelf;
+  const shelf = createShelf(catalog);
+  shelves.set(resources, { topics, shelf });
+  return shelf;
+}
+
+const isPlacedAs = (others: readonly Topic[]) => (topic: Topic, at: number) =>
+  topic.id === others[at]?.id &&
+  topic.parents === others[at].parents &&
+  topic.picks === others[at].picks;
+
 /** Search, similar and paths ask the same catalog: it is indexed once. */
 const prepared = new WeakMap<Catalog, Prepared>();
 
 function prepare(catalog: Catalog): Prepared {
   const known = prepared.get(catalog);
   if (known) return known;
-  const shelf = createShelf(catalog);
+  const shelf = shelfOf(catalog);
   const made = { shelf, language: createLanguage(catalog, shelf) };
   prepared.set(catalog, made);
   return made;
