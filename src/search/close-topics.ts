@@ -1,7 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { TopicCount } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 import { votedTopics } from "./topic-evidence.ts";
 import { toTokens } from "./tokens.ts";

@@ -2,7 +2,8 @@ import type { SearchResult } from "./hit.ts";
 import { stem } from "./lunr-index.ts";
 import { placesOf } from "./matches.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import { isBare, type Ranked } from "./rank.ts";
+import { isBare } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 import { stopWords } from "./stop-words.ts";
 import { queryInformation } from "./text-evidence.ts";
@@ -36,19 +37,22 @@ function subjectShare(query: ParsedQuery, shelf: Shelf, total: number): number {
 
 /**
  * How much speaks for the query being about anything here, 0 to about 4: what it names, its words as
- * far as they are the field's and one text holds them, the topics they go with, and that it has several.
+ * far as they are the field's and one text holds them, the topics they go with,
+ * how nearly a title was typed, and that it has several words.
  */
 export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf: Shelf): number {
   const total = queryInformation(query, shelf);
   const subjects = subjectShare(query, shelf, total);
   const words = Math.max(0, ...ranked.map(({ evidence }) => evidence.text));
   const votes = total === 0 ? 0 : Math.max(0, ...votedTopics(query, shelf).values());
+  const title = Math.max(0, ...ranked.map(({ evidence }) => evidence.title));
   const count = query.terms.length + query.unknown.length;
   return (
     namedShare(query, shelf, total) +
     subjects +
     Math.min(words, subjects) +
     votes +
+    title +
     lengthEvidence.perWord * Math.min(lengthEvidence.upTo, count)
   );
 }

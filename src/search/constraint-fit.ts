@@ -3,7 +3,7 @@ import { levels } from "#catalog/schema.ts";
 import type { Constraint } from "./hit.ts";
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import type { Ranking } from "./rank.ts";
+import type { Ranking } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 import { foldWord, toTokens } from "./tokens.ts";
 import type { Weights } from "./weights.ts";

@@ -1,4 +1,4 @@
-import type { Meaning } from "./vocabulary.ts";
+import type { Meaning } from "./meaning.ts";
 
 const types = {
   course:

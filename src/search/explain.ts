@@ -1,10 +1,11 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource } from "#catalog/schema.ts";
 import { createEngine } from "./engine.ts";
-import { factorsOf, type Factors, type ReasonedFactor } from "./factors.ts";
+import { factorsOf, type Factors } from "./factors.ts";
+import type { ReasonedFactor } from "./reasoned-factor.ts";
 import type { Correction } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import { reasonsOf } from "./reasons.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
 

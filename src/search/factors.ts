@@ -1,35 +1,15 @@
 import type { Resource } from "#catalog/schema.ts";
-import type { Factor } from "./hit.ts";
 import { multipliedFactors } from "./multiplied-factors.ts";
 import { findMatchedText, type MatchedText } from "./matched-text.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
-import {
-  bareScore,
-  isBare,
-  textWeightFor,
-  votesWeightFor,
-  type Ranked,
-  type Ranking,
-} from "./rank.ts";
+import { bareScore, isBare, textWeightFor, votesWeightFor } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
+import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import { namedTopics, placeWorth, votedTopics } from "./topic-evidence.ts";
-import type { Catalog } from "#catalog/catalog.ts";
-
-/** A factor with what a card may say of it. */
-export interface ReasonedFactor extends Factor {
-  readonly reason?: string;
-}
 
 /** The score is the sum of `adds` times the product of `times`. */
 export interface Factors {
   readonly adds: readonly ReasonedFactor[];
   readonly times: readonly ReasonedFactor[];
-}
-
-/** What an answer was made from. */
-export interface Asked {
-  readonly query: ParsedQuery;
-  readonly catalog: Catalog;
-  readonly ranking: Ranking;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -5,7 +5,7 @@ import { contains, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./operators.ts";
 import type { Span } from "./parsed-query.ts";
 import type { Token } from "./tokens.ts";
-import type { Match } from "./vocabulary.ts";
+import type { Match } from "./meaning.ts";
 
 /** Where constraints are read from. */
 export interface ConstraintSource {

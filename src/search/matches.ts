@@ -1,5 +1,5 @@
 import type { Span } from "./parsed-query.ts";
-import type { Match, Meaning } from "./vocabulary.ts";
+import type { Match, Meaning } from "./meaning.ts";
 
 type Kind = Meaning["kind"];
 export type MatchOf<K extends Kind> = Span & { readonly meaning: Extract<Meaning, { kind: K }> };

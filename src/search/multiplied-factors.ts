@@ -1,7 +1,7 @@
 import type { Resource } from "#catalog/schema.ts";
 import { comparisonFit, shareLeft } from "./constraint-fit.ts";
 import { describeConstraint } from "./describe-constraint.ts";
-import type { Asked, ReasonedFactor } from "./factors.ts";
+import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import { pickOf, priorsOf } from "./priors.ts";
 
 function constraintFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {

@@ -1,7 +1,7 @@
 import { contains, isOfKind, withoutOverlap } from "./matches.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 import type { Token } from "./tokens.ts";
-import type { Match } from "./vocabulary.ts";
+import type { Match } from "./meaning.ts";
 
 export interface NameSource {
   readonly text: string;

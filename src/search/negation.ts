@@ -3,7 +3,7 @@ import type { PlacedConstraint } from "./operators.ts";
 import type { Span } from "./parsed-query.ts";
 import { stopWords } from "./stop-words.ts";
 import type { Token } from "./tokens.ts";
-import type { Match } from "./vocabulary.ts";
+import type { Match } from "./meaning.ts";
 
 export interface Negated extends Span {
   readonly placed: PlacedConstraint;

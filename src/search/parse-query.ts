@@ -10,6 +10,7 @@ import { readNegations } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 import { toTokens, type Token } from "./tokens.ts";
+import type { Match } from "./meaning.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { longFrom, shortUpTo } from "./weights.ts";
 
@@ -101,7 +102,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   return {
     tokens,
     terms,
-    unknown,
+    unknown: isForeign(tokens, matches) && names.topics.length > 0 ? [] : unknown,
     ...names,
     topics: [...names.topics, ...comparedTopics(comparison, names.titles, language.catalog)],
     constraints: uniqueConstraints([
@@ -114,6 +115,17 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
     ...(comparison ? { comparison } : {}),
     length: lengthOf(terms.length),
   };
+}
+
+/**
+ * Whether the query is in another language, whose words no text of the catalog holds: then unknown
+ * words beside a topic's label say nothing against it.
+ */
+function isForeign(tokens: readonly Token[], matches: readonly Match[]): boolean {
+  const hasForeignWord = matches.some(
+    ({ meaning }) => meaning.kind === "padding" && meaning.foreign,
+  );
+  return hasForeignWord || tokens.some(({ word }) => /[^\p{Script=Latin}\p{N}]/u.test(word));
 }
 
 function lengthOf(words: number): number {

@@ -1,7 +1,7 @@
 import type { Resource } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import type { Ranking } from "./rank.ts";
+import type { Ranking } from "./ranked.ts";
 import { asksOnlyAuthors } from "./author-match.ts";
 import { voteDoubt } from "./weights.ts";
 

@@ -1,45 +1,14 @@
 import { authorScores } from "./author-match.ts";
 import { constraintFit } from "./constraint-fit.ts";
-import type { CommunitySignals } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import { isBlocked, priorOf, priorsOf } from "./priors.ts";
+import type { Ranked, Ranking } from "./ranked.ts";
 import { bestNumbers, createScoreboard, type Scoreboard } from "./scoreboard.ts";
-import type { Shelf } from "./shelf.ts";
 import { smooth } from "./smooth.ts";
 import { addTextScores } from "./text-evidence.ts";
 import { titleScores } from "./title-match.ts";
 import { eachTopicScore, namedTopics, votedTopics } from "./topic-evidence.ts";
 import type { Weights } from "./weights.ts";
-
-/** What speaks for one resource, each between 0 and about 1, before weights. */
-export interface Evidence {
-  readonly text: number;
-  readonly topic: number;
-  readonly votes: number;
-  readonly title: number;
-  readonly author: number;
-  /** What the nearest neighbours have. */
-  readonly near: number;
-}
-
-export interface Ranked {
-  readonly number: number;
-  readonly evidence: Evidence;
-  /** The weighted sum of the evidence. */
-  readonly subject: number;
-  /** What the constraints leave of it, 0 to 1. */
-  readonly fit: number;
-  /** What speaks for the resource whatever is asked, around 1. */
-  readonly prior: number;
-  /** subject × fit × prior. */
-  readonly score: number;
-}
-
-export interface Ranking {
-  readonly shelf: Shelf;
-  readonly weights: Weights;
-  readonly community?: CommunitySignals | undefined;
-}
 
 function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
   const board = createScoreboard(shelf.resources.length);

@@ -1,6 +1,7 @@
-import { factorsOf, type Asked, type Factors, type ReasonedFactor } from "./factors.ts";
+import { factorsOf, type Factors } from "./factors.ts";
+import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import type { Reason } from "./hit.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 
 interface Effect {
   readonly factor: ReasonedFactor;

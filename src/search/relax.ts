@@ -3,7 +3,7 @@ import { meets } from "./constraint-fit.ts";
 import { describeInstead, describeWanted } from "./describe-constraint.ts";
 import type { Constraint } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What fits but stands further down is on something else. */

@@ -5,7 +5,7 @@ import { diversify } from "./diversity.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { Hit, Search, SearchOptions, SearchResult } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import { reasonsFor } from "./reasons.ts";
 import { giveUpOne, relaxedSentence } from "./relax.ts";
 import { understoodOf } from "./understood.ts";

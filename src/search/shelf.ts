@@ -28,6 +28,8 @@ export interface Shelf {
   readonly titleForms: readonly (readonly ReadonlySet<string>[])[];
   /** By number: the resources with the most alike texts. */
   readonly neighbours: readonly (readonly Neighbour[])[];
+  /** Topic by topic, its labels in other languages, folded and without spaces. */
+  readonly foreignLabels: readonly (readonly string[])[];
   /** Topic → what its editors would hand someone first. */
   readonly picks: ReadonlyMap<string, Topic["picks"]>;
   /** The topic of most resources that is nobody's child: what the catalog as a whole is about. */
@@ -75,6 +77,15 @@ function countInformation({ terms, size }: TextIndex): (stem: string) => number 
   const unseen = nats(0);
   return (term) => known.get(term) ?? unseen;
 }
+
+const foreignLabels = ({ labels }: Topic): string[] =>
+  Object.values(labels)
+    .flat()
+    .map((label) =>
+      toTokens(label)
+        .map(({ word }) => word)
+        .join(""),
+    );
 
 const toMember = (number: number, place: number): TopicMember => ({
   number,
@@ -126,6 +137,7 @@ export function createShelf(catalog: Catalog): Shelf {
     words,
     byTopic,
     votes: countVotes(resources, text),
+    foreignLabels: catalog.topics.map(foreignLabels),
     picks: new Map(catalog.topics.map(({ id, picks }) => [id, picks])),
     coreTopic: largestRoot(catalog, byTopic),
     byType: group(resources, ({ type }) => [type]),

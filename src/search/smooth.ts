@@ -1,4 +1,4 @@
-import type { Ranked } from "./rank.ts";
+import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 
 export interface Smoothing {

@@ -10,12 +10,24 @@ export type TopicShares = ReadonlyMap<string, number>;
 /** Votes of fewer words in favour than this are chance. */
 const maxVoted = 4;
 
+/** A phrase that other topics' labels hold as well (机器学习) says less than one of its own (部署). */
+function foreignInformation(query: ParsedQuery, { from, to }: Span, shelf: Shelf): number {
+  const phrase = query.tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join("");
+  const holders = shelf.foreignLabels.filter((labels) =>
+    labels.some((one) => one.includes(phrase)),
+  );
+  return shelf.information("") / Math.max(1, holders.length);
+}
+
 /** Information in the words of a phrase; what no text holds, as in other languages, says as much as a rare word. */
 export function spanInformation(query: ParsedQuery, span: Span, shelf: Shelf): number {
   const stems = query.tokens.slice(span.from, span.to).map(({ word }) => stem(word));
   const known = stems.filter((one) => shelf.text.terms.has(one));
   return known.length === 0
-    ? shelf.information("")
+    ? foreignInformation(query, span, shelf)
     : known.reduce((sum, one) => sum + shelf.information(one), 0);
 }
 

@@ -1,34 +1,12 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import type { Cost, Level, Resource, ResourceType, Topic } from "#catalog/schema.ts";
+import type { Resource, Topic } from "#catalog/schema.ts";
+import type { Match, Meaning } from "./meaning.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
 import { personSurname } from "./person-names.ts";
+import { stopWords } from "./stop-words.ts";
 import { titleForms, withoutMaker } from "./title-forms.ts";
 import { namesOf, phraseStems, tellingStems } from "./topic-names.ts";
 import { toTokens, type Token } from "./tokens.ts";
-
-/** What a phrase stands for. Names are met word for word: `changed` is nobody called Chang. */
-export type Meaning =
-  | {
-      readonly kind: "topic";
-      readonly topic: string;
-      readonly whole: boolean;
-      readonly main: boolean;
-    }
-  | { readonly kind: "type"; readonly value: ResourceType }
-  | { readonly kind: "level"; readonly value: Level }
-  | { readonly kind: "cost"; readonly value: Cost }
-  | { readonly kind: "hours"; readonly value: number }
-  | { readonly kind: "recent" }
-  | { readonly kind: "padding" }
-  | { readonly kind: "author"; readonly name: string; readonly words: string }
-  | { readonly kind: "title"; readonly id: string; readonly words: string };
-
-/** A phrase found in a query: tokens `from` up to but not including `to`. */
-export interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly meaning: Meaning;
-}
 
 export interface Vocabulary {
   /** Every phrase that stands anywhere in the text, longer ones first at each place. */
@@ -82,7 +60,8 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
     }
   }
   for (const languages of [words.question, words.padding]) {
-    for (const text of Object.values(languages).flat()) learn(phrases, text, { kind: "padding" });
+    for (const text of Object.values(languages).flat())
+      learn(phrases, text, { kind: "padding", foreign: !stopWords.has(text) });
   }
 }
 
@@ -158,7 +137,7 @@ export function createVocabulary(catalog: Catalog): Vocabulary {
   const phrases: Phrases = { meanings: new Map(), longest: new Map(), words: new Set() };
   for (const topic of catalog.topics) learnTopic(phrases, topic);
   for (const [text, meaning] of constraintPhrases) learn(phrases, text, meaning);
-  for (const text of paddingPhrases) learn(phrases, text, { kind: "padding" });
+  for (const text of paddingPhrases) learn(phrases, text, { kind: "padding", foreign: false });
   learnForeignWords(phrases, catalog);
   learnNames(phrases, catalog);
   for (const [key, meanings] of phrases.meanings)

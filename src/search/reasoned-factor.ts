@@ -1,0 +1,16 @@
+import type { Catalog } from "#catalog/catalog.ts";
+import type { Factor } from "./hit.ts";
+import type { ParsedQuery } from "./parsed-query.ts";
+import type { Ranking } from "./ranked.ts";
+
+/** A factor with what a card may say of it. */
+export interface ReasonedFactor extends Factor {
+  readonly reason?: string;
+}
+
+/** What an answer was made from. */
+export interface Asked {
+  readonly query: ParsedQuery;
+  readonly catalog: Catalog;
+  readonly ranking: Ranking;
+}
