@@ -31,7 +31,11 @@ export function chosenField(element: Placed["element"], choice: Choice): JsonObj
   return { [field]: takesMany ? several : choice };
 }
 
-function findOption(element: JsonObject, wanted: string): JsonObject {
+function findOption(element: Placed["element"], wanted: string): JsonObject {
+  // What it offers is the bot's answer to what is typed, and not part of the element.
+  if (element.type.endsWith("external_select")) {
+    return { text: { type: "plain_text", text: wanted }, value: wanted };
+  }
   const options = optionsOf(element);
   const found = options.find((each) => each["value"] === wanted || textOf(each["text"]) === wanted);
   if (found) return found;

@@ -1,0 +1,180 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createCatalog } from "#catalog/catalog.ts";
+import { day, hour } from "#weekly/wall-clock.ts";
+import { repositoryCatalog } from "../bot.ts";
+import { channel, inBlocks, startWeeklyBot, team, type WeeklyBot } from "./weekly-bot.ts";
+
+let bot: WeeklyBot;
+afterEach(() => bot.stop());
+
+async function posted(options: Parameters<typeof startWeeklyBot>[0] = {}) {
+  bot = await startWeeklyBot(options);
+  await bot.schedule();
+  bot.advance(hour);
+  await bot.chores();
+  bot.advance(day);
+  await bot.chores();
+  const [post] = bot.posts();
+  if (post === undefined) throw new Error("nothing was posted");
+  return post;
+}
+
+describe("the post", () => {
+  it("shows the card, why it was picked, and who set it up, and pings nobody", async () => {
+    const post = await posted();
+    const shown = inBlocks(post);
+    expect(shown).toContain("*Resource of the week* · ");
+    expect(shown).toContain("_Why: not posted here yet · ");
+    expect(shown).toContain("Set up by ana · every Tuesday 09:30 Berlin · change with");
+    expect(shown).not.toMatch(/<@|<!(?:here|channel|everyone)/u);
+    expect(post.text).toMatch(/^Resource of the week on .*: .* Why: not posted here yet/u);
+    expect(post.text).not.toMatch(/<@|<!/u);
+  });
+
+  it("names nobody where it may not ask for names", async () => {
+    const post = await posted({ manifest: withoutUsersRead });
+    expect(inBlocks(post)).toContain('"every Tuesday 09:30 Berlin · change with');
+  });
+
+  it("tells of those who saved it, from three on", async () => {
+    bot = await startWeeklyBot();
+    await bot.schedule();
+    bot.advance(hour);
+    await bot.chores();
+    const [planned] = await bot.history();
+    const resource = planned?.resource ?? "";
+    for (const person of ["U1", "U2", "U3"]) await bot.store.saved.add({ team, person }, resource);
+    bot.advance(day);
+    await bot.chores();
+    expect(bot.posts().map(inBlocks).join("")).toContain("saved by 3 people here");
+  });
+
+  it("never brings a resource whose address is dead", async () => {
+    const catalog = repositoryCatalog();
+    const monitoring = catalog.resources.filter(({ topics }) => topics.includes("drift-detection"));
+    const [alive, ...dead] = monitoring.map(({ id }) => id);
+    bot = await startWeeklyBot({ deadLinks: new Set(dead) });
+    await bot.schedule({ topics: ["drift-detection"] });
+    bot.advance(hour);
+    await bot.chores();
+    bot.advance(7 * day);
+    await bot.chores();
+    const resources = (await bot.history()).map(({ resource, round }) => [resource, round]);
+    expect(resources).toEqual([
+      [alive, 2],
+      [alive, 1],
+    ]);
+  });
+
+  it("says so where it starts over, and where nothing fits at all", async () => {
+    const { topics, words, subjects, resources } = repositoryCatalog();
+    const few = resources.filter(({ topics: [first] }) => first === "monitoring").slice(0, 2);
+    bot = await startWeeklyBot({
+      catalog: createCatalog({ topics, words, subjects, resources: few }),
+    });
+    await bot.schedule();
+    bot.advance(hour + day);
+    await bot.chores();
+    bot.advance(7 * day);
+    await bot.chores();
+    bot.advance(7 * day);
+    await bot.chores();
+    expect(inBlocks(bot.posts().at(-1) ?? {})).toContain(
+      "all 2 that fit were posted here, so they start over",
+    );
+    await bot.schedule({ topics: ["testing"] });
+    bot.advance(7 * day);
+    await bot.chores();
+    const [latest] = await bot.history();
+    expect(latest).toMatchObject({ state: "skipped", reason: "no resource fits" });
+    expect(bot.posts()).toHaveLength(3);
+  });
+});
+
+const withoutUsersRead = {
+  ...{ name: "mlops-learn", bot_name: "mlops-learn", commands: [], shortcuts: [] },
+  scopes: ["chat:write", "channels:history"],
+  events: [],
+};
+
+describe("the post's buttons", () => {
+  it("save and vote, for whoever presses, seen by them alone", async () => {
+    const post = await posted();
+    const [delivery] = await bot.history();
+    await bot.ben.press(post, "Save");
+    expect(await bot.last(bot.ben)).toMatchObject({ only_for: bot.ben.id });
+    await bot.ben.press(post, "Helpful");
+    await bot.idle();
+    const who = { team, person: bot.ben.id };
+    const resource = delivery?.resource ?? "";
+    expect(await bot.store.saved.among(who, [resource])).toEqual(new Set([resource]));
+    expect(await bot.store.votes.among(who, [resource])).toEqual(new Map([[resource, "helpful"]]));
+    expect(bot.posts()).toHaveLength(1);
+  });
+
+  it("open the thread once, by whoever presses first", async () => {
+    const post = await posted();
+    await Promise.all([
+      bot.ben.press(post, "Discuss in thread"),
+      bot.ana.press(post, "Discuss in thread"),
+    ]);
+    await bot.idle();
+    const inThread = bot.slack.workspace.messages
+      .all()
+      .filter(({ thread_ts }) => thread_ts === post.ts);
+    expect(inThread.filter(({ only_for }) => only_for === undefined)).toMatchObject([
+      { text: expect.stringContaining("would like to discuss this") as string },
+    ]);
+    expect(
+      bot.slack.workspace.messages.all().filter(({ text }) => text.includes("thread is open")),
+    ).toHaveLength(1);
+  });
+
+  it("show more like it, and all picks of the channel, to whoever presses", async () => {
+    const post = await posted();
+    const [delivery] = await bot.history();
+    const choose = (what: string) =>
+      bot.ben.press(post, {
+        action_id: "card:menu",
+        choose: `${what}|${delivery?.resource ?? ""}`,
+      });
+    await choose("similar:show");
+    expect((await bot.last(bot.ben)).text).toMatch(/^More like/u);
+    await choose("weekly:picks");
+    const picks = await bot.last(bot.ben);
+    expect(picks).toMatchObject({ only_for: bot.ben.id });
+    expect(picks.text).toContain(`*Resources of the week* in <#${channel}>`);
+    expect(picks.text).toMatch(/· posted\./u);
+  });
+});
+
+describe("a week later", () => {
+  it("says in the thread how it was received, in one line, once", async () => {
+    const post = await posted();
+    const [delivery] = await bot.history();
+    const resource = delivery?.resource ?? "";
+    for (const person of ["U1", "U2", "U3", "U4"]) {
+      await bot.store.saved.add({ team, person }, resource);
+      if (person !== "U4") await bot.store.votes.set({ team, person }, resource, "helpful");
+    }
+    await bot.store.finished.add({ team, person: "U1" }, resource);
+    bot.advance(7 * day);
+    await bot.chores();
+    await bot.chores();
+    const inThread = bot.slack.workspace.messages
+      .all()
+      .filter(({ thread_ts }) => thread_ts === post.ts);
+    expect(inThread.map(({ text }) => text)).toEqual([
+      "A week on, of the people here: 4 saved, 3 found helpful this.",
+    ]);
+  });
+
+  it("is silent where hardly anybody did anything, or the channel does not want it", async () => {
+    const post = await posted();
+    const inThread = () =>
+      bot.slack.workspace.messages.all().filter(({ thread_ts }) => thread_ts === post.ts);
+    bot.advance(7 * day);
+    await bot.chores();
+    expect(inThread()).toEqual([]);
+  });
+});
