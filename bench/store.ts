@@ -57,6 +57,7 @@ async function measure(db: Database, engine: "sqlite" | "postgres"): Promise<Tim
   const clock = { ms: Date.now() };
   const store = createStore({ db, engine }, { now: () => clock.ms });
   await seed({ db, store, clock });
+  await store.tidy();
   const times = new Map<string, number[]>();
   for (const [what, work] of Object.entries(tasks(store, clock.ms))) {
     times.set(what, await timesOf(work));

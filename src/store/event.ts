@@ -18,7 +18,7 @@ interface ResourceEvent {
   readonly resource: string;
 }
 
-/** One count: of a query text, a topic or a resource. */
+/** One count: of a topic, a resource, or the words of a search that found nothing; "" is all of a kind. */
 export interface Tally {
   readonly kind: EventKind;
   readonly subject: string;
@@ -26,13 +26,14 @@ export interface Tally {
 
 const longestQuery = 200;
 
+/** The words of a search that was answered say nothing that a topic does not, so they are not kept. */
 export function eventToTallies(event: Event): readonly Tally[] {
   if (event.kind !== "search") return [{ kind: event.kind, subject: event.resource }];
-  const query = normalQuery(event.query);
+  const { query, topics, found } = event;
   return [
-    { kind: "search", subject: query },
-    ...event.topics.map((topic) => ({ kind: "topic" as const, subject: topic })),
-    ...(event.found === 0 ? [{ kind: "nothing" as const, subject: query }] : []),
+    { kind: "search", subject: "" },
+    ...topics.map((topic) => ({ kind: "topic" as const, subject: topic })),
+    ...(found === 0 ? [{ kind: "nothing" as const, subject: normalQuery(query) }] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Engine } from "./tables.ts";
 export type Columns = Readonly<Record<string, "text" | "integer">>;
 
 /**
- * Any number of rows as a table expression with a single parameter. A statement that names each
+ * Any number of rows as a table expression, named `rows`, with a single parameter. A statement that names each
  * value would be another one for each number of rows, and take far longer to build than to run.
  */
 export function jsonRows(
@@ -18,7 +18,7 @@ export function jsonRows(
   const names = Object.keys(columns);
   if (engine === "sqlite") {
     const values = names.map((name) => sql`value ->> ${sql.lit(name)} as ${sql.ref(name)}`);
-    return sql`(select ${sql.join(values)} from json_each(${json}))`;
+    return sql`(select ${sql.join(values)} from json_each(${json})) as rows`;
   }
   const types = { text: sql.raw("text"), integer: sql.raw("bigint") };
   const typed = Object.entries(columns).map(([name, kept]) => sql`${sql.ref(name)} ${types[kept]}`);

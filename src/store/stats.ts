@@ -33,21 +33,24 @@ export interface StatsWindow {
 export type FindStats = (team: string, window: StatsWindow) => Promise<Stats>;
 
 /** Fewer people than this are not counted out. */
-const fewestPeople = 3;
+export const fewestPeople = 3;
 
 export function createStats({ db, now }: Omit<StoreDeps, "engine">): FindStats {
   return async (team, { days, limit }) => {
     const since = dayOf(now()) - days + 1;
     const rank = (kind: EventKind) => rankSubjects(db, { team, kind, since, limit });
-    const people = await countPeople(db, team, since);
+    const [people, searches, topics, opened, saved, nothing] = await Promise.all([
+      countPeople(db, team, since),
+      countSearches(db, team, since),
+      rank("topic"),
+      rank("open"),
+      rank("save"),
+      rank("nothing"),
+    ]);
     return {
-      days,
+      ...{ days, topics, opened, saved, nothing },
       people: hideFew(people, people),
-      searches: hideFew(await countEvents(db, team, since), people),
-      topics: await rank("topic"),
-      opened: await rank("open"),
-      saved: await rank("save"),
-      nothing: await rank("nothing"),
+      searches: hideFew(searches, people),
     };
   };
 }
@@ -67,14 +70,14 @@ async function countPeople(db: Database, team: string, since: number): Promise<n
   return people;
 }
 
-async function countEvents(db: Database, team: string, since: number): Promise<number> {
-  const { events } = await db
+async function countSearches(db: Database, team: string, since: number): Promise<number> {
+  const { searches } = await db
     .selectFrom("event_counts")
-    .where((row) => row.and({ team_id: team, kind: "search" }))
+    .where((row) => row.and({ team_id: team, kind: "search", subject: "" }))
     .where("day", ">=", since)
-    .select((row) => row.fn.sum<number | null>("count").as("events"))
+    .select((row) => row.fn.sum<number | null>("count").as("searches"))
     .executeTakeFirstOrThrow();
-  return events ?? 0;
+  return searches ?? 0;
 }
 
 interface Ranking {
@@ -109,7 +112,7 @@ async function rankSubjects(db: Database, ranking: Ranking): Promise<RankedCount
 }
 
 /**
- * At least so many different people came to each subject. A person keeps a hash for one week only,
+ * At least so many different people came to each subject, up to the few that are told apart. A person keeps a hash for one week only,
  * so it is the most of any week: adding the weeks would count a faithful person many times.
  */
 async function fewestPeopleOf(

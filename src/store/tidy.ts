@@ -45,7 +45,7 @@ async function foldQueryTexts(db: Database, before: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const old = transaction
       .selectFrom("event_counts")
-      .where("kind", "in", ["search", "nothing"])
+      .where("kind", "=", "nothing")
       .where("subject", "<>", "")
       .where("day", "<=", before);
     await transaction
@@ -70,7 +70,7 @@ async function foldQueryTexts(db: Database, before: number): Promise<void> {
       .execute();
     await transaction
       .deleteFrom("event_counts")
-      .where("kind", "in", ["search", "nothing"])
+      .where("kind", "=", "nothing")
       .where("subject", "<>", "")
       .where("day", "<=", before)
       .execute();

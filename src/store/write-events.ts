@@ -4,6 +4,7 @@ import type { Tally } from "./event.ts";
 import { jsonRows } from "./json-rows.ts";
 import { createKeyedRows } from "./keyed-rows.ts";
 import { createSalts, hashPerson } from "./salts.ts";
+import { fewestPeople } from "./stats.ts";
 import type { Engine, StoreDeps, Tables } from "./tables.ts";
 import type { Who } from "./who.ts";
 
@@ -60,7 +61,7 @@ async function countedPeople(
   const rows = createKeyedRows<CountedPerson>();
   for (const { who, day, tallies } of batch.toSorted(byTeam)) {
     const salt = await salts.of(who.team, day);
-    for (const tally of tallies) {
+    for (const tally of tallies.filter(({ subject }) => subject !== "")) {
       const hash = hashPerson(salt, who.person, tally);
       const row = { team_id: who.team, ...tally, day, hash };
       rows.set([who.team, tally.kind, tally.subject, day, hash], row);
@@ -73,6 +74,10 @@ function byTeam(a: DatedEvent, b: DatedEvent): number {
   return a.who.team < b.who.team ? -1 : 1;
 }
 
+/**
+ * Once a subject has as many people on a day as are told apart, more of them would tell nothing:
+ * a week with fewer on each of its days still has them all.
+ */
 function addPeople(engine: Engine, people: readonly CountedPerson[]): RawBuilder<unknown> {
   const columns = {
     team_id: "text",
@@ -84,7 +89,11 @@ function addPeople(engine: Engine, people: readonly CountedPerson[]): RawBuilder
   return sql`
     insert into event_people (team_id, kind, subject, day, hash)
     select team_id, kind, subject, day, hash from ${jsonRows(engine, columns, people)}
-    where true
+    where ${fewestPeople} > (
+      select count(*) from event_people as known
+      where known.team_id = rows.team_id and known.kind = rows.kind
+        and known.subject = rows.subject and known.day = rows.day
+    )
     on conflict do nothing`;
 }
 

@@ -10,7 +10,7 @@ export const events: Statements = ({ text, integer, keyed }) => [
     count ${integer} not null,
     primary key (team_id, kind, day, subject)
   ) ${keyed}`,
-  `create index event_counts_age on event_counts (day) where kind in ('search', 'nothing') and subject <> ''`,
+  `create index event_counts_age on event_counts (day) where kind = 'nothing' and subject <> ''`,
   `create table event_people (
     team_id ${text} not null,
     kind ${text} not null,

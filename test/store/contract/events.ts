@@ -46,8 +46,8 @@ export const eventsContract: Contract = (begin) => {
     search(store, "U-ana", "drift");
     expect(await query("select * from event_counts")).toEqual([]);
     await reopen();
-    expect(await query("select subject from event_counts where kind = 'search'")).toEqual([
-      { subject: "drift" },
+    expect(await query("select subject from event_counts where kind = 'topic'")).toEqual([
+      { subject: "monitoring" },
     ]);
   });
 
@@ -142,15 +142,46 @@ export const eventsContract: Contract = (begin) => {
 
   it("leaves nothing by which two counts of one person could be joined", async () => {
     const { store, query, clock } = await begin();
-    search(store, "U-ana", "first");
-    search(store, "U-ana", "second");
+    searchInVain(store, "U-ana", "first");
+    searchInVain(store, "U-ana", "second");
     await store.events.flush();
     clock.ms += 7 * day;
-    search(store, "U-ana", "first");
+    searchInVain(store, "U-ana", "first");
     await store.events.flush();
-    const rows = await query("select hash from event_people where kind = 'search'");
+    const rows = await query("select hash from event_people where kind = 'nothing'");
     expect(new Set(rows.map((row) => row["hash"])).size).toBe(3);
     const tables = [...rows, ...(await query("select * from event_counts"))];
     expect(JSON.stringify(tables)).not.toContain("U-ana");
+  });
+
+  it("keeps the words of a search only where it found nothing", async () => {
+    const { store, query } = await begin();
+    search(store, "U-ana", "what was answered");
+    searchInVain(store, "U-ana", "what was not");
+    await store.events.flush();
+    const stored = JSON.stringify(await query("select * from event_counts"));
+    expect(stored).toContain("what was not");
+    expect(stored).not.toContain("what was answered");
+  });
+
+  it("tells no more people apart on a day than it needs, and still sees three in a week", async () => {
+    const { store, query, clock } = await begin();
+    for (let number = 0; number < 40; number++) {
+      store.events.record({ team: "T1", person: `U${number}`, kind: "open", resource: "popular" });
+      if (number % 10 === 0) await store.events.flush();
+    }
+    for (const who of [ana, ben, cem]) {
+      store.events.record({ ...who, kind: "open", resource: "one a day" });
+      await store.events.flush();
+      clock.ms += day;
+    }
+    const { opened } = await store.stats("T1", month);
+    expect(opened).toEqual([
+      { subject: "popular", count: 40 },
+      { subject: "one a day", count: 3 },
+    ]);
+    const people = await query("select hash from event_people where subject = 'popular'");
+    expect(people.length).toBeGreaterThanOrEqual(3);
+    expect(people.length).toBeLessThan(40);
   });
 };

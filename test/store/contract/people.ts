@@ -54,7 +54,7 @@ export const peopleContract: Contract = (begin) => {
       [...named, "event_people"].toSorted(),
     );
     expect(exported["saved"]).toHaveLength(1);
-    expect(exported["event_people"]).toHaveLength(2);
+    expect(exported["event_people"]).toHaveLength(1);
     expect(JSON.stringify(exported)).not.toContain("U-ben");
   });
 

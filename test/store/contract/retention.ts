@@ -21,7 +21,7 @@ export const retentionContract: Contract = (begin) => {
       { kind: "search", subject: "", count: asStored(2, counts) },
       { kind: "topic", subject: "drift", count: asStored(2, counts) },
       { kind: "nothing", subject: "three", count: asStored(1, counts) },
-      { kind: "search", subject: "three", count: asStored(1, counts) },
+      { kind: "search", subject: "", count: asStored(1, counts) },
       { kind: "topic", subject: "drift", count: asStored(1, counts) },
     ]);
   });
