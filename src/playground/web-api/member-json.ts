@@ -9,7 +9,7 @@ export function memberJson({ team, app }: Workspace, member: Member) {
     id,
     team_id: team.id,
     name,
-    deleted: false,
+    deleted: member.is_deleted,
     real_name: name,
     tz,
     tz_label: tz,

@@ -22,7 +22,10 @@ export interface Conversations {
   dmOf(person: string): Conversation;
   /** Every person of the workspace is in every channel; the bot is where it was invited. */
   membersOf(conversation: Conversation): readonly string[];
-  change(id: string, part: Partial<Pick<Conversation, "is_archived" | "bot_is_member">>): void;
+  change(
+    id: string,
+    part: Partial<Pick<Conversation, "name" | "is_archived" | "bot_is_member">>,
+  ): void;
 }
 
 interface Deps {

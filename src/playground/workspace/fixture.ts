@@ -13,6 +13,8 @@ export interface PersonFixture {
   /** IANA zone. */
   readonly tz: string;
   readonly is_admin?: boolean;
+  /** Deactivated: known, and gone. */
+  readonly is_deleted?: boolean;
 }
 
 export interface ChannelFixture {

@@ -7,6 +7,7 @@ export interface Member {
   readonly name: string;
   readonly is_admin: boolean;
   readonly is_bot: boolean;
+  readonly is_deleted: boolean;
   /** IANA zone. */
   readonly tz: string;
 }
@@ -16,6 +17,7 @@ export const memberOf = (person: PersonFixture): Member => ({
   name: person.name,
   is_admin: person.is_admin ?? false,
   is_bot: false,
+  is_deleted: person.is_deleted ?? false,
   tz: person.tz,
 });
 
@@ -24,5 +26,6 @@ export const botMember = (app: InstalledApp): Member => ({
   name: app.manifest.bot_name,
   is_admin: false,
   is_bot: true,
+  is_deleted: false,
   tz: "UTC",
 });

@@ -1,0 +1,159 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { communityWorkspace } from "#playground/workspace/fixture.ts";
+import { day, hour } from "#weekly/wall-clock.ts";
+import { channel, startWeeklyBot, team, type WeeklyBot } from "./weekly-bot.ts";
+
+let bot: WeeklyBot;
+afterEach(() => bot.stop());
+
+/** Planned and seen; due now. */
+async function due(options: Parameters<typeof startWeeklyBot>[0] = {}) {
+  bot = await startWeeklyBot(options);
+  await bot.schedule();
+  bot.advance(hour);
+  await bot.chores();
+  bot.advance(day);
+}
+
+const toldOf = () =>
+  bot.slack.workspace.messages.all().filter(({ text }) => text.startsWith("The weekly post in"));
+
+const change = (part: Parameters<typeof bot.slack.workspace.conversations.change>[1]) =>
+  bot.slack.workspace.conversations.change(channel, part);
+
+const refuse = (error: string) => () =>
+  bot.slack.faults.once("chat.postMessage", { kind: "refuse", error });
+
+const troubles = [
+  {
+    name: "the bot was removed",
+    begin: () => change({ bot_is_member: false }),
+    end: () => change({ bot_is_member: true }),
+    says: "I am not in the channel any more. Type `/invite @mlops-learn` there",
+  },
+  {
+    name: "the channel was archived",
+    begin: () => change({ is_archived: true }),
+    end: () => change({ is_archived: false }),
+    says: "the channel is archived. Bring it back",
+  },
+  {
+    name: "posting was restricted",
+    begin: refuse("restricted_action"),
+    end: () => undefined,
+    says: "only some people may post in the channel",
+  },
+  {
+    name: "the channel is out of sight",
+    begin: refuse("channel_not_found"),
+    end: () => undefined,
+    says: "I can no longer see the channel",
+  },
+  {
+    name: "Slack gives a reason of its own",
+    begin: refuse("ekm_access_denied"),
+    end: () => undefined,
+    says: "Slack refuses my posts there (`ekm_access_denied`)",
+  },
+];
+
+describe.each(troubles)("where $name", ({ begin, end, says }) => {
+  it("it pauses, its owner is told once with a way on, and one button resumes it", async () => {
+    await due();
+    begin();
+    await bot.chores();
+    await bot.chores();
+    expect(toldOf()).toMatchObject([
+      {
+        channel: bot.slack.workspace.conversations.dmOf(bot.ana.id).id,
+        text: expect.stringContaining(says) as string,
+      },
+    ]);
+    expect(await bot.found()).toMatchObject({ pausedFor: expect.any(String) as string });
+    expect(await bot.history()).toMatchObject([{ state: "failed" }]);
+    end();
+    const [told] = toldOf();
+    if (told === undefined) throw new Error("nobody was told");
+    await bot.ana.press(told, "Resume");
+    await bot.idle();
+    expect(await bot.found()).toMatchObject({ pausedFor: undefined });
+    bot.advance(7 * day);
+    await bot.chores();
+    expect(bot.posts()).toHaveLength(1);
+  });
+});
+
+describe("resuming", () => {
+  it("too early says what still stands in the way, and it pauses on", async () => {
+    await due();
+    await bot.ana.removeBot(channel);
+    await bot.chores();
+    const [told] = toldOf();
+    if (told === undefined) throw new Error("nobody was told");
+    await bot.ana.press(told, "Resume");
+    expect((await bot.last(bot.ana)).text).toContain("Type /invite @mlops-learn in it");
+    expect(await bot.found()).toMatchObject({ pausedFor: "not_in_channel" });
+  });
+});
+
+describe("where the bot's token was taken back", () => {
+  it("its owner is told once the bot is there again", async () => {
+    await due();
+    bot.slack.workspace.app.installed = false;
+    await bot.chores();
+    await bot.chores();
+    expect(await bot.found()).toMatchObject({ pausedFor: "token_revoked", toldAt: undefined });
+    bot.slack.workspace.app.installed = true;
+    await bot.chores();
+    await bot.chores();
+    expect(toldOf()).toHaveLength(1);
+    expect(toldOf()[0]?.text).toContain("my access to this workspace was taken back");
+  });
+});
+
+describe("where whoever set it up was deactivated", () => {
+  const gone = {
+    ...communityWorkspace,
+    people: communityWorkspace.people.map((person) =>
+      person.id === "U0PERSON001" ? { ...person, is_deleted: true } : person,
+    ),
+  };
+
+  it("it pauses the day before, the channel is told once, and whoever resumes it owns it", async () => {
+    bot = await startWeeklyBot({ fixture: gone });
+    await bot.schedule();
+    bot.advance(hour);
+    await bot.chores();
+    await bot.chores();
+    expect(toldOf()).toMatchObject([{ channel }]);
+    const [told] = toldOf();
+    if (told === undefined) throw new Error("nobody was told");
+    expect(told.text).toContain("Press Resume and it is yours.");
+    await bot.ben.press(told, "Resume");
+    expect((await bot.last(bot.ben)).text).toContain("It is yours now");
+    expect(await bot.found()).toMatchObject({ owner: bot.ben.id, pausedFor: undefined });
+    bot.advance(day);
+    await bot.chores();
+    expect(bot.posts()).toHaveLength(1);
+  });
+
+  it("moderators are told where they have a channel of their own", async () => {
+    bot = await startWeeklyBot({ fixture: gone });
+    const { id } = bot.slack.workspace.conversations.dmOf("U0PERSON003");
+    await bot.store.settings.update(team, { reviewChannel: id });
+    await bot.schedule();
+    bot.advance(hour);
+    await bot.chores();
+    await bot.chores();
+    expect(toldOf()).toMatchObject([{ channel: id }]);
+  });
+});
+
+describe("a channel that was renamed", () => {
+  it("gets its post like any other: Slack's id stays", async () => {
+    await due();
+    bot.slack.workspace.conversations.change(channel, { name: "mlops-answers" });
+    await bot.chores();
+    expect(bot.posts()).toMatchObject([{ channel }]);
+  });
+});
