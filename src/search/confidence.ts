@@ -1,5 +1,6 @@
 import type { SearchResult } from "./hit.ts";
 import { stem } from "./lunr-index.ts";
+import { sharedQuestion } from "./matched-text.ts";
 import { placesOf } from "./matches.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import { isBare } from "./rank.ts";
@@ -9,6 +10,9 @@ import { stopWords } from "./stop-words.ts";
 import { queryInformation } from "./text-evidence.ts";
 import { votedTopics } from "./topic-evidence.ts";
 import { confidenceLimits, correctedShare, lengthEvidence } from "./weights.ts";
+
+/** Hits whose questions are compared with the one asked. */
+const questionsLookedAt = 5;
 
 /** The share of the query's information in words that name a topic, a title or a person. */
 function namedShare(query: ParsedQuery, shelf: Shelf, total: number): number {
@@ -38,7 +42,7 @@ function subjectShare(query: ParsedQuery, shelf: Shelf, total: number): number {
 /**
  * How much speaks for the query being about anything here, 0 to about 4: what it names, its words as
  * far as they are the field's and one text holds them, the topics they go with,
- * how nearly a title was typed, and that it has several words.
+ * how nearly a title was typed or a question asked, and that it has several words.
  */
 export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf: Shelf): number {
   const total = queryInformation(query, shelf);
@@ -46,6 +50,10 @@ export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf
   const words = Math.max(0, ...ranked.map(({ evidence }) => evidence.text));
   const votes = total === 0 ? 0 : Math.max(0, ...votedTopics(query, shelf).values());
   const title = Math.max(0, ...ranked.map(({ evidence }) => evidence.title));
+  const questions = ranked.slice(0, questionsLookedAt).map(({ number }) => {
+    const resource = shelf.resources[number];
+    return resource ? sharedQuestion(resource, query, shelf) : 0;
+  });
   const count = query.terms.length + query.unknown.length;
   return (
     namedShare(query, shelf, total) +
@@ -53,6 +61,7 @@ export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf
     Math.min(words, subjects) +
     votes +
     title +
+    Math.max(0, ...questions) +
     lengthEvidence.perWord * Math.min(lengthEvidence.upTo, count)
   );
 }

@@ -120,7 +120,7 @@ function fill(vectors: readonly Vector[], width: number, lists: readonly Filling
 /**
  * Indexes documents given as lists of stems, one list a field. lunr tokenises nothing here and answers
  * no query: it counts, weighs by BM25 and keeps the inverted index, which we read from its own
- * serialised form, since its `query()` takes many times as long (docs/decisions/0020).
+ * serialised form, since its `query()` takes many times as long (docs/decisions/0040).
  */
 export function createTextIndex(
   fields: readonly string[],

@@ -2,6 +2,7 @@ import type { Resource } from "#catalog/schema.ts";
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import type { Shelf } from "./shelf.ts";
+import { queryInformation } from "./text-evidence.ts";
 import { toTokens } from "./tokens.ts";
 
 /** The part of a resource's text that says most of what was asked. */
@@ -36,6 +37,9 @@ function informationIn(text: string, informed: Informed): number {
   return stems.values().reduce((sum, one) => sum + (informed.get(one) ?? 0), 0);
 }
 
+const informedBy = (query: ParsedQuery, shelf: Shelf): Informed =>
+  new Map(query.terms.map(({ stem: one, weight }) => [one, weight * shelf.information(one)]));
+
 function best(texts: readonly string[], scoreOf: (text: string) => number): MatchedPart {
   const scored = texts.map((text) => ({ text, score: scoreOf(text) }));
   return scored.reduce((a, b) => (b.score > a.score ? b : a), { text: "", score: 0 });
@@ -59,15 +63,24 @@ function wordIn(text: string, query: ParsedQuery, informed: Informed): string | 
   return inText.sort((a, b) => (informed.get(b.stem) ?? 0) - (informed.get(a.stem) ?? 0))[0]?.word;
 }
 
+/** The largest share of the query's information that one question of the resource holds, from two words on. */
+export function sharedQuestion(resource: Resource, query: ParsedQuery, shelf: Shelf): number {
+  const total = queryInformation(query, shelf);
+  const informed = informedBy(query, shelf);
+  const shares = resource.answers.map((question) => {
+    const shared = query.terms.filter((term) => stemsOf(question).has(term.stem));
+    return shared.length > 1 ? informationIn(question, informed) / total : 0;
+  });
+  return Math.max(0, ...shares);
+}
+
 /** What to quote of a resource: a question it answers, a subject it covers, or a word in title or summary. */
 export function findMatchedText(
   resource: Resource,
   query: ParsedQuery,
   shelf: Shelf,
 ): MatchedText | undefined {
-  const informed = new Map(
-    query.terms.map(({ stem: one, weight }) => [one, weight * shelf.information(one)]),
-  );
+  const informed = informedBy(query, shelf);
   const total = informed.values().reduce((sum, value) => sum + value, 0);
   if (total === 0) return undefined;
   const inform = (text: string): number => informationIn(text, informed);

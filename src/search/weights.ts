@@ -1,7 +1,7 @@
 /**
  * Every weight of the ranking, in one place: set by reason in round numbers and checked by kind of
  * query with `cli evaluate --folds`, which also shows what each is worth. Fitting them to the judged
- * queries gained nothing on others (docs/decisions/0021).
+ * queries gained nothing on others (docs/decisions/0041).
  */
 export const defaultWeights = {
   /** A topic named in the query says most about what is wanted. */
@@ -85,7 +85,7 @@ export const similarWeights = {
  * off-topic lines fall below, as `bench/search-abstention.ts` measures beside the catalog's own
  * questions, each asked with itself left out.
  */
-export const confidenceLimits = { weak: 1, strong: 1.25 } as const;
+export const confidenceLimits = { weak: 1.05, strong: 1.25 } as const;
 
 /** A word put right by spelling may have meant something else. */
 export const correctedShare = 0.4;
