@@ -58,16 +58,23 @@ async function countedPeople(
   batch: readonly DatedEvent[],
 ): Promise<CountedPerson[]> {
   const salts = createSalts(db);
-  const rows = createKeyedRows<CountedPerson>();
+  const bySubject = createKeyedRows<readonly CountedPerson[]>();
   for (const { who, day, tallies } of batch.toSorted(byTeam)) {
     const salt = await salts.of(who.team, day);
     for (const tally of tallies.filter(({ subject }) => subject !== "")) {
+      const key = [who.team, tally.kind, tally.subject, day];
+      const known = bySubject.find(key) ?? [];
+      if (known.length >= fewestPeople) continue;
       const hash = hashPerson(salt, who.person, tally);
-      const row = { team_id: who.team, ...tally, day, hash };
-      rows.set([who.team, tally.kind, tally.subject, day, hash], row);
+      if (known.some((row) => row.hash === hash)) continue;
+      bySubject.set(key, [...known, { team_id: who.team, ...tally, day, hash }]);
     }
   }
-  return rows.inOrder();
+  return bySubject.inOrder().flatMap((rows) => rows.toSorted(byHash));
+}
+
+function byHash(a: CountedPerson, b: CountedPerson): number {
+  return a.hash < b.hash ? -1 : 1;
 }
 
 function byTeam(a: DatedEvent, b: DatedEvent): number {

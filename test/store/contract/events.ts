@@ -182,6 +182,6 @@ export const eventsContract: Contract = (begin) => {
     ]);
     const people = await query("select hash from event_people where subject = 'popular'");
     expect(people.length).toBeGreaterThanOrEqual(3);
-    expect(people.length).toBeLessThan(40);
+    expect(people.length).toBeLessThan(6);
   });
 };
