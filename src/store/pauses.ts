@@ -1,10 +1,13 @@
-import { dropPlanned } from "./drop-planned.ts";
+import { dropPlanned, skipDue } from "./drop-planned.ts";
 import { rowToSchedule } from "./schedule.ts";
 import type { Schedule } from "./schedule.ts";
 import type { StoreDeps } from "./tables.ts";
 
 export interface SchedulePauses {
-  /** False if it pauses already, or there is none. A delivery that was only planned is gone. */
+  /**
+   * False if it pauses already, or there is none. What is planned for later is gone, what is due
+   * already is skipped for the same reason.
+   */
   readonly pause: (team: string, channel: string, reason: string) => Promise<boolean>;
   /** Those of all workspaces that pause without anybody having been told. */
   readonly untold: (limit: number) => Promise<readonly Schedule[]>;
@@ -68,7 +71,7 @@ interface Pause {
   readonly reason: string;
 }
 
-async function pauseSchedule({ db }: StoreDeps, { team, channel, reason }: Pause) {
+async function pauseSchedule({ db, now }: StoreDeps, { team, channel, reason }: Pause) {
   return db.transaction().execute(async (transaction) => {
     const row = await transaction
       .updateTable("schedules")
@@ -77,7 +80,10 @@ async function pauseSchedule({ db }: StoreDeps, { team, channel, reason }: Pause
       .where("paused_for", "is", null)
       .returning("channel")
       .executeTakeFirst();
-    if (row !== undefined) await dropPlanned(transaction, team, channel);
-    return row !== undefined;
+    if (row === undefined) return false;
+    const dropped = { team, channel, now: now() };
+    await dropPlanned(transaction, dropped);
+    await skipDue(transaction, dropped, reason);
+    return true;
   });
 }

@@ -1,7 +1,7 @@
 import { advanceSchedule } from "./advance-schedule.ts";
 import type { Step } from "./advance-schedule.ts";
 import type { Delivery } from "./delivery.ts";
-import { dropPlanned } from "./drop-planned.ts";
+import { dropPlanned, skipDue } from "./drop-planned.ts";
 import { createSchedulePauses } from "./pauses.ts";
 import type { SchedulePauses } from "./pauses.ts";
 import { rowToSchedule, scheduleTerms } from "./schedule.ts";
@@ -19,8 +19,8 @@ export interface NewSchedule {
 /** One weekly post a channel. */
 export interface Schedules extends SchedulePauses {
   /**
-   * Sets the channel's schedule, whatever it was before: it runs, and nothing is pinned. A delivery
-   * that was only planned is gone, to be planned anew.
+   * Sets the channel's schedule, whatever it was before: it runs, and nothing is pinned. What was
+   * planned for later is gone, to be planned anew; what is due already still goes out.
    */
   readonly put: (schedule: NewSchedule) => Promise<Schedule>;
   readonly find: (team: string, channel: string) => Promise<Schedule | undefined>;
@@ -36,8 +36,8 @@ export interface Schedules extends SchedulePauses {
   /** Pins the next slot's resource, or unpins it with `undefined`. False if there is no schedule. */
   readonly pin: (team: string, channel: string, resource: string | undefined) => Promise<boolean>;
   /**
-   * False if there was none. What is only planned goes too; what was posted stays, so that nothing
-   * is posted twice.
+   * False if there was none. What is planned for later is gone, what is due already is skipped; what
+   * was posted stays, so that nothing is posted twice.
    */
   readonly remove: (team: string, channel: string) => Promise<boolean>;
 }
@@ -113,19 +113,25 @@ async function putSchedule({ db, now }: StoreDeps, schedule: NewSchedule): Promi
       .onConflict((conflict) => conflict.columns(["team_id", "channel"]).doUpdateSet(fresh))
       .returningAll()
       .executeTakeFirstOrThrow();
-    await dropPlanned(transaction, team, channel);
+    await dropPlanned(transaction, { team, channel, now: now() });
     return rowToSchedule(row);
   });
 }
 
-async function removeSchedule({ db }: StoreDeps, team: string, channel: string): Promise<boolean> {
+async function removeSchedule(
+  { db, now }: StoreDeps,
+  team: string,
+  channel: string,
+): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const removed = await transaction
       .deleteFrom("schedules")
       .where((row) => row.and({ team_id: team, channel }))
       .returning("channel")
       .executeTakeFirst();
-    await dropPlanned(transaction, team, channel);
+    const dropped = { team, channel, now: now() };
+    await dropPlanned(transaction, dropped);
+    await skipDue(transaction, dropped, "turned_off");
     return removed !== undefined;
   });
 }

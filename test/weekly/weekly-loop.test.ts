@@ -140,6 +140,21 @@ describe("changed between plan and post", () => {
     expect(weekly.posts()).toEqual([]);
   });
 
+  it("goes out as it was where it is set anew while it is being posted, and once", async () => {
+    await due();
+    const loop = weekly.another({
+      postOf: async ({ delivery }) => {
+        await weekly.schedule();
+        return { text: delivery.resource ?? "", blocks: [] };
+      },
+    });
+    await loop.tick(new AbortController().signal);
+    expect(weekly.posts()).toEqual(["r0"]);
+    await weekly.tick();
+    expect(weekly.posts()).toEqual(["r0"]);
+    expect(await states()).toEqual([["2026-W48", "posted", undefined]]);
+  });
+
   it("is picked anew where its resource has left the catalog", async () => {
     const { store, another } = weekly;
     await due();

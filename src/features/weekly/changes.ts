@@ -9,7 +9,7 @@ import { firstFreeSlot, planAt } from "#weekly/slots.ts";
 import { pausesFor, whyNot } from "#weekly/why-not.ts";
 import { admit } from "./admit.ts";
 import { postingRefusal } from "./posting-refusal.ts";
-import { recordPaused } from "./record-paused.ts";
+import { recordPassed } from "./record-passed.ts";
 import { slotsHad, withoutPlanned } from "./upcoming.ts";
 
 /** Somebody changes a channel's schedule. */
@@ -42,8 +42,8 @@ export const resume: MakeChange = async (deps, change) => {
   const { pausedFor, terms } = schedule;
   if (pausedFor === undefined) return "It runs already.";
   if (pausedFor !== whyNot.byHand) await refuseWhereStillBarred(change);
-  await recordPaused(deps, schedule);
-  const past = withoutPlanned(await store.deliveries.past(team, channel));
+  await recordPassed(deps, schedule);
+  const past = withoutPlanned(await store.deliveries.past(team, channel), now());
   const slot = firstFreeSlot(terms, now(), slotsHad(past));
   const isOrphan = pausedFor === whyNot.ownerLeft || schedule.owner === undefined;
   await store.schedules.resume(team, channel, {

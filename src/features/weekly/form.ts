@@ -42,11 +42,12 @@ export async function formOf(
   { channel, terms }: ReadForm,
 ): Promise<ModalView> {
   const { store, now } = deps;
-  const [schedule, past, source] = await Promise.all([
+  const [schedule, history, source] = await Promise.all([
     channel === undefined ? undefined : store.schedules.find(team, channel),
-    channel === undefined ? noPast : store.deliveries.past(team, channel).then(withoutPlanned),
+    channel === undefined ? noPast : store.deliveries.past(team, channel),
     sourceOf(deps, team),
   ]);
+  const past = withoutPlanned(history, now());
   const slot = firstFreeSlot(terms, now(), slotsHad(past));
   const draft = draftOf({ team, owner: person, channel: channel ?? "", terms });
   const picked = await pickNow(deps, draft, past);

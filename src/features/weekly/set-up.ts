@@ -17,7 +17,7 @@ import { describeWishes } from "./overview.ts";
 import { type FormDeps, formOf, openingTerms } from "./form.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { readForm } from "./read-form.ts";
-import { recordPaused } from "./record-paused.ts";
+import { recordPassed } from "./record-passed.ts";
 import { sourceOf } from "./source.ts";
 import { slotsHad, withoutPlanned } from "./upcoming.ts";
 
@@ -102,7 +102,7 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<string | un
   const { store, now } = deps;
   const { viewer, client, channel, terms, before } = setUp;
   const { team, person } = viewer;
-  const past = withoutPlanned(await store.deliveries.past(team, channel));
+  const past = withoutPlanned(await store.deliveries.past(team, channel), now());
   const slot = firstFreeSlot(terms, now(), slotsHad(past));
   try {
     await postPublicly(client, { channel }, saidMessage(await announcement(deps, setUp, slot)));
@@ -111,7 +111,7 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<string | un
     if (sentence === undefined) throw error;
     return sentence;
   }
-  if (before?.pausedFor !== undefined) await recordPaused(deps, before);
+  if (before !== undefined) await recordPassed(deps, before);
   const owner = before?.owner ?? person;
   await store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
   return undefined;

@@ -59,14 +59,15 @@ export function reasonsIn(line: string | undefined): string[] {
   return line === undefined || line === "" ? [] : line.split(" · ");
 }
 
-/** The past as it is once what is only planned is taken back, which a change of the schedule does. */
-export function withoutPlanned(past: ChannelHistory): ChannelHistory {
-  const planned = past.recent.filter(({ state }) => state === "planned");
+/** The past as it is once what is planned for later is taken back, which a change of the schedule does. */
+export function withoutPlanned(past: ChannelHistory, now: number): ChannelHistory {
+  const isTaken = ({ state, dueAt }: Delivery) => state === "planned" && dueAt > now;
+  const planned = past.recent.filter(isTaken);
   const taken = new Set(planned.map(({ resource }) => resource));
   return {
     ...past,
     used: new Set([...past.used].filter((id) => !taken.has(id))),
-    recent: past.recent.filter(({ state }) => state !== "planned"),
+    recent: past.recent.filter((delivery) => !isTaken(delivery)),
   };
 }
 

@@ -172,13 +172,14 @@ export const schedulesContract: Contract = (begin) => {
     "takes back what is only planned when it is %s, and plans the slot again",
     async (change) => {
       const { store, clock } = await begin();
-      const due = await schedule(store, clock.ms);
+      const due = await schedule(store, clock.ms + minute);
       const pick = ({ round }: ChannelPast) => ({ resource: "a-book", round });
       const delivery = await plan(store, due, { slot: "2026-W48", pick });
       if (!delivery) throw new Error("not planned");
       if (change === "paused") await store.schedules.pause("T1", "C1", "by_hand");
       if (change === "removed") await store.schedules.remove("T1", "C1");
       if (change === "set anew") await schedule(store, clock.ms);
+      clock.ms += minute;
       expect(await store.deliveries.due(clock.ms, 9)).toEqual([]);
       expect(await store.deliveries.claim(delivery, minute)).toBeUndefined();
       const again = await schedule(store, clock.ms);
@@ -186,6 +187,24 @@ export const schedulesContract: Contract = (begin) => {
       expect(replanned).toMatchObject({ state: "planned", resource: "a-book" });
     },
   );
+
+  it.each([
+    ["set anew", "planned", undefined],
+    ["paused", "skipped", "by_hand"],
+    ["removed", "skipped", "turned_off"],
+  ])("keeps what is due already on record when it is %s", async (change, state, reason) => {
+    const { store, clock } = await begin();
+    const due = await schedule(store, clock.ms);
+    const pick = ({ round }: ChannelPast) => ({ resource: "a-book", round });
+    await plan(store, due, { slot: "2026-W48", pick });
+    if (change === "paused") await store.schedules.pause("T1", "C1", "by_hand");
+    if (change === "removed") await store.schedules.remove("T1", "C1");
+    if (change === "set anew") await schedule(store, clock.ms + minute);
+    const { items } = await store.deliveries.history("T1", "C1", { limit: 9 });
+    expect(items.map((item) => [item.slot, item.state, item.reason])).toEqual([
+      ["2026-W48", state, reason],
+    ]);
+  });
 
   it("leaves what is being posted when it is set anew, so that its slot has no second", async () => {
     const { store, clock } = await begin();
