@@ -1,11 +1,11 @@
 export type UnavailableReason = "full" | "read-only" | "unreachable" | "damaged" | "busy";
 
-const why: Readonly<Record<UnavailableReason, string>> = {
-  full: "its disk is full",
-  "read-only": "its database may not be written",
-  unreachable: "its database does not answer",
-  damaged: "its database file is damaged",
-  busy: "its database is overloaded",
+const what: Readonly<Record<UnavailableReason, string>> = {
+  full: "keep anything just now: its disk is full",
+  "read-only": "keep anything just now: its database may not be written",
+  unreachable: "keep or look up anything just now: its database does not answer",
+  damaged: "keep or look up anything just now: its database file is damaged",
+  busy: "keep or look up anything just now: its database is overloaded",
 };
 
 /**
@@ -18,7 +18,7 @@ export class StoreUnavailable extends Error {
 
   constructor(reason: UnavailableReason, cause: unknown) {
     super(
-      `The bot cannot keep or look up anything just now: ${why[reason]}. Searching still works; please try again later, and tell whoever runs the bot if it lasts.`,
+      `The bot cannot ${what[reason]}. Searching still works; please try again later, and tell whoever runs the bot if it lasts.`,
       { cause },
     );
     this.reason = reason;

@@ -45,7 +45,7 @@ describe("a store that cannot write", () => {
     await expect(saving).rejects.toMatchObject({
       reason: "full",
       message:
-        "The bot cannot keep or look up anything just now: its disk is full. Searching still works; please try again later, and tell whoever runs the bot if it lasts.",
+        "The bot cannot keep anything just now: its disk is full. Searching still works; please try again later, and tell whoever runs the bot if it lasts.",
     });
     expect(await store.saved.among(ana, ["a-book"])).toEqual(new Set(["a-book"]));
   });
