@@ -37,6 +37,7 @@ function createLanguage(catalog: Catalog, shelf: Shelf): Language {
     isKnown: (word) => words.has(word) || stopWords.has(word) || shelf.text.terms.has(stem(word)),
     isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
     isIndexed: (key) => shelf.text.terms.has(key),
+    frequency: (word) => words.get(word) ?? 0,
     correct: createSpelling(words).correct,
     latestYear: shelf.latestYear,
   };

@@ -1,4 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
+import { splitCompound } from "./compounds.ts";
 import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints } from "./free-constraints.ts";
@@ -22,6 +23,8 @@ export interface Language {
   /** Whether texts use the word so often that it is no name by itself. */
   readonly isCommon: (word: string) => boolean;
   readonly isIndexed: (stem: string) => boolean;
+  /** How often the catalog uses the word. */
+  readonly frequency: (word: string) => number;
   readonly correct: (word: string) => string | undefined;
   readonly latestYear: number;
 }
@@ -35,15 +38,22 @@ interface Spelled {
   readonly corrections: readonly Correction[];
 }
 
+/** An unknown word as the one it is a slip away from, or as the two it was glued from. */
+function correctToken(token: Token, language: Language): readonly Token[] {
+  const to = language.correct(token.word);
+  if (to !== undefined) return [{ ...token, word: to }];
+  return splitCompound(token, language) ?? [token];
+}
+
 function correctTokens(typed: readonly Token[], language: Language): Spelled {
   const corrections: Correction[] = [];
-  const tokens = typed.map((token) => {
+  const tokens = typed.flatMap((token) => {
     const isDone = corrections.length >= maxCorrections;
-    if (isDone || token.character || language.isKnown(token.word)) return token;
-    const to = language.correct(token.word);
-    if (to === undefined) return token;
-    corrections.push({ from: token.word, to });
-    return { ...token, word: to };
+    if (isDone || token.character || language.isKnown(token.word)) return [token];
+    const corrected = correctToken(token, language);
+    const to = corrected.map(({ word }) => word).join(" ");
+    if (to !== token.word) corrections.push({ from: token.word, to });
+    return corrected;
   });
   return { tokens, corrections };
 }

@@ -46,6 +46,12 @@ describe("spelling", () => {
     expect(search("montoring", { verbatim: true }).corrections).toEqual([]);
   });
 
+  it("parts two words typed as one", () => {
+    const { corrections, hits } = search("machinelearning design patterns");
+    expect(corrections).toEqual([{ from: "machinelearning", to: "machine learning" }]);
+    expect(hits[0]?.resource.title).toMatch(/design patterns/i);
+  });
+
   it("leaves known names and digits alone", () => {
     expect(search("k8s vllm bentoml gpt4 2023").corrections).toEqual([]);
   });
