@@ -14,6 +14,9 @@ export interface WeeklyLoop {
   readonly tick: (signal: AbortSignal) => Promise<Tally>;
 }
 
+/** What is said around posts waits for them: few enough a round that the next post is not late. */
+const fewAround = 50;
+
 export function createWeeklyLoop(deps: WeeklyDeps): WeeklyLoop {
   const { schedules, deliveries } = deps.store;
   const { now } = deps;
@@ -25,21 +28,21 @@ export function createWeeklyLoop(deps: WeeklyDeps): WeeklyLoop {
         list: () => schedules.due(now(), batch),
         work: (schedule) => plan(deps, schedule),
       });
-      const previewed = await workOff({
-        list: () => deliveries.toPreview(now() + planAhead, batch),
-        work: (delivery) => preview(deps, delivery),
-      });
       const outcomes = await workOff({
         list: () => deliveries.due(now(), batch),
         work: (delivery) => deliver(deps, delivery),
         isProgress: (outcome) => outcome !== "left",
       });
+      const previewed = await workOff({
+        list: () => deliveries.toPreview(now() + planAhead, fewAround),
+        work: (delivery) => preview(deps, delivery),
+      });
       const told = await workOff({
-        list: () => schedules.untold(batch),
+        list: () => schedules.untold(fewAround),
         work: (schedule) => tellPause(deps, schedule, tokenWorks),
       });
       const wrappedUp = await workOff({
-        list: () => deliveries.toWrapUp(now() - wrapUpAfter, batch),
+        list: () => deliveries.toWrapUp(now() - wrapUpAfter, fewAround),
         work: (delivery) => wrapUp(deps, delivery),
       });
       return { ...countOutcomes(outcomes), ...countDone({ planned, previewed, told, wrappedUp }) };

@@ -37,7 +37,7 @@ describe("a week", () => {
     advance(7 * day);
     expect(await tick()).toMatchObject({ planned: 1, posted: 1, wrappedUp: 1 });
     expect(posts()).toEqual(["r0", "r1"]);
-    expect(said).toEqual([`preview ${channel}`, `preview ${channel}`, `wrap-up ${channel}`]);
+    expect(said).toEqual([`preview ${channel}`, `wrap-up ${channel}`]);
   });
 
   it("is posted once by many processes", async () => {
