@@ -9,7 +9,7 @@ import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
 import { readNegations } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
-import type { ParsedQuery, Span } from "./parsed-query.ts";
+import type { NamedTopic, ParsedQuery, Span } from "./parsed-query.ts";
 import { toTokens, type Token } from "./tokens.ts";
 import type { Match } from "./meaning.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -58,6 +58,10 @@ function correctTokens(typed: readonly Token[], language: Language): Spelled {
   return { tokens, corrections };
 }
 
+function spell(typed: readonly Token[], language: Language, verbatim: boolean): Spelled {
+  return verbatim ? { tokens: typed, corrections: [] } : correctTokens(typed, language);
+}
+
 const outside = (spans: readonly Span[]) => {
   const places = placesOf(spans);
   return ({ from, to }: Span): boolean =>
@@ -83,6 +87,15 @@ function resolveTopics(
   });
 }
 
+/** `topic:monitoring` keeps all else out, and is the subject by which the rest is ranked. */
+function topicsAsked(placed: readonly PlacedConstraint[]): NamedTopic[] {
+  return placed.flatMap(({ constraint }) =>
+    constraint.kind === "topic" && !constraint.negated
+      ? [{ topic: constraint.value, from: 0, to: 0, whole: true }]
+      : [],
+  );
+}
+
 const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
   constraint.kind === "type" && constraint.value !== "tool";
 
@@ -90,10 +103,7 @@ const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
 export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
   const operators = readOperators(asked.slice(0, maxCharacters));
   const text = operators.rest;
-  const typed = toTokens(text);
-  const { tokens, corrections } = verbatim
-    ? { tokens: typed, corrections: [] }
-    : correctTokens(typed, language);
+  const { tokens, corrections } = spell(toTokens(text), language, verbatim);
   const all = language.vocabulary.scan(tokens);
   const negated = readNegations(tokens, all);
   const matches = all.filter(outside(negated));
@@ -106,21 +116,25 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const asksTypes = free.placed.some(asksOtherType);
   const names = readNames({ ...language, text, tokens, matches, asksTypes });
   const explained = placesOf(matches);
-  const { isIndexed } = language;
-  const { terms, unknown } = readTerms({ text, tokens, spent, explained, isIndexed });
+  const { terms, unknown } = readTerms({ ...language, text, tokens, spent, explained });
+  const exact = resolveTopics(operators.placed, language);
   const comparison = readComparison(tokens, names.titles, language.catalog);
   return {
     tokens,
     terms,
     unknown: isForeign(tokens, matches) && names.topics.length > 0 ? [] : unknown,
     ...names,
-    topics: [...names.topics, ...comparedTopics(comparison, names.titles, language.catalog)],
-    constraints: uniqueConstraints([
-      ...resolveTopics(operators.placed, language),
-      ...negated.map(({ placed }) => placed),
-      ...measured,
-      ...free.placed,
-    ]),
+    topics: names.topics.concat(
+      comparedTopics(comparison, names.titles, language.catalog),
+      topicsAsked(exact),
+    ),
+    constraints: uniqueConstraints(
+      exact.concat(
+        negated.map(({ placed }) => placed),
+        measured,
+        free.placed,
+      ),
+    ),
     corrections,
     ...(comparison ? { comparison } : {}),
     length: lengthOf(terms.length),

@@ -24,8 +24,8 @@ export interface Shelf {
   readonly votes: ReadonlyMap<string, Votes>;
   /** Stem → how surely it is a word of the field, 0.2 to 1. */
   readonly subjectWords: ReadonlyMap<string, number>;
-  /** By number: the stems of each way to say the title. */
-  readonly titleForms: readonly (readonly ReadonlySet<string>[])[];
+  /** By number: each way to say the title. */
+  readonly titleForms: readonly (readonly TitleForm[])[];
   /** By number: the resources with the most alike texts. */
   readonly neighbours: readonly (readonly Neighbour[])[];
   /** Topic by topic, its labels in other languages, folded and without spaces. */
@@ -66,8 +66,17 @@ function stemsOf(text: string, words: Map<string, number>): string[] {
   return stems;
 }
 
-function formStems({ title }: Resource): ReadonlySet<string>[] {
-  return titleForms(title).map((form) => new Set(toTokens(form).map(({ word }) => stem(word))));
+/** One way to say a title: its words as they stand, and its stems. */
+export interface TitleForm {
+  readonly words: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+function formsOf({ title }: Resource): TitleForm[] {
+  return titleForms(title).map((form) => {
+    const words = toTokens(form).map(({ word }) => word);
+    return { words: words.join(" "), stems: new Set(words.map(stem)) };
+  });
 }
 
 /** Looked up for every word of every query, so it is counted once. */
@@ -145,7 +154,7 @@ export function createShelf(catalog: Catalog): Shelf {
     numbers: new Map(resources.map(({ id }, number) => [id, number])),
     latestYear: Math.max(1990, ...resources.map(({ year }) => year ?? 0)),
     information,
-    titleForms: resources.map(formStems),
+    titleForms: resources.map(formsOf),
     subjectWords: rateSubjectWords(text),
     neighbours: findNeighbours({ text, information }),
   };

@@ -1,6 +1,6 @@
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import { textFields, type Shelf } from "./shelf.ts";
+import { textFields, type Shelf, type TitleForm } from "./shelf.ts";
 import { stopWords } from "./stop-words.ts";
 import { nameShare } from "./topic-evidence.ts";
 import type { Weights } from "./weights.ts";
@@ -26,23 +26,28 @@ function informationIn(stems: Iterable<string>, shelf: Shelf): number {
   return sum;
 }
 
+/** What is left to a title whose words were typed in another form or order than they stand in. */
+const otherwiseTyped = 0.9;
+
 interface Asked {
+  readonly words: string;
   readonly stems: ReadonlySet<string>;
   readonly information: number;
 }
 
 /** Shared information as a share of both the query's and the title's: their harmonic mean, cubed. */
-function overlap(asked: Asked, form: ReadonlySet<string>, shelf: Shelf): number {
+function overlap(asked: Asked, form: TitleForm, shelf: Shelf): number {
   let shared = 0;
   let whole = 0;
-  for (const one of form) {
+  for (const one of form.stems) {
     const information = titleInformation(one, shelf);
     whole += information;
     if (asked.stems.has(one)) shared += information;
   }
   if (shared === 0) return 0;
   const mean = (2 * shared) / (asked.information + whole);
-  return mean ** 3 * Math.min(1, shared / plentyOfInformation);
+  const typed = asked.words === form.words ? 1 : otherwiseTyped;
+  return typed * mean ** 3 * Math.min(1, shared / plentyOfInformation);
 }
 
 /** Resources with one of the stems in their titles. */
@@ -61,7 +66,7 @@ function withTitleWord(stems: ReadonlySet<string>, shelf: Shelf): Set<number> {
 function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number> {
   if (words.length > maxTitleWords) return new Map();
   const stems = new Set(words.map(stem));
-  const asked = { stems, information: informationIn(stems, shelf) };
+  const asked = { words: words.join(" "), stems, information: informationIn(stems, shelf) };
   const scores = new Map<number, number>();
   for (const number of withTitleWord(stems, shelf)) {
     const forms = shelf.titleForms[number] ?? [];

@@ -1,6 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import { describeConstraint } from "./describe-constraint.ts";
-import type { Understood } from "./hit.ts";
+import type { Constraint, Understood } from "./hit.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 
 interface Stretch {
@@ -29,12 +29,18 @@ export function understoodOf(
     ...namedTools(query).flatMap((span) => part(catalog.resource(span.id)?.title, span)),
     ...query.authors.flatMap((span) => part(span.name, span)),
     ...query.constraints.map(({ constraint, start, end }) => ({
-      label: describeConstraint(constraint),
+      label: describeConstraint(withLabel(constraint, catalog)),
       without: without(text, { start, end }),
       constraint,
     })),
   ];
   return [...new Map(parts.map((one) => [one.label, one])).values()];
+}
+
+/** A topic is told by its label, not by its id. */
+function withLabel(constraint: Constraint, catalog: Catalog): Constraint {
+  if (constraint.kind !== "topic") return constraint;
+  return { ...constraint, value: catalog.topic(constraint.value)?.label ?? constraint.value };
 }
 
 /** Titles are shown as understood where the query compares them; else the first hit says it. */

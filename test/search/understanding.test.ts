@@ -14,8 +14,8 @@ describe("what is understood", () => {
     ["feature stores in 10 hours", ["Feature stores and feature engineering", "within 10 hours"]],
     ["books by huyen", ["Chip Huyen", "book"]],
     ["type:book level:beginner -paid", ["book", "for beginners", "not paid"]],
-    ['topic:rag -"airflow"', ["rag", "not “airflow”"]],
-    ["monitoring, not kubernetes", ["Monitoring and observability", "not kubernetes"]],
+    ['topic:rag -"airflow"', ["RAG and vector search", "not “airflow”"]],
+    ["monitoring, not kubernetes", ["Monitoring and observability", "not Kubernetes and Kubeflow"]],
     ["cursos gratuitos de mlops", ["MLOps fundamentals", "course", "free"]],
     ["模型监控 课程", ["Monitoring and observability", "course"]],
   ])("%s", (query, labels) => {
