@@ -23,6 +23,10 @@ const benches: Readonly<Record<string, { about: string; run: () => Promise<void>
     about: "a million events and 50,000 saved on SQLite and Postgres: what Home and stats ask",
     run: async () => (await import("./store.ts")).benchStore(),
   },
+  weekly: {
+    about: "5,000 weekly posts due in one minute: until all are posted, paced and not",
+    run: async () => (await import("./weekly.ts")).benchWeekly(),
+  },
 };
 
 const names = process.argv.slice(2);
