@@ -22,9 +22,8 @@ const exclude = { exact: false, negated: true } as const;
 function toConstraint({ meaning }: Match, words: string): Constraint | undefined {
   switch (meaning.kind) {
     case "topic":
-      return meaning.main
-        ? { ...exclude, kind: "topic", value: meaning.topic }
-        : { ...exclude, kind: "word", value: words };
+      // `drift without labels` tells how it is, not what to leave out: only a topic's own name excludes.
+      return meaning.main ? { ...exclude, kind: "topic", value: meaning.topic } : undefined;
     case "title":
       return { ...exclude, kind: "word", value: words };
     case "type":

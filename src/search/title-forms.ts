@@ -19,7 +19,7 @@ function initialsOf(title: string): string[] {
 }
 
 /** `The Batch` keeps its article: `batch` alone is a word like any other. */
-function withoutArticle(title: string): string {
+export function withoutArticle(title: string): string {
   const rest = title.replace(/^(?:the|a|an)\s+/i, "").trim();
   return rest.includes(" ") ? rest : title;
 }

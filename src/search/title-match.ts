@@ -3,6 +3,7 @@ import type { ParsedQuery } from "./parsed-query.ts";
 import { textFields, type Shelf, type TitleForm } from "./shelf.ts";
 import { stopWords } from "./stop-words.ts";
 import { nameShare } from "./topic-evidence.ts";
+import { withoutArticle } from "./title-forms.ts";
 import type { Weights } from "./weights.ts";
 
 const titleField = textFields.indexOf("title");
@@ -29,6 +30,14 @@ function informationIn(stems: Iterable<string>, shelf: Shelf): number {
 /** What is left to a title whose words were typed in another form or order than they stand in. */
 const otherwiseTyped = 0.9;
 
+/** A long title typed up to its middle: as many words in their order are no accident. */
+const begun = 0.8;
+const fewestBegun = 5;
+
+function isBeginning(words: string, title: string): boolean {
+  return title.startsWith(`${words} `) && words.split(" ").length >= fewestBegun;
+}
+
 interface Asked {
   readonly words: string;
   readonly stems: ReadonlySet<string>;
@@ -47,7 +56,8 @@ function overlap(asked: Asked, form: TitleForm, shelf: Shelf): number {
   if (shared === 0) return 0;
   const mean = (2 * shared) / (asked.information + whole);
   const typed = asked.words === form.words ? 1 : otherwiseTyped;
-  return typed * mean ** 3 * Math.min(1, shared / plentyOfInformation);
+  const near = typed * mean ** 3 * Math.min(1, shared / plentyOfInformation);
+  return Math.max(near, isBeginning(asked.words, form.words) ? begun : 0);
 }
 
 /** Resources with one of the stems in their titles. */
@@ -66,7 +76,11 @@ function withTitleWord(stems: ReadonlySet<string>, shelf: Shelf): Set<number> {
 function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number> {
   if (words.length > maxTitleWords) return new Map();
   const stems = new Set(words.map(stem));
-  const asked = { words: words.join(" "), stems, information: informationIn(stems, shelf) };
+  const asked = {
+    words: withoutArticle(words.join(" ")),
+    stems,
+    information: informationIn(stems, shelf),
+  };
   const scores = new Map<number, number>();
   for (const number of withTitleWord(stems, shelf)) {
     const forms = shelf.titleForms[number] ?? [];
