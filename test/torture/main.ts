@@ -3,22 +3,34 @@ import { postgresTorture, sqliteTorture, writeCatalogFile } from "./torture-engi
 
 /**
  * The whole year: 52 weeks, 50 channels, on both engines, and the control run. `npm run torture`, or
- * `npm run torture -- <seed>` to play one again.
+ * `npm run torture -- <seed>` to play one again, or `npm run torture -- <seed> sqlite` for one of them.
  */
-const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);
+const [given = String(Date.now() % 1_000_000), ...only] = process.argv.slice(2);
+const seed = Number(given);
 const year = { seed, weeks: 52, channels: 50, timings: 4 };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const runs = [
-  { name: "three processes on one Postgres", start: postgresTorture, looksUp: true },
-  { name: "one process on SQLite", start: sqliteTorture, looksUp: true },
-  { name: "control: nobody looks before posting again", start: sqliteTorture, looksUp: false },
+  {
+    id: "postgres",
+    name: "three processes on one Postgres",
+    start: postgresTorture,
+    looksUp: true,
+  },
+  { id: "sqlite", name: "one process on SQLite", start: sqliteTorture, looksUp: true },
+  {
+    id: "control",
+    name: "control: nobody looks before posting again",
+    start: sqliteTorture,
+    looksUp: false,
+  },
 ];
 
 say(`Seed ${seed}: to play it again, npm run torture -- ${seed}`);
 const catalog = await writeCatalogFile();
 let isAsPromised = true;
-for (const { name, start, looksUp } of runs) {
+for (const { id, name, start, looksUp } of runs) {
+  if (only.length > 0 && !only.includes(id)) continue;
   const { stop, ...engine } = await start();
   const onWeek = (line: string) => say(`  ${line}`);
   say(name);
