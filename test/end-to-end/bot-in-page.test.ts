@@ -1,27 +1,17 @@
-import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pageRoutes } from "#playground/live/page-routes.ts";
-import { type Bot, startBot } from "../bot.ts";
-import { launchBrowser } from "../browser.ts";
-import { createReader, type Reader } from "../playground/page/reader.ts";
+import type { Bot } from "../bot.ts";
+import type { Reader } from "../playground/page/reader.ts";
+import { type OpenBot, openBot } from "./open-bot.ts";
 
+let opened: OpenBot;
 let bot: Bot;
-let browser: Browser;
 let page: Reader;
 
 beforeAll(async () => {
-  bot = await startBot({ routes: pageRoutes });
-  browser = await launchBrowser();
-  const tab = await browser.newPage();
-  await tab.setViewport({ width: 1280, height: 1000 });
-  page = createReader(tab);
-  await tab.goto(bot.slack.url);
-  await tab.waitForSelector(".workspace");
+  opened = await openBot();
+  ({ bot, page } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await bot.stop();
-});
+afterAll(() => opened.close());
 
 async function say(words: string) {
   await page.type("Message #mlops-questions", words);

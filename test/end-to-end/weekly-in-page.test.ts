@@ -1,34 +1,24 @@
-import type { Browser } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placedElements } from "#playground/blocks/elements.ts";
-import { pageRoutes } from "#playground/live/page-routes.ts";
-import { type Bot, startBot } from "../bot.ts";
-import { launchBrowser } from "../browser.ts";
-import { createReader, type Reader } from "../playground/page/reader.ts";
+import type { Bot } from "../bot.ts";
+import type { Reader } from "../playground/page/reader.ts";
+import { type OpenBot, openBot } from "./open-bot.ts";
 
 const hour = 3_600_000;
 const team = "T0WORKSPACE";
 const channel = "C0CHANNEL01";
 
+let opened: OpenBot;
 let bot: Bot;
-let browser: Browser;
 let page: Reader;
 /** Added to the machine's clock, for the bot alone. */
 let ahead = 0;
 
 beforeAll(async () => {
-  bot = await startBot({ routes: pageRoutes, now: () => Date.now() + ahead });
-  browser = await launchBrowser();
-  const tab = await browser.newPage();
-  await tab.setViewport({ width: 1280, height: 1000 });
-  page = createReader(tab);
-  await tab.goto(bot.slack.url);
-  await tab.waitForSelector(".workspace");
+  opened = await openBot({ now: () => Date.now() + ahead });
+  ({ bot, page } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await bot.stop();
-});
+afterAll(() => opened.close());
 
 async function pick(field: string, option: string) {
   await page.press("combobox", field);

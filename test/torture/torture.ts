@@ -149,6 +149,9 @@ function setClock({ clock, workers }: Scene, to: number): void {
 
 const settleMs = 120_000;
 
+/** A process lives up to this many ms, twice the time in which it can do its work undisturbed. */
+const killEvery = 6000;
+
 /** Waits until nothing is due any more, and kills meanwhile. Gives how many it killed. */
 async function settle(scene: Scene): Promise<number> {
   const { workers, random, run } = scene;
@@ -160,7 +163,7 @@ async function settle(scene: Scene): Promise<number> {
     if (Date.now() >= nextKill) {
       const isKilled = await workers.kill(Math.floor(random() * run.processes));
       kills += Number(isKilled);
-      nextKill = Date.now() + random() * (isKilled ? 2000 : 200);
+      nextKill = Date.now() + random() * (isKilled ? killEvery / run.processes : 200);
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
