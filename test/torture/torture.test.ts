@@ -39,7 +39,8 @@ describe.concurrent(`weekly posts under faults and kills (TORTURE_SEED=${seed})`
   ] as const)("come once or with a reason: %s", { timeout }, async (_, start) => {
     const report = await run(start);
     expect(report).toMatchObject({ wrong: [] });
-    expect(report.posted).toBeGreaterThan(40);
+    // How many were slept through depends on the seed.
+    expect(report.posted).toBeGreaterThan(short.channels);
     expect(Math.min(report.kills, report.looks)).toBeGreaterThan(0);
   });
 
