@@ -41,6 +41,18 @@ describe("the form", () => {
     expect(await bot.found()).toBeUndefined();
   });
 
+  it("changed twice at once shows both, and nobody is told of a conflict", async () => {
+    const form = await openForm();
+    await Promise.all([
+      change(form, id("types"), ["book"]),
+      change(form, id("more"), ["free-only", "wrap-up"]),
+    ]);
+    const after = await bot.modal(bot.ana);
+    expect(inBlocks(after)).toContain("What it will look like");
+    expect(bot.log.filter((line) => Number(line["level"]) >= 50)).toEqual([]);
+    expect(bot.ana.modals()).toHaveLength(1);
+  });
+
   it("says at once where nothing fits, and refuses to start", async () => {
     const form = await openForm();
     const chosen = { [id("topics")]: ["feature-stores"], [id("types")]: ["conference"] };
