@@ -1,3 +1,5 @@
+import type { WebClient } from "@slack/web-api";
+import type { Message } from "#cards/message.ts";
 import type { Delivery } from "#store/delivery.ts";
 import type { Claim } from "#store/delivery-work.ts";
 import type { Schedule } from "#store/schedule.ts";
@@ -5,7 +7,7 @@ import { postingTimeout } from "#slack/posting-client.ts";
 import { isLate } from "./slots.ts";
 import { lookUp } from "./look-up.ts";
 import { pickAgain } from "./plan.ts";
-import { recordSent } from "./record-sent.ts";
+import { recordSent, retryMs } from "./record-sent.ts";
 import { send } from "./send.ts";
 import type { LeaseTiming, Outcome, WeeklyDeps } from "./weekly-deps.ts";
 import { whyNot } from "./why-not.ts";
@@ -52,25 +54,43 @@ const unreadable =
   "whether a weekly post arrived cannot be known, since the channel's history may not be read; it is not posted again";
 
 async function post(deps: WeeklyDeps, claim: Claim): Promise<Outcome> {
-  const { store, desk, pace, clientOf, now, timing = defaultTiming } = deps;
+  const prepared = await prepare(deps, claim);
+  if (typeof prepared === "string") return prepared;
+  const { store, pace, now, timing = defaultTiming } = deps;
   const { delivery } = claim;
-  const schedule = await store.schedules.find(delivery.team, delivery.channel);
-  const stopped = whyStopped(schedule);
-  if (schedule === undefined || stopped !== undefined) {
-    await store.deliveries.failed(claim, stopped ?? whyNot.turnedOff);
-    return "failed";
-  }
-  const client = await clientOf(delivery.team);
-  const message = await desk.postOf({ client, delivery, schedule });
-  if (message === undefined) return pickAgain(deps, claim, schedule);
   await pace.turn(delivery.team, delivery.channel);
   if (!hasTime(delivery, now(), timing)) {
     // Nothing was sent, so whoever comes next need not look for it.
     await store.deliveries.release(claim, now());
     return "left";
   }
-  const sent = await send(client, delivery, message);
+  const sent = await send(prepared.client, delivery, prepared.message);
   return recordSent(deps, claim, sent);
+}
+
+interface Prepared {
+  readonly client: WebClient;
+  readonly message: Message;
+}
+
+/** All that comes before the call. Where it fails nothing was sent, which is written down. */
+async function prepare(deps: WeeklyDeps, claim: Claim): Promise<Prepared | Outcome> {
+  const { store, desk, clientOf, now } = deps;
+  const { delivery } = claim;
+  try {
+    const schedule = await store.schedules.find(delivery.team, delivery.channel);
+    const stopped = whyStopped(schedule);
+    if (schedule === undefined || stopped !== undefined) {
+      await store.deliveries.failed(claim, stopped ?? whyNot.turnedOff);
+      return "failed";
+    }
+    const client = await clientOf(delivery.team);
+    const message = await desk.postOf({ client, delivery, schedule });
+    return message === undefined ? await pickAgain(deps, claim, schedule) : { client, message };
+  } catch (error) {
+    await store.deliveries.release(claim, now() + retryMs);
+    throw error;
+  }
 }
 
 function whyStopped(schedule: Schedule | undefined): string | undefined {

@@ -3,8 +3,8 @@ import type { Sent } from "./send.ts";
 import type { Outcome, WeeklyDeps } from "./weekly-deps.ts";
 import { pausesFor } from "./why-not.ts";
 
-/** Until the next try where Slack could not be reached at all. */
-const retryMs = 60_000;
+/** Until the next try where nothing reached Slack, in milliseconds. */
+export const retryMs = 60_000;
 
 /** Writes down what one try came to. */
 export async function recordSent(deps: WeeklyDeps, claim: Claim, sent: Sent): Promise<Outcome> {

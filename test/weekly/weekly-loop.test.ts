@@ -196,6 +196,8 @@ describe("changed between plan and post", () => {
     });
     await loop.tick(new AbortController().signal);
     expect(weekly.posts()).toEqual(["drawn"]);
+    const { items } = await store.deliveries.history(team, "C0OTHER", { limit: 1 });
+    expect(items).toMatchObject([{ state: "planned", leaseUntil: weekly.now() + minute }]);
     expect(weekly.log).toContainEqual(
       expect.objectContaining({ msg: "a weekly post is in trouble", channel: "C0OTHER" }),
     );
