@@ -23,6 +23,11 @@ const benches: Readonly<Record<string, { about: string; run: () => Promise<void>
     about: "a million events and 50,000 saved on SQLite and Postgres: what Home and stats ask",
     run: async () => (await import("./store.ts")).benchStore(),
   },
+  mixed: {
+    about:
+      "10,000 searches, saves and votes, 32 at a time, through the whole bot: memory, SQLite, Postgres",
+    run: async () => (await import("./mixed.ts")).benchMixed(),
+  },
   weekly: {
     about: "5,000 weekly posts due in one minute: until all are posted, paced and not",
     run: async () => (await import("./weekly.ts")).benchWeekly(),

@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { type LocalSlack, startLocalSlack } from "#playground/local-slack.ts";
+import { residentBytes, startBot } from "./bot-process.ts";
 import { mb, ms, percentile } from "./percentiles.ts";
 
 const commands = 2000;
@@ -34,13 +31,12 @@ export async function benchSlack(): Promise<void> {
 
 async function measure(mode: "socket" | "http"): Promise<string> {
   const slack = await startLocalSlack();
-  const bot = await startBot(slack, mode);
+  const bot = await startBot(slack, { mode, databaseUrl: ":memory:" });
   const idle = residentBytes(bot.child);
   await ask(slack, 200);
   const { acks, answers, seconds } = await ask(slack, commands);
   const loaded = residentBytes(bot.child);
-  bot.child.kill("SIGTERM");
-  await once(bot.child, "close");
+  await bot.stop();
   await slack.close();
   const figures = [
     ms(bot.readyAfter),
@@ -53,31 +49,6 @@ async function measure(mode: "socket" | "http"): Promise<string> {
     mb(loaded),
   ];
   return `| ${mode} | ${figures.join(" | ")} |`;
-}
-
-async function startBot(slack: LocalSlack, mode: "socket" | "http") {
-  const port = await freePort();
-  const began = performance.now();
-  const child = spawn(process.execPath, ["src/main.ts"], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      PATH: process.env["PATH"],
-      NODE_COMPILE_CACHE: "node_modules/.cache/node",
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_API_URL: slack.apiUrl,
-      DATABASE_URL: ":memory:",
-      HOST: "127.0.0.1",
-      PORT: String(port),
-      ...(mode === "socket"
-        ? { SLACK_APP_TOKEN: slack.appToken }
-        : { SLACK_SIGNING_SECRET: slack.signingSecret }),
-    },
-  });
-  let output = "";
-  while (!output.includes("ready:")) output += String((await once(child.stdout, "data"))[0]);
-  child.stdout.resume();
-  if (mode === "http") slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
-  return { child, readyAfter: performance.now() - began };
 }
 
 /** Milliseconds from sending each command to its ack and to its answer. */
@@ -107,18 +78,4 @@ async function ask(slack: LocalSlack, count: number) {
   await Promise.all(Array.from({ length: concurrency }, worker));
   forget();
   return { acks, answers, seconds: (performance.now() - began) / 1000 };
-}
-
-/** Linux only: what the process holds in memory now. */
-function residentBytes({ pid }: ChildProcess): number {
-  const pages = readFileSync(`/proc/${pid ?? 0}/statm`, "utf8").split(" ")[1] ?? "0";
-  return Number(pages) * 4096;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
 }

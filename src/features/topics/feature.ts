@@ -8,6 +8,7 @@ const showId = "topics:show";
 
 /** `topics`: what there is to learn about, as buttons that search. */
 export const createTopics: CreateFeature = ({ libraryOf }) => {
+  const countTopics = createCountTopics();
   const show = async ({ viewer, reply }: Asked) => {
     const { catalog } = await libraryOf(viewer.team);
     await reply.privately(topicsMessage(countTopics(catalog)));
@@ -28,7 +29,16 @@ export const createTopics: CreateFeature = ({ libraryOf }) => {
   };
 };
 
-/** In the catalog's order; topics without a resource are left out. */
+/** In the catalog's order; topics without a resource are left out. Counted once for each catalog. */
+function createCountTopics(): (catalog: Catalog) => readonly CountedTopic[] {
+  const counted = new WeakMap<Catalog, readonly CountedTopic[]>();
+  return (catalog) => {
+    const known = counted.get(catalog) ?? countTopics(catalog);
+    counted.set(catalog, known);
+    return known;
+  };
+}
+
 function countTopics(catalog: Catalog): CountedTopic[] {
   const counts = new Map<string, number>();
   for (const id of catalog.resources.flatMap((resource) => resource.topics)) {
