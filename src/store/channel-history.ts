@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { rowToDelivery } from "./delivery.ts";
+import { rowToDelivery, uncertain } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Tables } from "./tables.ts";
 
@@ -7,8 +7,10 @@ import type { Tables } from "./tables.ts";
 export interface ChannelHistory {
   /** 1 in a channel where nothing was posted yet. */
   readonly round: number;
-  /** Resources of this round, posted or about to be. */
+  /** Resources of this round: posted, about to be, or perhaps posted. */
   readonly used: ReadonlySet<string>;
+  /** The same of all rounds. */
+  readonly ever: ReadonlySet<string>;
   /** The latest slots, newest first, at most 20, skipped ones too. */
   readonly recent: readonly Delivery[];
 }
@@ -24,16 +26,22 @@ export async function readPast(
     .select((row) => row.fn.max<number | null>("round").as("round"))
     .executeTakeFirst();
   const round = last?.round ?? 1;
-  const used = await ofChannel
-    .where("round", "=", round)
-    .where("state", "in", ["planned", "posting", "posted"])
+  const brought = await ofChannel
+    .where((row) =>
+      row.or([
+        row("state", "in", ["planned", "posting", "posted"]),
+        row.and({ state: "failed", reason: uncertain }),
+      ]),
+    )
     .where("resource", "is not", null)
-    .select("resource")
+    .select((row) => ["resource", row.fn.max<number>("round").as("latest")])
+    .groupBy("resource")
     .$narrowType<{ resource: string }>()
     .execute();
   return {
     round,
-    used: new Set(used.map((row) => row.resource)),
+    used: new Set(brought.filter(({ latest }) => latest === round).map((row) => row.resource)),
+    ever: new Set(brought.map((row) => row.resource)),
     recent: recent.map(rowToDelivery),
   };
 }

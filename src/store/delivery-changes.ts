@@ -20,10 +20,14 @@ export interface DeliveryChanges {
   readonly toPreview: (dueBy: number, limit: number) => Promise<readonly Delivery[]>;
   /** True for exactly one caller, who then shows the pick to whoever set up the schedule. */
   readonly claimPreview: (team: string, id: string) => Promise<boolean>;
+  /** For what was not shown for sure: somebody may claim it again. */
+  readonly unclaimPreview: (team: string, id: string) => Promise<void>;
   /** Posted by a time and not wrapped up yet, the oldest first. */
   readonly toWrapUp: (postedBy: number, limit: number) => Promise<readonly Delivery[]>;
   /** True for exactly one caller, who then writes the wrap-up into the post's thread. */
   readonly claimWrapUp: (team: string, id: string) => Promise<boolean>;
+  /** For what was not said for sure: somebody may claim it again. */
+  readonly unclaimWrapUp: (team: string, id: string) => Promise<void>;
 }
 
 export interface NewPick {
@@ -54,6 +58,12 @@ export function createDeliveryChanges(deps: StoreDeps): DeliveryChanges {
         .set({ previewed_at: now() })
         .where("previewed_at", "is", null);
       return (await claimed.executeTakeFirst()) !== undefined;
+    },
+    unclaimPreview: async (team, id) => {
+      await changing(deps, team, id).set({ previewed_at: null }).execute();
+    },
+    unclaimWrapUp: async (team, id) => {
+      await changing(deps, team, id).set({ wrapped_at: null }).execute();
     },
     claimWrapUp: async (team, id) => {
       const claimed = changing(deps, team, id)

@@ -15,7 +15,10 @@ export interface Claim {
 
 /** What the worker does. Of two workers one wins; the last claim's outcome is the one recorded. */
 export interface DeliveryWork {
-  /** Planned and due, or claimed with a lease that ran out; of all workspaces, the longest due first. */
+  /**
+   * Planned and due, or claimed with a lease that ran out. The longest due of each workspace, then the
+   * next of each, and so on: one with thousands does not keep the others off the list.
+   */
   readonly due: (before: number, limit: number) => Promise<readonly Delivery[]>;
   /** Undefined if another worker has it, it is done or gone, or its time has not come. */
   readonly claim: (delivery: Delivery, leaseMs: number) => Promise<Claim | undefined>;
@@ -51,11 +54,23 @@ export function createDeliveryWork(deps: StoreDeps): DeliveryWork {
 
 async function listDue({ db }: StoreDeps, before: number, limit: number): Promise<Delivery[]> {
   const rows = await db
-    .selectFrom("deliveries")
-    .where("state", "in", ["planned", "posting"])
-    .where("due_at", "<=", before)
-    .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<=", before)]))
+    .with("waiting", (inner) =>
+      inner
+        .selectFrom("deliveries")
+        .where("state", "in", ["planned", "posting"])
+        .where("due_at", "<=", before)
+        .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<=", before)]))
+        .selectAll()
+        .select((row) =>
+          row.fn
+            .agg<number>("row_number")
+            .over((over) => over.partitionBy("team_id").orderBy("due_at").orderBy("id"))
+            .as("place"),
+        ),
+    )
+    .selectFrom("waiting")
     .selectAll()
+    .orderBy("place")
     .orderBy("due_at")
     .orderBy("id")
     .limit(limit)

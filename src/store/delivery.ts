@@ -1,6 +1,9 @@
 import type { Selectable } from "kysely";
 import type { DeliveryState, Tables } from "./tables.ts";
 
+/** The reason of a failed delivery that may stand in the channel all the same. */
+export const uncertain = "uncertain";
+
 /** The post made for a slot. Its id goes into the message's metadata. */
 export interface Delivery {
   readonly id: string;

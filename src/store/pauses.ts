@@ -13,6 +13,8 @@ export interface SchedulePauses {
   readonly untold: (limit: number) => Promise<readonly Schedule[]>;
   /** True for exactly one caller a pause, who then tells the owner. */
   readonly claimTelling: (team: string, channel: string) => Promise<boolean>;
+  /** For what was not told for sure: somebody may claim it again. */
+  readonly unclaimTelling: (team: string, channel: string) => Promise<void>;
   /** Undefined if it does not pause. With an owner, it is theirs from now on. */
   readonly resume: (
     team: string,
@@ -39,6 +41,9 @@ export function createSchedulePauses(deps: StoreDeps): SchedulePauses {
         .returning("channel")
         .executeTakeFirst();
       return row !== undefined;
+    },
+    unclaimTelling: async (team, channel) => {
+      await paused(team, channel).set({ told_at: null }).execute();
     },
     resume: async (team, channel, { nextRunAt, owner }) => {
       const row = await paused(team, channel)

@@ -1,6 +1,7 @@
 import { ErrorCode } from "@slack/web-api";
 import { z } from "zod";
 import { slackErrorName } from "#slack/slack-error.ts";
+import { passesByItself } from "./why-not.ts";
 
 /** What is known after a call failed. Only the last leaves open whether Slack did it. */
 export type Failure =
@@ -8,7 +9,7 @@ export type Failure =
   | { readonly kind: "refused"; readonly error: string }
   /** Not now: nothing was done. */
   | { readonly kind: "limited"; readonly retryAfterMs: number }
-  /** It never reached Slack. */
+  /** It never reached Slack, or Slack could not take it just then. */
   | { readonly kind: "not sent" }
   | { readonly kind: "unsure"; readonly why: string };
 
@@ -30,6 +31,9 @@ const limited = z.object({
   retryAfter: z.number(),
 });
 
+/** Slack's names for too many messages, where it does not answer 429. */
+const limits = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
+
 /** For where Slack names no time. */
 const defaultRetryAfterMs = 30_000;
 
@@ -37,10 +41,14 @@ export function failureOf(error: unknown): Failure {
   const rate = limited.safeParse(error);
   if (rate.success) return { kind: "limited", retryAfterMs: rate.data.retryAfter * 1000 };
   const name = slackErrorName(error);
-  if (name === "ratelimited") return { kind: "limited", retryAfterMs: defaultRetryAfterMs };
-  if (name !== undefined && !unsureErrors.has(name)) return { kind: "refused", error: name };
+  if (name !== undefined && !unsureErrors.has(name)) return refusal(name);
   if (codesOf(error).some((code) => neverConnected.has(code))) return { kind: "not sent" };
   return { kind: "unsure", why: name ?? String(error instanceof Error ? error.message : error) };
+}
+
+function refusal(error: string): Failure {
+  if (limits.has(error)) return { kind: "limited", retryAfterMs: defaultRetryAfterMs };
+  return passesByItself(error) ? { kind: "not sent" } : { kind: "refused", error };
 }
 
 /** The system's codes, which stand in the causes of fetch's errors. */

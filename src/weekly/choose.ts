@@ -18,16 +18,35 @@ export function choose(past: ChannelPast, source: Source): Choice {
   const byHand = pinnedResource(pinned, past, source);
   if (byHand) return chosen(byHand, past.round, ["chosen by hand"]);
 
-  const pool = poolOf(terms, source);
-  const unused = pool.filter(({ id }) => !past.used.has(id));
-  const isUsedUp = unused.length === 0;
-  const best = findBest(isUsedUp ? withoutLatest(pool, weighing) : unused, weighing);
+  const { resources, isOver, opening } = candidatesOf(past, weighing);
+  const best = findBest(resources, weighing);
   if (best === undefined) return { skipped: emptyPool };
-  const opening = isUsedUp
-    ? `all ${pool.length} that fit were posted here, so they start over`
-    : "not posted here yet";
-  const round = isUsedUp ? past.round + 1 : past.round;
-  return chosen(best, round, [opening, ...reasonsOf(best, weighing)]);
+  return chosen(best, past.round + Number(isOver), [opening, ...reasonsOf(best, weighing)]);
+}
+
+interface Candidates {
+  readonly resources: readonly Resource[];
+  /** The round is over: each may come once more. */
+  readonly isOver: boolean;
+  /** What is said first of the one that is picked. */
+  readonly opening: string;
+}
+
+/** What the channel never had, else what it had not in this round, else a new round. */
+function candidatesOf({ used, ever }: ChannelPast, weighing: Weighing): Candidates {
+  const pool = poolOf(weighing.wishes, weighing.source);
+  const unused = pool.filter(({ id }) => !used.has(id));
+  // A channel that asked for less for a while had rounds of that, and not yet all of this.
+  const fresh = unused.filter(({ id }) => !ever.has(id));
+  if (fresh.length > 0) return { resources: fresh, isOver: false, opening: "not posted here yet" };
+  const all = `all ${pool.length} that fit were posted here`;
+  return unused.length > 0
+    ? { resources: unused, isOver: false, opening: `${all} before` }
+    : {
+        resources: withoutLatest(pool, weighing),
+        isOver: true,
+        opening: `${all}, so they start over`,
+      };
 }
 
 /** Most that a line of reasons holds without becoming a paragraph. */

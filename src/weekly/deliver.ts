@@ -42,13 +42,22 @@ async function settle(deps: WeeklyDeps, claim: Claim): Promise<Outcome | undefin
       await store.deliveries.failed(claim, whyNot.uncertain);
       return "failed";
     case "unknown":
-      return "unsure";
+      if (delivery.attempts < mostLooks || !isLate(delivery.dueAt, now())) return "unsure";
+      log.warn({ delivery: delivery.id }, unanswered);
+      await store.deliveries.failed(claim, whyNot.uncertain);
+      return "failed";
     case "absent":
       if (!isLate(delivery.dueAt, now())) return undefined;
       await store.deliveries.failed(claim, whyNot.late);
       return "failed";
   }
 }
+
+/** Once it is late and this was tried, for hours, it is left at that. */
+const mostLooks = 100;
+
+const unanswered =
+  "whether a weekly post arrived could not be learned in a day, since Slack does not let the channel's history be read to its end";
 
 const unreadable =
   "whether a weekly post arrived cannot be known, since the channel's history may not be read; it is not posted again";

@@ -1,7 +1,6 @@
 import type { Choice } from "#store/advance-schedule.ts";
 import type { Claim } from "#store/delivery-work.ts";
 import type { Schedule } from "#store/schedule.ts";
-import { emptyPool } from "./choose.ts";
 import { planningOf } from "./slots.ts";
 import type { Outcome, WeeklyDeps } from "./weekly-deps.ts";
 import { whyNot } from "./why-not.ts";
@@ -34,10 +33,18 @@ export async function pickAgain(
   if (!(await store.deliveries.release(claim, now()))) return "left";
   const past = await store.deliveries.past(team, channel);
   const choice = picker({ ...past, schedule: { ...schedule, pinned: undefined } });
-  // A new round would be another slot's: this one was planned as the last of its own.
-  if (!("skipped" in choice) && choice.round === past.round) {
-    const { resource, reason = "" } = choice;
-    if (await store.deliveries.swap(team, id, { resource, reason })) return "left";
-  }
-  return (await store.deliveries.skip(team, id, emptyPool)) ? "failed" : "left";
+  if ("skipped" in choice) return skip(store, claim, choice.skipped);
+  // A new round is the next slot's: this one was planned as the last of its own.
+  if (choice.round !== past.round) return skip(store, claim, whyNot.gone);
+  const { resource, reason = "" } = choice;
+  const isSwapped = await store.deliveries.swap(team, id, { resource, reason });
+  return isSwapped ? "left" : skip(store, claim, whyNot.gone);
+}
+
+async function skip(
+  { deliveries }: WeeklyDeps["store"],
+  { delivery: { team, id } }: Claim,
+  reason: string,
+): Promise<Outcome> {
+  return (await deliveries.skip(team, id, reason)) ? "failed" : "left";
 }

@@ -16,8 +16,9 @@ export async function recordSent(deps: WeeklyDeps, claim: Claim, sent: Sent): Pr
       return "posted";
     case "refused":
       log.warn({ delivery: id, channel, error: sent.error }, "Slack refused a weekly post");
-      await store.deliveries.failed(claim, sent.error);
+      // In this order, or a process that dies in between leaves a schedule that runs against a wall.
       if (pausesFor(sent.error)) await store.schedules.pause(team, channel, sent.error);
+      await store.deliveries.failed(claim, sent.error);
       return "failed";
     case "limited":
       pace.hold(team, sent.retryAfterMs);

@@ -25,6 +25,9 @@ export interface LeaseTiming {
 /** What became of one delivery in one round. */
 export type Outcome = "posted" | "failed" | "limited" | "unsure" | "left";
 
+/** What became of one thing that is said around a post. */
+export type Said = "said" | "limited" | "left";
+
 /** What one round of the loop did. */
 export interface Tally {
   readonly planned: number;

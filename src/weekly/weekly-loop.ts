@@ -1,9 +1,9 @@
-import { preview, tellPause, wrapUp, wrapUpAfter } from "./around.ts";
+import { preview, tellablePauses, tellPause, wrapUp, wrapUpAfter } from "./around.ts";
 import { deliver } from "./deliver.ts";
 import { plan } from "./plan.ts";
 import { planAhead } from "./slots.ts";
 import { createTokenCheck } from "./token-check.ts";
-import type { Outcome, Tally, WeeklyDeps } from "./weekly-deps.ts";
+import type { Outcome, Said, Tally, WeeklyDeps } from "./weekly-deps.ts";
 import { batch, createWorkOff } from "./work-off.ts";
 
 export interface WeeklyLoop {
@@ -38,37 +38,38 @@ export function createWeeklyLoop(deps: WeeklyDeps): WeeklyLoop {
         work: (delivery) => preview(deps, delivery),
       });
       const told = await workOff({
-        list: () => schedules.untold(fewAround),
-        work: (schedule) => tellPause(deps, schedule, tokenWorks),
+        list: async () => (await tellablePauses(deps, tokenWorks)).slice(0, fewAround),
+        work: (schedule) => tellPause(deps, schedule),
       });
       const wrappedUp = await workOff({
         list: () => deliveries.toWrapUp(now() - wrapUpAfter, fewAround),
         work: (delivery) => wrapUp(deps, delivery),
       });
-      return { ...countOutcomes(outcomes), ...countDone({ planned, previewed, told, wrappedUp }) };
+      return tallyOf({ planned, outcomes, previewed, told, wrappedUp });
     },
   };
 }
 
-type Done = "planned" | "previewed" | "told" | "wrappedUp";
-
-function countDone(done: Readonly<Record<Done, readonly (number | boolean)[]>>) {
-  const sum = (results: readonly (number | boolean)[]) =>
-    results.reduce<number>((total, result) => total + Number(result), 0);
-  return {
-    planned: sum(done.planned),
-    previewed: sum(done.previewed),
-    told: sum(done.told),
-    wrappedUp: sum(done.wrappedUp),
-  };
+interface Done {
+  readonly planned: readonly number[];
+  readonly outcomes: readonly Outcome[];
+  readonly previewed: readonly Said[];
+  readonly told: readonly Said[];
+  readonly wrappedUp: readonly Said[];
 }
 
-function countOutcomes(outcomes: readonly Outcome[]): Omit<Tally, Done> {
-  const count = (kind: Outcome) => outcomes.filter((outcome) => outcome === kind).length;
+function tallyOf({ planned, outcomes, previewed, told, wrappedUp }: Done): Tally {
+  const all = [...outcomes, ...previewed, ...told, ...wrappedUp];
+  const count = (kind: Outcome | Said, among: readonly (Outcome | Said)[] = all) =>
+    among.filter((result) => result === kind).length;
   return {
+    planned: planned.reduce((total, many) => total + many, 0),
     posted: count("posted"),
     failed: count("failed"),
     limited: count("limited"),
     unsure: count("unsure"),
+    previewed: count("said", previewed),
+    told: count("said", told),
+    wrappedUp: count("said", wrappedUp),
   };
 }

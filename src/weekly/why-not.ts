@@ -1,10 +1,13 @@
+import { uncertain } from "#store/delivery.ts";
+
 /**
  * Why there is no post: recorded with a slot, or with a schedule that pauses. Besides these, Slack's
  * own names for its refusals. None names a person, so nothing of one is left behind.
  */
 export const whyNot = {
   late: "late",
-  uncertain: "uncertain",
+  uncertain,
+  gone: "resource_gone",
   turnedOff: "turned_off",
   byHand: "by_hand",
   paused: "paused",
@@ -20,6 +23,9 @@ const tokenRefusals = new Set([
   "token_revoked",
 ]);
 
+/** Refusals that pass by themselves, as while a workspace is being moved. Nothing was done. */
+const passing = new Set(["org_login_required", "request_timeout", "team_added_to_org"]);
+
 /** Refusals that stay until somebody mends them: trying again each week would only fail again. */
 const lasting = new Set([
   ...tokenRefusals,
@@ -34,6 +40,8 @@ const lasting = new Set([
 ]);
 
 export const isTokenRefusal = (error: string): boolean => tokenRefusals.has(error);
+
+export const passesByItself = (error: string): boolean => passing.has(error);
 
 /** `restricted_action` comes with endings: `restricted_action_read_only_channel`. */
 export function pausesFor(error: string): boolean {

@@ -72,6 +72,7 @@ export function pastOf({
     schedule: { ...schedule, terms: { ...schedule.terms, ...terms } },
     round,
     used: new Set(had.slice(0, ofRound)),
+    ever: new Set(had),
     recent: had.slice(0, 20).map(posted),
   };
 }

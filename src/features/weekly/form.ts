@@ -60,7 +60,7 @@ export async function formOf(
   });
 }
 
-const noPast: ChannelHistory = { round: 1, used: new Set(), recent: [] };
+const noPast: ChannelHistory = { round: 1, used: new Set(), ever: new Set(), recent: [] };
 
 type Draft = Pick<Schedule, "team" | "owner" | "channel" | "terms">;
 

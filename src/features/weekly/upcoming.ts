@@ -64,9 +64,11 @@ export function withoutPlanned(past: ChannelHistory, now: number): ChannelHistor
   const isTaken = ({ state, dueAt }: Delivery) => state === "planned" && dueAt > now;
   const planned = past.recent.filter(isTaken);
   const taken = new Set(planned.map(({ resource }) => resource));
+  const left = (ids: ReadonlySet<string>) => new Set([...ids].filter((id) => !taken.has(id)));
   return {
     ...past,
-    used: new Set([...past.used].filter((id) => !taken.has(id))),
+    used: left(past.used),
+    ever: left(past.ever),
     recent: past.recent.filter((delivery) => !isTaken(delivery)),
   };
 }

@@ -33,7 +33,8 @@ const skips: Readonly<Record<string, string>> = {
   [whyNot.paused]: "skipped: it paused",
   [whyNot.turnedOff]: "skipped: it was turned off",
   [whyNot.uncertain]:
-    "may or may not have been posted: Slack gave no answer, and I may not read the channel to look",
+    "may or may not have been posted: Slack gave no answer, and I could not read the channel to look",
+  [whyNot.gone]: "skipped: its resource left the catalog, and all others that fit were posted",
   [emptyPool]: "skipped: nothing in the catalog fitted",
 };
 

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import type { ChannelPast } from "#store/advance-schedule.ts";
-import type { Delivery } from "#store/delivery.ts";
+import { type Delivery, uncertain } from "#store/delivery.ts";
 import type { Claim } from "#store/delivery-work.ts";
 import type { Schedule } from "#store/schedule.ts";
 import type { Store } from "#store/store.ts";
-import { plan, schedule } from "./schedules.ts";
+import { plan, schedule, terms } from "./schedules.ts";
 import { atOnce, day, minute } from "./trial.ts";
 import type { Contract, Trial } from "./trial.ts";
 
@@ -101,6 +101,21 @@ export const deliveriesContract: Contract = (begin) => {
     ]);
   });
 
+  it("lists the longest due of each workspace before the second of any", async () => {
+    const { store, clock } = await begin();
+    const pick = ({ round }: ChannelPast) => ({ resource: "a-book", round });
+    for (const channel of ["C1", "C2", "C3", "C4"]) {
+      const due = await schedule(store, clock.ms, channel);
+      await plan(store, due, { slot: "2026-W48", pick });
+    }
+    const later = { team: "T2", channel: "C1", owner: "U2", nextRunAt: clock.ms + 1 };
+    const other = await store.schedules.put({ ...later, terms });
+    await plan(store, other, { slot: "2026-W48", pick });
+    const first = await store.deliveries.due(clock.ms + 1, 2);
+    expect(first.map(({ team }) => team)).toEqual(["T1", "T2"]);
+    expect(await store.deliveries.due(clock.ms + 1, 9)).toHaveLength(5);
+  });
+
   it("tells the pick what the round used, and refuses a repetition before the next round", async () => {
     const trial = await begin();
     const { store } = trial;
@@ -117,6 +132,22 @@ export const deliveriesContract: Contract = (begin) => {
     };
     const again = await plan(store, due, { slot: "2026-W49", pick });
     expect(again).toMatchObject({ round: 2, resource: "a-book" });
+  });
+
+  it("tells the pick what other rounds brought, and what may have arrived", async () => {
+    const trial = await begin();
+    const { store, clock } = trial;
+    await planned(trial, "2026-W47", "a-book");
+    clock.ms += day;
+    const next = { slot: "2026-W48", pick: () => ({ resource: "a-talk", round: 2 }) };
+    const delivery = await plan(store, await running(trial), next);
+    if (!delivery) throw new Error("not planned");
+    await store.deliveries.failed(await claimed(store, delivery), "not_in_channel");
+    const gone = await claimed(store, await planned(trial, "2026-W49", "a-paper"));
+    await store.deliveries.failed(gone, uncertain);
+    const past = await store.deliveries.past("T1", "C1");
+    expect(past).toMatchObject({ round: 2, used: new Set(["a-paper"]) });
+    expect(past.ever).toEqual(new Set(["a-book", "a-paper"]));
   });
 
   it("records a skipped slot without a resource", async () => {
@@ -187,6 +218,8 @@ export const deliveriesContract: Contract = (begin) => {
     const claims = await atOnce(5, () => store.deliveries.claimPreview("T1", delivery.id));
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await store.deliveries.toPreview(clock.ms, 10)).toEqual([]);
+    await store.deliveries.unclaimPreview("T1", delivery.id);
+    expect(await store.deliveries.toPreview(clock.ms, 10)).toEqual([delivery]);
   });
 
   it("wraps up a post once, and only a post", async () => {
@@ -200,5 +233,7 @@ export const deliveriesContract: Contract = (begin) => {
     const claims = await atOnce(5, () => store.deliveries.claimWrapUp("T1", claim.delivery.id));
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await store.deliveries.toWrapUp(clock.ms, 10)).toEqual([]);
+    await store.deliveries.unclaimWrapUp("T1", claim.delivery.id);
+    expect(await store.deliveries.toWrapUp(clock.ms, 10)).toHaveLength(1);
   });
 };

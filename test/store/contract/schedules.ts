@@ -164,6 +164,8 @@ export const schedulesContract: Contract = (begin) => {
     expect(await store.schedules.untold(9)).toHaveLength(1);
     await store.schedules.claimTelling("T1", "C1");
     expect(await store.schedules.untold(9)).toEqual([]);
+    await store.schedules.unclaimTelling("T1", "C1");
+    expect(await store.schedules.untold(9)).toHaveLength(1);
     await store.schedules.resume("T1", "C1", { nextRunAt: 2, owner: ben.person });
     expect(await store.schedules.find("T1", "C1")).toMatchObject({ owner: ben.person });
   });
