@@ -14,7 +14,7 @@ export function nextSlotByTemporal({ weekday, time, zone }: Timing, after: numbe
 }
 
 /** The first of two, and after a gap the transition itself. */
-export function momentByTemporal(local: Temporal.PlainDateTime, zone: string): number {
+function momentByTemporal(local: Temporal.PlainDateTime, zone: string): number {
   const first = local.toZonedDateTime(zone, { disambiguation: "earlier" });
   if (first.toPlainDateTime().equals(local)) return first.epochMilliseconds;
   const transition = first.getTimeZoneTransition("next");

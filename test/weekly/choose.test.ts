@@ -131,6 +131,17 @@ describe("the pick", () => {
     });
   });
 
+  it("is what the channel never had, though it began a new round while it asked for less", () => {
+    const few = ["a", "b"].map((id) => resource(id, { topics: ["few"] }));
+    const resources = [...few, resource("c"), resource("d")];
+    const had = { had: ["a", "b", "a"], round: 2, ofRound: 1 };
+    const wide = pick({ resources }, had);
+    expect([idOf(wide), reasonOf(wide)]).toEqual(["c", expect.stringMatching(/^not posted here/u)]);
+    const narrow = pick({ resources }, { ...had, terms: { topics: ["few"] } });
+    expect(idOf(narrow)).toBe("b");
+    expect(reasonOf(narrow)).toMatch(/^all 2 that fit were posted here before/u);
+  });
+
   it("is nothing where nothing fits, and says so", () => {
     expect(
       idOf(pick({ resources: [resource("a", { cost: "paid" })] }, { terms: { freeOnly: true } })),
@@ -180,15 +191,18 @@ describe("week after week, on any shelf", () => {
     );
   });
 
-  it("repeats a topic only where every other was posted, and gives the same again", () => {
+  it("repeats a topic or a type only where nothing else is left, and gives the same again", () => {
     fc.assert(
       fc.property(shelves, (resources) => {
         const got = run(resources, resources.length);
         expect(run(resources, resources.length)).toEqual(got);
         got.slice(1).forEach((one, at) => {
-          if (mainTopic(one) !== mainTopic(got[at] ?? one)) return;
+          const last = got[at] ?? one;
           const left = got.slice(at + 1);
-          expect(left.every((other) => mainTopic(other) === mainTopic(one))).toBe(true);
+          const isOtherTopic = (other: Resource) => mainTopic(other) !== mainTopic(last);
+          const isOther = (other: Resource) => isOtherTopic(other) && other.type !== last.type;
+          if (!isOtherTopic(one)) expect(left.some(isOtherTopic)).toBe(false);
+          if (one.type === last.type) expect(left.some(isOther)).toBe(false);
         });
       }),
     );

@@ -82,6 +82,26 @@ describe("a call without an answer", () => {
     expect(await weekly.store.schedules.find(team, channel)).toMatchObject({
       pausedFor: undefined,
     });
+    weekly.advance(7 * day);
+    await weekly.tick();
+    // The first may stand there already, so it does not come again.
+    expect(weekly.posts()).toEqual(["r0", "r1"]);
+  });
+
+  it("is left at uncertain where the history cannot be had for more than a day", async () => {
+    await due();
+    weekly.slack.faults.once("chat.postMessage", { kind: "drop-after" });
+    await weekly.tick();
+    weekly.slack.faults.set({ serverError: 1 });
+    for (let looks = 0; looks < 100; looks += 1) {
+      weekly.advance(lease);
+      await weekly.tick();
+    }
+    expect(await states()).toEqual([["posting", undefined]]);
+    weekly.advance(day);
+    expect(await weekly.tick()).toMatchObject({ failed: 1 });
+    expect(await states()).toEqual([["failed", "uncertain"]]);
+    expect(weekly.posts()).toEqual(["r0"]);
   });
 
   it("that never arrived is recorded as late once a day is over", async () => {
@@ -105,6 +125,25 @@ describe("a call that Slack surely did not do", () => {
     weekly.advance(1_000);
     expect(await weekly.tick()).toMatchObject({ posted: 1 });
     expect(asked("conversations.history")).toBe(0);
+  });
+
+  it.each(["ratelimited", "rate_limited", "message_limit_exceeded"])(
+    "for %s, which Slack says without a time, waits half a minute",
+    async (error) => {
+      await due();
+      weekly.slack.faults.once("chat.postMessage", { kind: "refuse", error });
+      expect(await weekly.tick()).toMatchObject({ limited: 1, failed: 0 });
+      weekly.advance(30_000);
+      expect(await weekly.tick()).toMatchObject({ posted: 1 });
+    },
+  );
+
+  it("while the workspace is being moved is tried again in a minute", async () => {
+    await due();
+    weekly.slack.faults.once("chat.postMessage", { kind: "refuse", error: "team_added_to_org" });
+    expect(await weekly.tick()).toMatchObject({ posted: 0, failed: 0 });
+    weekly.advance(minute);
+    expect(await weekly.tick()).toMatchObject({ posted: 1 });
   });
 
   it("because nobody listened is tried again in a minute, without a look", async () => {
@@ -138,5 +177,19 @@ describe("a call that Slack surely did not do", () => {
     weekly.advance(8 * day);
     expect(await weekly.tick()).toMatchObject({ planned: 0, posted: 0 });
     expect(weekly.said.filter((line) => line.startsWith("pause"))).toHaveLength(1);
+  });
+
+  it("pauses also where the process dies before it has written that down", async () => {
+    await due();
+    weekly.slack.faults.once("chat.postMessage", { kind: "refuse", error: "is_archived" });
+    const { deliveries, schedules } = weekly.store;
+    const failed = () => Promise.reject(new Error("killed"));
+    const dying = weekly.another({ store: { schedules, deliveries: { ...deliveries, failed } } });
+    expect(await dying.tick(new AbortController().signal)).toMatchObject({ failed: 0 });
+    expect(await schedules.find(team, channel)).toMatchObject({ pausedFor: "is_archived" });
+    weekly.advance(lease);
+    expect(await weekly.tick()).toMatchObject({ failed: 1 });
+    expect(await states()).toEqual([["failed", "is_archived"]]);
+    expect(weekly.posts()).toEqual([]);
   });
 });

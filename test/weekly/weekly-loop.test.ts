@@ -91,15 +91,18 @@ describe("a process that was away", () => {
     expect(weekly.posts()).toEqual(["r0"]);
   });
 
-  it("for ten days records older slots as late and posts the latest within a day", async () => {
-    const { schedule, tick, advance, posts } = weekly;
-    await schedule();
-    advance(hour + 8 * day + hour);
-    await tick();
-    expect(posts()).toEqual(["r0"]);
+  it("for ten days posts the latest slot within a day and records older ones as late", async () => {
+    await due();
+    await weekly.tick();
+    weekly.advance(4 * day + hour);
+    await weekly.tick();
+    weekly.advance(10 * day);
+    expect(await weekly.tick()).toMatchObject({ posted: 1, failed: 0 });
+    expect(weekly.posts()).toEqual(["r0", "r1"]);
     expect(await states()).toEqual([
-      ["2026-W49", "posted", undefined],
-      ["2026-W48", "skipped", "late"],
+      ["2026-W50", "posted", undefined],
+      ["2026-W49", "skipped", "late"],
+      ["2026-W48", "posted", undefined],
     ]);
   });
 
