@@ -10,7 +10,7 @@ export const layers = {
   search: ["catalog"],
   cards: ["catalog", "language", "search"],
   store: ["catalog"],
-  slack: ["catalog", "search", "cards", "store"],
+  slack: ["catalog", "language", "search", "cards", "store"],
   weekly: ["catalog", "search", "cards", "store", "slack"],
   features: ["catalog", "language", "search", "cards", "store", "slack", "weekly", "web"],
   cli: ["catalog", "search", "cards", "store", "slack", "weekly", "web", "features"],

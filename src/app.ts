@@ -31,9 +31,10 @@ export interface CreatedApp {
 
 /** The whole bot behind any receiver: joins the features to Bolt, starts nothing. */
 export function createApp(deps: AppDeps): CreatedApp {
-  const { features, contributed } = createFeatures(deps.features, deps);
+  const { features, contributed, settings } = createFeatures(deps.features, deps);
+  const { sentences } = settings;
   const inHand = createInHand();
-  const guard = createGuard(deps);
+  const guard = createGuard({ ...deps, sentences });
   const app = new App({
     receiver: deps.receiver,
     token: deps.botToken,
@@ -44,7 +45,7 @@ export function createApp(deps: AppDeps): CreatedApp {
     clientOptions: webClientOptions(deps),
   });
   const run = createRun({ guard, inHand, once: createOnce(), seen: deps.store.seen });
-  listen({ app, handlers: joinHandlers(features), run, log: deps.log });
+  listen({ app, handlers: joinHandlers(features), run, log: deps.log, sentences });
   const clientOf = () => Promise.resolve(app.client);
   const started = () => inHand.add(contributed.tell({ kind: "started", clientOf }));
   const parts = { guard, inHand, way: postingWay(deps) };

@@ -24,7 +24,7 @@ export function helpMessage(content: HelpContent): Message {
   return {
     blocks: [
       section(opening),
-      actions(examples.map(exampleButton)),
+      actions(examples.map((example) => exampleButton(example, say))),
       section(lines),
       context(keepers),
     ],
@@ -32,11 +32,11 @@ export function helpMessage(content: HelpContent): Message {
   };
 }
 
-function exampleButton(example: string) {
+function exampleButton(example: string, say: Sentences) {
   return button({
     label: example,
     actionId: resultIds.ask,
     value: example,
-    spoken: `Search: ${example}`,
+    spoken: say.searchFor(example),
   });
 }

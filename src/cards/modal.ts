@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from "@slack/types";
+import type { Sentences } from "#language/english.ts";
 import { cutText, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 
@@ -27,6 +28,7 @@ export function modal(content: ModalContent): ModalView {
 }
 
 /** An answer where there is no message to answer to, as on Home. */
-export function answerModal(message: Message): ModalView {
-  return modal({ callbackId: "answer", title: "mlops-learn", blocks: message.blocks });
+export function answerModal(message: Message, say?: Sentences): ModalView {
+  const close = say === undefined ? {} : { close: say.close };
+  return modal({ callbackId: "answer", title: "mlops-learn", blocks: message.blocks, ...close });
 }

@@ -28,7 +28,7 @@ export function nothingFoundMessage(
   const hint = topics.length === 0 ? "" : ` ${say.closestTopicsBelow}`;
   const blocks: KnownBlock[] = [
     section(opening + hint),
-    ...topicRow(topics),
+    ...topicRow(topics, say),
     ...(ways.length === 0 ? [] : [actions(ways)]),
     context(say.askOtherwise),
   ];

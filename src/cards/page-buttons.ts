@@ -1,4 +1,5 @@
 import type { Button } from "@slack/types";
+import type { Sentences } from "#language/english.ts";
 import { button } from "./elements.ts";
 
 export interface PageOf {
@@ -9,10 +10,14 @@ export interface PageOf {
 }
 
 /** Ways to the pages beside this one; the value is how many that one passes over. */
-export function pageButtons(actionId: string, { offset, total, pageSize }: PageOf): Button[] {
+export function pageButtons(
+  actionId: string,
+  { offset, total, pageSize }: PageOf,
+  say: Sentences,
+): Button[] {
   const turn = (label: string, to: number) => button({ label, actionId, value: String(to) });
   return [
-    ...(offset === 0 ? [] : [turn("Newer", Math.max(0, offset - pageSize))]),
-    ...(offset + pageSize >= total ? [] : [turn("Older", offset + pageSize)]),
+    ...(offset === 0 ? [] : [turn(say.newer, Math.max(0, offset - pageSize))]),
+    ...(offset + pageSize >= total ? [] : [turn(say.older, offset + pageSize)]),
   ];
 }

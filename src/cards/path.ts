@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from "@slack/types";
+import type { Sentences } from "#language/english.ts";
 import { type AnswerRef, answerRef, cardBlockId } from "./answer-ref.ts";
 import { actions, context, divider, section } from "./elements.ts";
 import { limits } from "./limits.ts";
@@ -6,7 +7,7 @@ import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
 import { type CardContent, cardActions, cardSentence, titleLine } from "./resource-card.ts";
 import { fallback } from "./results.ts";
-import { countOf, hoursWords, metaLine } from "./words.ts";
+import { hoursWords, metaLine } from "./words.ts";
 
 /** Their listener is the path feature. The value is the request, or how many paths are passed over. */
 export const pathIds = {
@@ -32,26 +33,28 @@ export interface PathContent {
   readonly started: boolean;
   /** A sentence where there is too little for a path. */
   readonly thin?: string;
+  readonly say: Sentences;
 }
 
 /** One message: each step with its own row, and what to do with the path at the end. */
 export function pathMessage(content: PathContent, buttons: readonly Button[]): Message {
-  const { request, steps, thin } = content;
-  const heading = plainInMrkdwn(request);
+  const { request, steps, thin, say } = content;
+  const heading = say.path(plainInMrkdwn(request));
   const sum = thin === undefined ? progressLine(content) : plainInMrkdwn(thin);
   const blocks: KnownBlock[] = [
-    section(`*Path: ${heading}*\n${sum}`),
-    ...steps.flatMap((step, at) => [divider, ...stepBlocks(step, at + 1)]),
-    ...goneBlocks(content.gone),
+    section(`*${heading}*\n${sum}`),
+    ...steps.flatMap((step, at) => [divider, ...stepBlocks(step, at + 1, say)]),
+    ...(content.gone === 0 ? [] : [context(say.pathGone(content.gone))]),
     divider,
     actions(buttons, cardBlockId("path", pathRef(request))),
   ];
   const sentences = steps.map(
-    ({ card, finished }, at) => `${at + 1}${finished ? ", done" : ""}: ${cardSentence(card)}`,
+    ({ card, finished }, at) =>
+      `${at + 1}${finished ? `, ${say.stepDone}` : ""}: ${cardSentence(card)}`,
   );
   return {
     blocks: blocks.slice(0, limits.blocksInMessage),
-    text: fallback([`Path: ${heading}.`, `${sum.replace(/\.$/u, "")}.`, ...sentences]),
+    text: fallback([`${heading}.`, `${sum.replace(/\.$/u, "")}.`, ...sentences]),
   };
 }
 
@@ -61,24 +64,18 @@ export function pathRef(request: string): AnswerRef {
 }
 
 /** "7 steps, about 7 hours", or "2 of 7 done, about 5 hours left". */
-export function progressLine({ steps, started }: Pick<PathContent, "steps" | "started">): string {
+export function progressLine({ steps, started, say }: PathContent): string {
   const open = steps.filter(({ finished }) => !finished);
   const hours = open.reduce((sum, { card }) => sum + card.hit.resource.hours, 0);
-  if (steps.length === 0) return "Nothing of it is left in the catalog";
-  if (!started) return `${countOf(steps.length, "step")}, ${hoursWords(hours)} in all`;
-  if (open.length === 0) return `All ${countOf(steps.length, "step")} done`;
-  return `${steps.length - open.length} of ${steps.length} done, ${hoursWords(hours)} left`;
+  if (steps.length === 0) return say.pathEmpty;
+  if (!started) return say.pathSum(steps.length, hoursWords(hours));
+  if (open.length === 0) return say.pathDone(steps.length);
+  return say.pathLeft(steps.length - open.length, steps.length, hoursWords(hours));
 }
 
-function stepBlocks({ card, finished }: PathStep, number: number): KnownBlock[] {
+function stepBlocks({ card, finished }: PathStep, number: number, say: Sentences): KnownBlock[] {
   const { resource } = card.hit;
   const row = cardActions(card);
-  const title = `${number}. ${titleLine(resource)}${finished ? " ✓ done" : ""}`;
+  const title = `${number}. ${titleLine(resource)}${finished ? ` ✓ ${say.stepDone}` : ""}`;
   return [section(`${title}\n${metaLine(resource)}`), ...(row === undefined ? [] : [row])];
-}
-
-function goneBlocks(gone: number): KnownBlock[] {
-  return gone === 0
-    ? []
-    : [context(`${countOf(gone, "step")} left the catalog since this path was started.`)];
 }

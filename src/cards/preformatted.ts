@@ -1,4 +1,5 @@
 import type { RichTextBlock } from "@slack/types";
+import type { Sentences } from "#language/english.ts";
 import { section } from "./elements.ts";
 import { limits } from "./limits.ts";
 import type { Message } from "./message.ts";
@@ -8,9 +9,13 @@ import { escapeMrkdwn } from "./mrkdwn.ts";
 export const partCharacters = limits.messageCharacters / 2;
 
 /** Text to copy, of which Slack changes nothing, a message a part: "What it is, part 1 of 2." */
-export function preformattedMessages(what: string, parts: readonly string[]): Message[] {
+export function preformattedMessages(
+  what: string,
+  parts: readonly string[],
+  say: Sentences,
+): Message[] {
   return parts.map((part, at) => {
-    const heading = parts.length === 1 ? `${what}.` : `${what}, part ${at + 1} of ${parts.length}.`;
+    const heading = say.partOf(what, at + 1, parts.length);
     return {
       text: `${heading}\n${escapeMrkdwn(part).slice(0, limits.fallback - heading.length - 1)}`,
       blocks: [section(heading), preformatted(part)],

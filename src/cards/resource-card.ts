@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, Overflow } from "@slack/types";
 import type { Resource } from "#catalog/schema.ts";
+import { english, type Sentences } from "#language/english.ts";
 import type { Hit } from "#search/hit.ts";
 import { type AnswerRef, cardBlockId } from "./answer-ref.ts";
 import { actions, button, context, section } from "./elements.ts";
@@ -31,6 +32,8 @@ export interface CardContent {
   readonly ref?: AnswerRef;
   /** A line that the community adds: "added by your community". */
   readonly note?: string;
+  /** English unless told. */
+  readonly say?: Sentences;
 }
 
 /** All of the ⋯ menus' presses come with this id; the chosen option says which action and resource. */
@@ -38,7 +41,7 @@ export const cardMenuId = "card:menu";
 
 export function resourceCard(content: CardContent): readonly KnownBlock[] {
   const { resource } = content.hit;
-  const why = whyLine(content.hit);
+  const why = whyLine(content);
   const row = cardActions(content);
   return [
     section(`${titleLine(resource)}\n${metaLine(resource)}\n${plainInMrkdwn(resource.summary)}`),
@@ -51,7 +54,7 @@ export function resourceCard(content: CardContent): readonly KnownBlock[] {
 /** Three lines, for a public answer. */
 export function compactCard(content: CardContent): readonly KnownBlock[] {
   const { resource } = content.hit;
-  const why = whyLine(content.hit);
+  const why = whyLine(content);
   const note = content.note === undefined ? [] : [plainInMrkdwn(content.note)];
   const lines = [titleLine(resource), metaLine(resource), ...(why === "" ? [] : [why]), ...note];
   const few = content.actions.filter((action) => action.compact ?? action.place === "menu");
@@ -64,18 +67,23 @@ export function titleLine(resource: Resource): string {
 }
 
 /** "_Why: topic: monitoring · recommended by 5 lists_" */
-export function whyLine(hit: Hit): string {
+function whyLine({ hit, say = english }: CardContent): string {
   if (hit.reasons.length === 0) return "";
-  return `_Why: ${plainInMrkdwn(hit.reasons.map((reason) => reason.text).join(" · "))}_`;
+  const reasons = plainInMrkdwn(hit.reasons.map((reason) => reason.text).join(" · "));
+  return `_${say.why(reasons)}_`;
 }
 
 /** The card as a sentence: "Title, course · free · about 6 hours. Why: … https://…" */
-export function cardSentence({ hit, note }: Pick<CardContent, "hit" | "note">): string {
+export function cardSentence({
+  hit,
+  note,
+  say = english,
+}: Pick<CardContent, "hit" | "note" | "say">): string {
   const { resource } = hit;
   const why = hit.reasons.map((reason) => reason.text).join(", ");
   const parts = [
     `${plainInMrkdwn(resource.title)} (${metaLine(resource).toLowerCase()}).`,
-    why === "" ? "" : `Why: ${plainInMrkdwn(why)}.`,
+    why === "" ? "" : `${say.why(plainInMrkdwn(why))}.`,
     note === undefined ? "" : `${plainInMrkdwn(note)}.`,
     plainInMrkdwn(resource.url),
   ];

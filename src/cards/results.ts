@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from "@slack/types";
+import type { Sentences } from "#language/english.ts";
 import type { SearchResult, TopicCount, Understood } from "#search/hit.ts";
 import { type AnswerRef, answerRef, encodeRef } from "./answer-ref.ts";
 import { actions, button, context, divider, section } from "./elements.ts";
@@ -6,7 +7,6 @@ import { cutText, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
 import { type CardContent, cardSentence, compactCard, resourceCard } from "./resource-card.ts";
-import { countOf } from "./words.ts";
 
 /** Ids of what one presses around the cards; their listener is the find feature. */
 export const resultIds = {
@@ -22,32 +22,32 @@ export interface AnswerContent {
   readonly ref: AnswerRef;
   readonly result: SearchResult;
   readonly cards: readonly CardContent[];
+  readonly say: Sentences;
 }
 
 /** The private answer: what was understood, up to ten cards, and one next step. */
 export function resultsMessage(content: AnswerContent): Message {
-  const { result, ref, cards } = content;
+  const { result, cards, say } = content;
   const blocks = [
     section(headline(content)),
-    ...buttonRow([...dropButtons(result.understood), ...verbatimButton(ref, result)]),
-    ...remarks(result),
-    ...(result.confidence === "weak" ? topicRow(result.closeTopics) : []),
+    ...buttonRow([...dropButtons(result.understood, say), ...verbatimButton(content)]),
+    ...remarks(content),
+    ...(result.confidence === "weak" ? topicRow(result.closeTopics, say) : []),
     ...cards.flatMap((card) => [divider, ...resourceCard(card)]),
     divider,
-    ...buttonRow(moreButton(ref, result)),
-    context(narrowing(result)),
+    ...buttonRow(moreButton(content)),
+    context(say.narrowIt(plainInMrkdwn(narrowerExample(result)))),
   ];
   return { blocks: withinMessage(blocks), text: resultsText(content) };
 }
 
 /** The public answer to a mention: three short cards and a door to all of them. */
 export function compactMessage(content: AnswerContent, opening?: string): Message {
-  const { result, ref, cards } = content;
   const blocks = [
     section(opening ?? headline(content)),
-    ...remarks(result),
-    ...cards.flatMap((card) => [divider, ...compactCard(card)]),
-    ...buttonRow(showAllButton(ref, result)),
+    ...remarks(content),
+    ...content.cards.flatMap((card) => [divider, ...compactCard(card)]),
+    ...buttonRow(showAllButton(content)),
   ];
   const text = resultsText(content);
   return {
@@ -57,81 +57,85 @@ export function compactMessage(content: AnswerContent, opening?: string): Messag
 }
 
 /** "*Feature stores · course · free*   3 of 3" */
-function headline({ result, ref, cards }: AnswerContent): string {
+function headline({ result, ref, cards, say }: AnswerContent): string {
   const labels = result.understood.map((part) => part.label).join(" · ");
   const subject = labels === "" ? cutText(result.query, 150) : labels;
   const from = ref.o === 0 ? `${cards.length}` : `${ref.o + 1}–${ref.o + cards.length}`;
-  return `*${plainInMrkdwn(subject)}*   ${from} of ${result.total}`;
+  return `*${plainInMrkdwn(subject)}*   ${say.shownOf(from, result.total)}`;
 }
 
-function dropButtons(understood: readonly Understood[]): Button[] {
+function dropButtons(understood: readonly Understood[], say: Sentences): Button[] {
   return understood.flatMap((part) => {
     const value = encodeRef(answerRef("find", part.without));
     if (part.constraint === undefined || part.without.trim() === "" || value === undefined) {
       return [];
     }
-    const spoken = `Search again without: ${part.label}`;
+    const spoken = say.searchWithout(part.label);
     return [button({ label: `${part.label} ✕`, actionId: resultIds.without, value, spoken })];
   });
 }
 
-function verbatimButton(ref: AnswerRef, result: SearchResult): Button[] {
+function verbatimButton({ ref, result, say }: AnswerContent): Button[] {
   const value = encodeRef({ ...ref, n: 5, o: 0, v: 1 });
   if (result.corrections.length === 0 || value === undefined) return [];
   const typed = result.corrections.map((correction) => correction.from).join(" ");
-  return [button({ label: `Search for “${typed}” instead`, actionId: resultIds.verbatim, value })];
+  return [button({ label: say.searchInstead(typed), actionId: resultIds.verbatim, value })];
 }
 
 /** Corrections and relaxed constraints are said, never silent. */
-function remarks(result: SearchResult): KnownBlock[] {
+function remarks({ result, say }: AnswerContent): KnownBlock[] {
   const lines = [
-    ...result.corrections.map(
-      ({ from, to }) => `Showing *${plainInMrkdwn(to)}* for “${plainInMrkdwn(from)}”.`,
+    ...result.corrections.map(({ from, to }) =>
+      say.corrected(`*${plainInMrkdwn(to)}*`, plainInMrkdwn(from)),
     ),
-    ...(result.relaxed === undefined ? [] : [plainInMrkdwn(result.relaxed)]),
-    ...(result.confidence === "weak"
-      ? ["Nothing fits this closely. The nearest topics come first, then what may still help."]
-      : []),
+    ...relaxedLines(result, say),
+    ...(result.confidence === "weak" ? [say.fitsLoosely] : []),
   ];
   return lines.length === 0 ? [] : [context(lines.join("\n"))];
 }
 
+function relaxedLines({ relaxed, understood }: SearchResult, say: Sentences): string[] {
+  if (relaxed === undefined) return [];
+  const asked = understood.filter(({ constraint }) => constraint?.negated === false);
+  const labels = asked.map(({ label }) => label).join(" · ");
+  return [say.relaxed(plainInMrkdwn(labels), plainInMrkdwn(relaxed))];
+}
+
 /** Topics as buttons that search. */
-export function topicRow(topics: readonly TopicCount[]): KnownBlock[] {
+export function topicRow(topics: readonly TopicCount[], say: Sentences): KnownBlock[] {
   return buttonRow(
     topics.map(({ topic, count }) =>
       button({
         label: `${topic.label} ${count}`,
         actionId: resultIds.ask,
         value: `topic:${topic.id}`,
-        spoken: `Search ${topic.label}, ${countOf(count, "resource")}`,
+        spoken: say.searchTopic(topic.label, count),
       }),
     ),
   );
 }
 
-function moreButton(ref: AnswerRef, result: SearchResult): Button[] {
+function moreButton({ ref, result, say }: AnswerContent): Button[] {
   const left = result.total - ref.o - ref.n;
   const next = ref.n < 10 ? { ...ref, n: 10 } : { ...ref, n: 5, o: ref.o + ref.n };
   const value = encodeRef(next);
   if (left <= 0 || value === undefined) return [];
-  const spoken = `Show more: ${left} left`;
-  return [button({ label: "Show more", actionId: resultIds.more, value, spoken })];
+  const spoken = say.showMoreLeft(left);
+  return [button({ label: say.showMore, actionId: resultIds.more, value, spoken })];
 }
 
-function showAllButton(ref: AnswerRef, result: SearchResult): Button[] {
+function showAllButton({ ref, result, say }: AnswerContent): Button[] {
   const value = encodeRef({ ...ref, n: 5, o: 0 });
   if (value === undefined) return [];
-  const shown = Math.min(result.total, 10);
-  return [button({ label: `See all ${shown}, only for you`, actionId: resultIds.showAll, value })];
+  const label = say.seeAllPrivately(Math.min(result.total, 10));
+  return [button({ label, actionId: resultIds.showAll, value })];
 }
 
-/** Where it says how to narrow, the one place: an example made of the asked subject. */
-function narrowing(result: SearchResult): string {
+/** How to narrow it: an example made of the asked subject. */
+function narrowerExample(result: SearchResult): string {
   const topic = result.closeTopics[0]?.topic.label.toLowerCase() ?? "monitoring";
   const used = new Set(result.constraints.map((constraint) => constraint.kind));
-  const words = used.has("cost") ? topicSince(topic) : `free ${typeAsked(used)}on ${topic}`;
-  return `Narrow it with a type, level, cost or year: \`/mlops-learn ${plainInMrkdwn(words)}\``;
+  return used.has("cost") ? topicSince(topic) : `free ${typeAsked(used)}on ${topic}`;
 }
 
 const topicSince = (topic: string) => `${topic} since 2022`;
@@ -147,16 +151,15 @@ function withinMessage(blocks: readonly KnownBlock[]): readonly KnownBlock[] {
 }
 
 /** The whole answer in sentences: "3 of 12 for feature stores. 1: …" */
-export function resultsText({ result, ref, cards }: AnswerContent): string {
+export function resultsText({ result, ref, cards, say }: AnswerContent): string {
   const labels = result.understood.map((part) => part.label).join(", ");
   const subject = plainInMrkdwn(labels === "" ? cutText(result.query, 150) : labels);
-  const opening = `${cards.length} of ${countOf(result.total, "resource")} for ${subject}.`;
-  const corrected = result.corrections.map(
-    ({ from, to }) => `Showing ${plainInMrkdwn(to)} for ${plainInMrkdwn(from)}.`,
+  const opening = say.answerOpening(cards.length, result.total, subject);
+  const corrected = result.corrections.map(({ from, to }) =>
+    say.corrected(plainInMrkdwn(to), plainInMrkdwn(from)),
   );
-  const relaxed = result.relaxed === undefined ? [] : [plainInMrkdwn(result.relaxed)];
   const sentences = cards.map((card, at) => `${ref.o + at + 1}: ${cardSentence(card)}`);
-  return fallback([opening, ...corrected, ...relaxed, ...sentences]);
+  return fallback([opening, ...corrected, ...relaxedLines(result, say), ...sentences]);
 }
 
 /** As many whole sentences as the advised length of `text` holds. */

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Resource } from "#catalog/schema.ts";
+import type { Sentences } from "#language/english.ts";
 import { section } from "./elements.ts";
 import { joinLines } from "./join-lines.ts";
 import { limits } from "./limits.ts";
@@ -12,12 +13,12 @@ export interface HelpfulResource {
 }
 
 /** For a glance: a rank, a link and how many found it helpful. Few blocks, since Home holds a hundred. */
-export function topBlocks(top: readonly HelpfulResource[]): KnownBlock[] {
+export function topBlocks(top: readonly HelpfulResource[], say: Sentences): KnownBlock[] {
   if (top.length === 0) return [];
   const lines = top.map(({ resource, helpful }, at) => {
-    const count = helpful === undefined ? "" : `   ${helpful} helpful`;
+    const count = helpful === undefined ? "" : `   ${say.helpfulCount(helpful)}`;
     return `${at + 1}. ${titleLine(resource)}${count}`;
   });
-  const heading = "*This month in this community*";
+  const heading = `*${say.homeMonth}*`;
   return joinLines([heading, ...lines], limits.sectionText).map(section);
 }

@@ -1,10 +1,10 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Topic } from "#catalog/schema.ts";
+import type { Sentences } from "#language/english.ts";
 import { actions, button, context, section } from "./elements.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
 import { resultIds } from "./results.ts";
-import { countOf } from "./words.ts";
 
 export interface CountedTopic {
   readonly topic: Topic;
@@ -12,20 +12,16 @@ export interface CountedTopic {
 }
 
 /** All topics with the number of resources in each, as buttons that search, by family. */
-export function topicsMessage(topics: readonly CountedTopic[]): Message {
+export function topicsMessage(topics: readonly CountedTopic[], say: Sentences): Message {
   const named = topics.map(({ topic, count }) => `${plainInMrkdwn(topic.label)} (${count})`);
   return {
-    blocks: [
-      section("*Topics* and how many resources each has. Press one to search it."),
-      ...topicGrid(topics),
-      context("Add words to narrow a topic: `/mlops-learn free books on monitoring`"),
-    ],
-    text: `${countOf(topics.length, "topic")}: ${named.join(", ")}.`,
+    blocks: [section(say.topicsOpening), ...topicGrid(topics, say), context(say.topicsHint)],
+    text: say.topicsText(topics.length, named.join(", ")),
   };
 }
 
 /** One row of buttons a family: a topic without parents, and those below it. Loners share a row. */
-export function topicGrid(topics: readonly CountedTopic[]): KnownBlock[] {
+export function topicGrid(topics: readonly CountedTopic[], say: Sentences): KnownBlock[] {
   const families = new Map<string, CountedTopic[]>();
   for (const counted of topics) {
     const root = rootOf(counted.topic, topics);
@@ -34,7 +30,7 @@ export function topicGrid(topics: readonly CountedTopic[]): KnownBlock[] {
   const rows = [...families.values()].filter((family) => family.length > 1);
   const loners = [...families.values()].filter((family) => family.length === 1).flat();
   return [...rows, ...(loners.length === 0 ? [] : [loners])].map((row) =>
-    actions(row.map(topicButton)),
+    actions(row.map((counted) => topicButton(counted, say))),
   );
 }
 
@@ -46,11 +42,11 @@ function rootOf(topic: Topic, topics: readonly CountedTopic[], seen = new Set<st
   return rootOf(above.topic, topics, seen.add(topic.id));
 }
 
-function topicButton({ topic, count }: CountedTopic): Button {
+function topicButton({ topic, count }: CountedTopic, say: Sentences): Button {
   return button({
     label: `${topic.label} ${count}`,
     actionId: resultIds.ask,
     value: `topic:${topic.id}`,
-    spoken: `Search ${topic.label}, ${countOf(count, "resource")}`,
+    spoken: say.searchTopic(topic.label, count),
   });
 }

@@ -5,6 +5,7 @@ import type { Sentences } from "#language/english.ts";
 import type { CommunitySignals } from "#search/hit.ts";
 import type { Contributed, Feature } from "./feature.ts";
 import type { Libraries } from "./libraries.ts";
+import type { TeamSettings } from "./team-settings.ts";
 
 interface Contributors {
   /** Asked at each call, since a feature is made from what all of them contribute. */
@@ -15,17 +16,17 @@ interface Contributors {
 /** Joins what the features contribute. */
 export function contributedBy(
   features: () => readonly Feature[],
-  { libraries, log }: { libraries: Libraries; log: Logger },
+  { libraries, settings, log }: { libraries: Libraries; settings: TeamSettings; log: Logger },
 ): Contributed {
   const contributors = { features, log };
   return {
-    cards: cardsOf(contributors),
+    cards: cardsOf(contributors, settings),
     draw: async (ref, viewer) => {
       const makers = features().flatMap((feature) => Object.entries(feature.answers ?? {}));
       return makers.find(([kind]) => kind === ref.kind)?.[1](ref, viewer);
     },
     help: (sentences) => features().flatMap((feature) => helpOf(feature, sentences)),
-    waysOn: (query) => features().flatMap((feature) => feature.waysOn?.(query) ?? []),
+    waysOn: (query, say) => features().flatMap((feature) => feature.waysOn?.(query, say) ?? []),
     homeBlocks: homeBlocksOf(contributors),
     homeButtons: async (asked) => {
       const rows = await gather(contributors, (feature) => feature.homeButtons?.(asked));
@@ -68,23 +69,28 @@ async function gather<Part>(
   return parts.flat(1);
 }
 
-function cardsOf(contributors: Contributors): Contributed["cards"] {
+function cardsOf(contributors: Contributors, settings: TeamSettings): Contributed["cards"] {
   return async (audience, hits, ref) => {
+    const say = await settings.sentences(audience.team);
     const resources = hits.map((hit) => hit.resource);
     const offered = await gather(contributors, (feature) =>
-      feature.cardActions?.(audience, resources),
+      feature.cardActions?.(audience, resources, say),
     );
     return hits.map((hit) => ({
-      hit,
+      ...{ hit, say },
       actions: offered.flatMap((actionsOf) => actionsOf(hit.resource)),
-      ...noteOn(contributors, hit.resource),
+      ...noteOn(contributors, hit.resource, say),
       ...(ref === undefined ? {} : { ref }),
     }));
   };
 }
 
-function noteOn({ features }: Contributors, resource: Resource): Pick<CardContent, "note"> {
-  const notes = features().flatMap((feature) => feature.cardNote?.(resource) ?? []);
+function noteOn(
+  { features }: Contributors,
+  resource: Resource,
+  say: Sentences,
+): Pick<CardContent, "note"> {
+  const notes = features().flatMap((feature) => feature.cardNote?.(resource, say) ?? []);
   return notes.length === 0 ? {} : { note: notes.join(" · ") };
 }
 

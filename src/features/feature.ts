@@ -27,6 +27,7 @@ export interface Feature extends Handlers {
   readonly cardActions?: (
     audience: Audience,
     resources: readonly Resource[],
+    say: Sentences,
   ) => Promise<CardActionsOf>;
   /** Makes the answers of one kind (`AnswerRef.kind`), for one person. */
   readonly answers?: Readonly<Record<string, (ref: AnswerRef, viewer: Who) => Promise<Message>>>;
@@ -36,14 +37,14 @@ export interface Feature extends Handlers {
    */
   readonly help?: readonly string[] | ((sentences: Sentences) => readonly string[]);
   /** Ways on where nothing was found. */
-  readonly waysOn?: (query: string) => readonly Button[];
+  readonly waysOn?: (query: string, say: Sentences) => readonly Button[];
   readonly home?: HomeSection;
   /** For the quiet row at Home's foot. */
   readonly homeButtons?: (asked: AtHome) => Promise<readonly Button[]>;
   /** What the community did, for ranking. */
   readonly signals?: (team: string) => Promise<Partial<CommunitySignals>>;
   /** A line on a resource's card, as plain text: "added by your community". */
-  readonly cardNote?: (resource: Resource) => string | undefined;
+  readonly cardNote?: (resource: Resource, say: Sentences) => string | undefined;
   readonly heard?: (news: News) => Promise<void>;
   readonly chores?: readonly Chore[];
 }
@@ -104,7 +105,7 @@ export interface Contributed {
   /** The answer that a ref names, drawn for this person; `undefined` where its kind is gone. */
   readonly draw: (ref: AnswerRef, viewer: Who) => Promise<Message | undefined>;
   readonly help: (sentences: Sentences) => readonly string[];
-  readonly waysOn: (query: string) => readonly Button[];
+  readonly waysOn: (query: string, say: Sentences) => readonly Button[];
   readonly homeBlocks: (asked: AtHome) => Promise<readonly KnownBlock[]>;
   readonly homeButtons: (asked: AtHome) => Promise<readonly Button[]>;
   /** Draws the person's Home tab again, after something on it changed. */

@@ -6,9 +6,7 @@ import { UserError } from "#slack/user-error.ts";
 export function getResource({ catalog }: Library, id: string): Resource {
   const resource = catalog.resource(id);
   if (resource === undefined) {
-    throw new UserError(
-      "That resource is no longer in the catalog, so nothing was changed. Search again for what is there.",
-    );
+    throw new UserError((say) => say.resourceGone);
   }
   return resource;
 }

@@ -13,6 +13,7 @@ export function listenToCommands({ app, handlers, run }: Listening): void {
     const reply = replyByResponse({ respond, client, user, place: { channel } });
     await run({
       name: "command",
+      team,
       key: `command ${command.trigger_id}`,
       tell: reply.privately,
       work: () =>

@@ -22,11 +22,12 @@ export function listenToEvents(listening: Listening): void {
   });
   app.event("app_home_opened", async ({ event, context, client, body }) => {
     if (event.tab !== "home") return;
+    const team = context.teamId ?? "";
     await run({
       name: "home opened",
+      team,
       key: `event ${body.event_id}`,
-      work: () =>
-        handlers.homeOpened({ viewer: { team: context.teamId ?? "", person: event.user }, client }),
+      work: () => handlers.homeOpened({ viewer: { team, person: event.user }, client }),
     });
   });
   app.event("app_uninstalled", ({ context, body }) =>
@@ -58,8 +59,9 @@ async function onMention({ handlers, run }: Listening, event: FromPerson, { team
   const reply = replyEphemerally({ client, user: event.user, place });
   await run({
     name: "mention",
+    team,
     key: messageKey(team, event),
-    sharedBy: team,
+    isShared: true,
     tell: reply.privately,
     work: () =>
       dispatchMention(handlers, {
@@ -93,8 +95,9 @@ async function onDirectMessage(
   const reply = replyDirectly(client, place);
   await run({
     name: "direct message",
+    team,
     key: messageKey(team, event),
-    sharedBy: team,
+    isShared: true,
     tell: reply.privately,
     work: () =>
       dispatchWords(handlers, {
@@ -115,6 +118,7 @@ async function onGone(
   if (team === undefined) return;
   await run({
     name: "workspace gone",
+    team,
     key: `event ${eventId}`,
     work: () => handlers.workspaceGone({ team }),
   });

@@ -15,21 +15,21 @@ export function listenToPresses({ app, handlers, run }: Listening): void {
     const press = bodyToPress(pressPayload.parse(body), { respond, client });
     await run({
       name: `press ${press.actionId}`,
+      team: press.viewer.team,
       key: `press ${press.triggerId} ${press.actionId}`,
       tell: press.reply.privately,
       work: async () => {
         const handle = Object.hasOwn(handlers.actions, press.actionId)
           ? handlers.actions[press.actionId]
           : undefined;
-        if (handle === undefined) throw new UserError(outdated);
+        if (handle === undefined) throw outdated();
         await handle(press);
       },
     });
   });
 }
 
-const outdated =
-  "That button comes from an earlier version of me and no longer works. Ask again with /mlops-learn and use the new one.";
+const outdated = () => new UserError((say) => say.buttonOutdated);
 
 interface Means {
   /** Bolt gives none where the payload has no `response_url`, as on Home and in modals. */
@@ -90,6 +90,6 @@ function replyToPress(
   if (body.view?.type === "home") return replyFromHome(client, body.trigger_id);
   if (body.view) return replyInModal(client, body.trigger_id, body.view.id);
   const place = { channel: channel ?? "", ...(thread === undefined ? {} : { thread }) };
-  if (respond === undefined) throw new UserError(outdated);
+  if (respond === undefined) throw outdated();
   return replyByResponse({ respond, client, user: body.user.id, place });
 }

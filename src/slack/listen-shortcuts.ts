@@ -15,15 +15,17 @@ export function listenToShortcuts({ app, handlers, run }: Listening): void {
       trigger_id: triggerId,
     } = shortcutPayload.parse(body);
     const thread = message.thread_ts;
+    const viewer = { team: team?.id ?? user.team_id ?? "", person: user.id };
     const place = { channel: channel.id, ...(thread === undefined ? {} : { thread }) };
     const reply = replyByResponse({ respond, client, user: user.id, place });
     await run({
       name: `shortcut ${id}`,
+      team: viewer.team,
       key: `shortcut ${triggerId}`,
       tell: reply.privately,
       work: async () => {
         await handlers.shortcuts[id]?.({
-          viewer: { team: team?.id ?? user.team_id ?? "", person: user.id },
+          viewer,
           reply,
           client,
           triggerId,

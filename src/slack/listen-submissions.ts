@@ -2,11 +2,10 @@ import { section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
-import { StoreUnavailable } from "#store/store-unavailable.ts";
+import { failureSentence } from "./failure-sentence.ts";
 import type { Submission, SubmissionResult } from "./handlers.ts";
 import type { Listening } from "./listening.ts";
 import { inputValues, submissionPayload } from "./payloads.ts";
-import { UserError } from "./user-error.ts";
 
 export function listenToSubmissions(listening: Listening): void {
   const { app, run } = listening;
@@ -25,6 +24,7 @@ export function listenToSubmissions(listening: Listening): void {
     if (result.then === "errors" || result.later === undefined) return;
     await run({
       name: `submission ${payload.view.callback_id}`,
+      team: submission.viewer.team,
       key: `submission ${payload.trigger_id} ${payload.view.id}`,
       work: result.later,
       tell: async (message) => {
@@ -36,7 +36,7 @@ export function listenToSubmissions(listening: Listening): void {
 
 /** A failing handler answers in the modal itself, where the person is looking. */
 async function answer(
-  { handlers, log }: Listening,
+  { handlers, log, sentences }: Listening,
   callbackId: string,
   submission: Submission,
 ): Promise<SubmissionResult> {
@@ -47,11 +47,11 @@ async function answer(
   try {
     return await handle(submission);
   } catch (error) {
-    if (error instanceof UserError || error instanceof StoreUnavailable) return show(error.message);
+    const say = await sentences(submission.viewer.team);
+    const sentence = failureSentence(error, say);
+    if (sentence !== undefined) return show(sentence);
     log.error({ name: `submission ${callbackId}`, err: error }, "failed");
-    return show(
-      "Something went wrong on my side; nothing was saved. Please try again in a minute.",
-    );
+    return show(say.notSubmitted);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { Logger } from "pino";
+import type { Sentences } from "#language/english.ts";
 import type { Handlers } from "./handlers.ts";
 import type { Run } from "./run.ts";
 
@@ -12,4 +13,6 @@ export interface Listening {
   readonly handlers: JoinedHandlers;
   readonly run: Run;
   readonly log: Logger;
+  /** The bot's own sentences in a workspace's language. Never rejects. */
+  readonly sentences: (team: string) => Promise<Sentences>;
 }

@@ -1,16 +1,16 @@
 import type { WebClient } from "@slack/web-api";
+import type { Sentences } from "#language/english.ts";
 import { slackToPlainText } from "./plain-text.ts";
 import { slackErrorName } from "./slack-error.ts";
 
-const notReadable: Readonly<Record<string, string>> = {
-  missing_scope: "I may not read threads in this workspace.",
-  not_in_channel: "I cannot read this thread because I am not in the channel.",
-  channel_not_found: "I cannot read this thread because I am not in the channel.",
-  thread_not_found: "I cannot find the message that started this thread.",
+const notReadable: Readonly<
+  Record<string, "threadsNotAllowed" | "threadNotInChannel" | "threadNotFound">
+> = {
+  missing_scope: "threadsNotAllowed",
+  not_in_channel: "threadNotInChannel",
+  channel_not_found: "threadNotInChannel",
+  thread_not_found: "threadNotFound",
 };
-
-const wayOut =
-  "Open the menu of the message you mean and choose “Find resources on this”, or mention me with what you look for.";
 
 /**
  * The words of one message, where the bot may read them. Needs `channels:history` (or `groups:` /
@@ -20,13 +20,13 @@ export async function readMessage(
   client: WebClient,
   channel: string,
   ts: string,
-): Promise<{ readonly text?: string; readonly why?: string }> {
+): Promise<{ readonly text?: string; readonly why?: (say: Sentences) => string }> {
   try {
     const { messages } = await client.conversations.replies({ channel, ts, limit: 1 });
     return { text: slackToPlainText(messages?.[0]?.text ?? "") };
   } catch (error) {
     const reason = notReadable[slackErrorName(error) ?? ""];
     if (reason === undefined) throw error;
-    return { why: `${reason} ${wayOut}` };
+    return { why: (say) => `${say[reason]} ${say.threadWayOut}` };
   }
 }

@@ -1,17 +1,15 @@
-import type { Message } from "#cards/message.ts";
 import type { Seen } from "#store/seen.ts";
-import type { Guard } from "./guard.ts";
+import type { Guard, Guarded } from "./guard.ts";
 import type { InHand } from "./in-hand.ts";
 
 /** One piece of work, done at most once for a key, guarded, and waited for when the process stops. */
-export interface Work {
-  readonly name: string;
+export interface Work extends Guarded {
+  readonly team: string;
   readonly key: string;
-  readonly work: () => Promise<void>;
-  readonly tell?: (message: Message) => Promise<void>;
-  /** The workspace, where a second process may get the same delivery: the store says who is first. */
-  readonly sharedBy?: string;
+  /** A second process may get the same delivery: the store says who is first. */
+  readonly isShared?: true;
 }
+
 export type Run = (work: Work) => Promise<void>;
 
 export function createRun(parts: {
@@ -21,9 +19,9 @@ export function createRun(parts: {
   readonly seen: Seen;
 }): Run {
   const { guard, inHand, once, seen } = parts;
-  return async ({ key, sharedBy, ...guarded }) => {
+  return async ({ key, isShared, ...guarded }) => {
     if (!once(key)) return;
-    const isFirst = sharedBy === undefined || (await firstAnywhere(seen, sharedBy, key));
+    const isFirst = isShared !== true || (await firstAnywhere(seen, guarded.team, key));
     if (isFirst) await inHand.add(guard(guarded));
   };
 }

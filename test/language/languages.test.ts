@@ -8,13 +8,18 @@ function said(sentences: Sentences): Record<string, string> {
     if (typeof sentence === "string") return [key, sentence];
     if (typeof sentence !== "function") return [key, sentence.join("\n")];
     const say = sentence as (...gaps: string[]) => string;
-    return [key, say("«1»", "«2»")];
+    return [key, say("«1»", "«2»", "«3»")];
   });
   return Object.fromEntries(parts) as Record<string, string>;
 }
 
 const gapsIn = (sentence = "") => [...sentence.matchAll(/«\d»/gu)].map(([gap]) => gap).toSorted();
-const commandsIn = (sentence = "") => sentence.match(/\/mlops-learn(?: [a-z]+)?/gu) ?? [];
+const command =
+  /\/mlops-learn(?: (?:help|path|privacy|review|saved|settings|stats|suggest|synonyms|topics))?\b/gu;
+const commandsIn = (sentence = "") => sentence.match(command) ?? [];
+
+/** English has them from search as they stand, so each other language fills other gaps. */
+const fromSearch = new Set(["relaxed", "pathThin"]);
 
 describe("the languages", () => {
   it("are each named in itself", () => {
@@ -25,6 +30,7 @@ describe("the languages", () => {
   it.each(languageNames)("fill every gap of every sentence in $name", ({ tag }) => {
     const own = said(sentencesOf(tag));
     for (const [key, sentence] of Object.entries(said(english))) {
+      if (fromSearch.has(key)) continue;
       expect(gapsIn(own[key]), key).toEqual(gapsIn(sentence));
     }
   });

@@ -65,17 +65,18 @@ async function tell(deps: FeatureDeps, client: WebClient, found: Found): Promise
   }
 }
 
-async function foundMessage({ contributed }: FeatureDeps, { alert, result }: Found) {
+async function foundMessage({ contributed, settings }: FeatureDeps, { alert, result }: Found) {
+  const say = await settings.sentences(alert.team);
   const asked = plainInMrkdwn(cutText(alert.query, 150));
   const cards = await contributed.cards(alert, result.hits);
   const stop = {
-    label: "Stop these messages",
+    label: say.stopMessages,
     actionId: alertIds.stopAll,
     value: "all",
-    spoken: "Stop telling me when there is something",
+    spoken: say.stopMessagesAbout,
   };
   return cardsMessage({
-    heading: `You asked to be told when there is something on *${asked}*. Now there is:`,
+    heading: say.nowThereIs(asked),
     cards,
     after: [actions([button(stop)])],
   });

@@ -4,6 +4,7 @@ import { cutText, limits } from "#cards/limits.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { Sentences } from "#language/english.ts";
 import type { Press } from "#slack/handlers.ts";
 import { UserError } from "#slack/user-error.ts";
 import type { Alert } from "#store/alerts.ts";
@@ -16,7 +17,7 @@ const mostWaiting = 20;
 /** Tell me when there is one: a direct message, once. */
 export const createAlertsFeature: CreateFeature = (deps) => ({
   name: "alerts",
-  waysOn: (query) => (query.trim() === "" ? [] : [tellMeButton(query)]),
+  waysOn: (query, say) => (query.trim() === "" ? [] : [tellMeButton(query, say)]),
   actions: {
     [alertIds.add]: (press) => add(deps, press),
     [alertIds.stop]: (press) => stop(deps, press),
@@ -26,12 +27,12 @@ export const createAlertsFeature: CreateFeature = (deps) => ({
   home: { order: 60, blocks: (asked) => waitingOnHome(deps, asked) },
 });
 
-function tellMeButton(query: string): Button {
+function tellMeButton(query: string, say: Sentences): Button {
   return button({
-    label: "Tell me when there is one",
+    label: say.tellMe,
     actionId: alertIds.add,
     value: cutText(query, limits.buttonValue),
-    spoken: `Tell me when there is something on: ${query}`,
+    spoken: say.tellMeAbout(query),
   });
 }
 
@@ -40,14 +41,13 @@ async function add(deps: FeatureDeps, press: Press): Promise<void> {
   const waiting = await waitingOf(deps, viewer);
   const known = waiting.find((alert) => alert.query === query);
   if (known === undefined && waiting.length >= mostWaiting) {
-    throw new UserError(
-      `I look out for ${mostWaiting} things for you already. Stop one of them on my Home tab first.`,
-    );
+    throw new UserError((say) => say.tooManyToTell(mostWaiting));
   }
   await deps.store.alerts.add(viewer, query);
   const alert = known ?? (await waitingOf(deps, viewer)).find((one) => one.query === query);
-  const sentence = `I will send you one direct message when there is something on “${cutText(query, 150)}”.`;
-  await reply.privately(noticeMessage(sentence, alert === undefined ? [] : [stopButton(alert)]));
+  const say = await deps.settings.sentences(viewer.team);
+  const buttons = alert === undefined ? [] : [stopButton(alert, say)];
+  await reply.privately(noticeMessage(say.willTell(cutText(query, 150)), buttons));
   await deps.contributed.refreshHome(press);
 }
 
@@ -56,39 +56,45 @@ async function waitingOf({ store }: FeatureDeps, who: Who): Promise<Alert[]> {
   return alerts.filter(({ toldAt }) => toldAt === undefined);
 }
 
-function stopButton({ id, query }: Alert): Button {
-  const spoken = `Do not tell me about: ${query}`;
-  return button({ label: "Do not tell me", actionId: alertIds.stop, value: id, spoken });
+function stopButton({ id, query }: Alert, say: Sentences): Button {
+  const spoken = say.doNotTellAbout(query);
+  return button({ label: say.doNotTell, actionId: alertIds.stop, value: id, spoken });
 }
 
 async function stop(deps: FeatureDeps, press: Press): Promise<void> {
   const was = await deps.store.alerts.stop(press.viewer, press.value);
-  await answer(deps, press, was ? "I will not tell you about it." : "That was stopped already.");
+  await answer(deps, press, (say) => (was ? say.willNotTell : say.wasNotTelling));
 }
 
 async function stopAll(deps: FeatureDeps, press: Press): Promise<void> {
   const all = await deps.store.alerts.list(press.viewer);
   for (const { id } of all) await deps.store.alerts.stop(press.viewer, id);
-  await answer(deps, press, "I will not send you such messages unless you ask again.");
+  await answer(deps, press, (say) => say.willTellNothing);
 }
 
 /** On Home the row goes away, which says it all. */
-async function answer(deps: FeatureDeps, press: Press, sentence: string): Promise<void> {
-  if (press.surface !== "home") await press.reply.privately(noticeMessage(sentence));
+async function answer(
+  deps: FeatureDeps,
+  press: Press,
+  sentence: (say: Sentences) => string,
+): Promise<void> {
+  const say = await deps.settings.sentences(press.viewer.team);
+  if (press.surface !== "home") await press.reply.privately(noticeMessage(sentence(say)));
   await deps.contributed.refreshHome(press);
 }
 
 async function waitingOnHome(deps: FeatureDeps, { viewer }: AtHome): Promise<KnownBlock[]> {
   const waiting = await waitingOf(deps, viewer);
   if (waiting.length === 0) return [];
+  const say = await deps.settings.sentences(viewer.team);
   const rows = waiting.map((alert) => ({
-    ...section(`You hear from me about “${plainInMrkdwn(cutText(alert.query, 150))}”.`),
-    accessory: stopButton(alert),
+    ...section(say.homeHears(plainInMrkdwn(cutText(alert.query, 150)))),
+    accessory: stopButton(alert, say),
   }));
-  return [section("*When there is one*"), ...rows.slice(0, 5), ...allStopped(waiting.length)];
+  return [section(`*${say.homeWaiting}*`), ...rows.slice(0, 5), ...allStopped(waiting.length, say)];
 }
 
-function allStopped(count: number): KnownBlock[] {
-  const label = `Stop all ${count}`;
+function allStopped(count: number, say: Sentences): KnownBlock[] {
+  const label = say.homeStopAll(count);
   return count < 2 ? [] : [actions([button({ label, actionId: alertIds.stopAll, value: "all" })])];
 }

@@ -2,6 +2,7 @@ import { answerRef, parseRef } from "#cards/answer-ref.ts";
 import type { CardAction } from "#cards/resource-card.ts";
 import { resultIds } from "#cards/results.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { Sentences } from "#language/english.ts";
 import type { Command, MessageShortcut, Press } from "#slack/handlers.ts";
 import { UserError } from "#slack/user-error.ts";
 import { compactCards, createFindAnswer, type FindAnswer } from "./find-answer.ts";
@@ -31,14 +32,15 @@ export const createFind: CreateFeature = (deps) => {
         return Promise.resolve();
       },
     },
-    cardActions: () => Promise.resolve(openAction),
+    cardActions: (_audience, _resources, say) =>
+      Promise.resolve((resource) => [openAction(resource, say)]),
     help: (say) => say.helpFind,
   };
 };
 
-const openAction = (resource: { readonly url: string }): CardAction[] => [
-  { place: "button", order: 10, actionId: openId, label: "Open", url: resource.url },
-];
+function openAction({ url }: { readonly url: string }, { open }: Sentences): CardAction {
+  return { place: "button", order: 10, actionId: openId, label: open, url };
+}
 
 async function answerWords(
   answer: FindAnswer,
@@ -70,9 +72,7 @@ async function answerPublicly(
 
 async function answerMessage(answer: FindAnswer, { message, viewer, reply }: MessageShortcut) {
   if (message.text === "") {
-    throw new UserError(
-      "That message has no words to search for. Type /mlops-learn and what you look for instead.",
-    );
+    throw new UserError((say) => say.messageWithoutWords);
   }
   await reply.privately(await answer.ask(message.text, viewer));
 }
@@ -80,15 +80,12 @@ async function answerMessage(answer: FindAnswer, { message, viewer, reply }: Mes
 /** Shows the answer that rides in a button: more of the same, all of it, or as typed. */
 async function showRef(answer: FindAnswer, press: Press, where: "in place" | "fresh page") {
   const ref = parseRef(press.value);
-  if (ref === undefined) throw new UserError(staleButton);
+  if (ref === undefined) throw new UserError((say) => say.buttonForgot);
   const message = await answer.privately(ref, press.viewer);
   const sameCards = where === "in place" || (ref.n === 10 && ref.o === 0);
   if (sameCards && press.surface !== "public") await press.reply.inPlace(message);
   else await press.reply.privately(message);
 }
-
-const staleButton =
-  "That button no longer knows what was asked. Ask again with /mlops-learn and the same words.";
 
 async function ask(answer: FindAnswer, press: Press) {
   await press.reply.privately(await answer.ask(press.value, press.viewer));

@@ -34,17 +34,18 @@ export interface Found {
 }
 
 export function createFindAnswer(deps: FeatureDeps): FindAnswer {
-  const { contributed } = deps;
+  const { contributed, settings } = deps;
   const look = createLook(deps);
   const count = createCount(deps);
   const nothingFound = async (ref: AnswerRef, viewer: Who, result: SearchResult) => {
-    const sentences = await deps.settings.sentences(viewer.team);
-    return nothingFoundMessage(result, contributed.waysOn(ref.q), sentences);
+    const say = await settings.sentences(viewer.team);
+    return nothingFoundMessage(result, contributed.waysOn(ref.q, say), say);
   };
   const draw = async (ref: AnswerRef, viewer: Who, result: SearchResult) => {
     if (result.hits.length === 0) return nothingFound(ref, viewer, result);
     const cards = await contributed.cards(viewer, result.hits, ref);
-    return resultsMessage({ ref, result, cards });
+    const say = await settings.sentences(viewer.team);
+    return resultsMessage({ ref, result, cards, say });
   };
   return {
     look,
@@ -60,7 +61,8 @@ export function createFindAnswer(deps: FeatureDeps): FindAnswer {
     compact: async ({ ref, viewer, result, opening }) => {
       if (result.hits.length === 0) return nothingFound(ref, viewer, result);
       const cards = await contributed.cards({ team: viewer.team }, result.hits);
-      return compactMessage({ ref, result, cards }, opening);
+      const say = await settings.sentences(viewer.team);
+      return compactMessage({ ref, result, cards, say }, opening);
     },
   };
 }

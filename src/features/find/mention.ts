@@ -3,6 +3,7 @@ import type { Message } from "#cards/message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import type { FeatureDeps } from "#features/feature.ts";
+import type { Sentences } from "#language/english.ts";
 import type { SearchResult } from "#search/hit.ts";
 import type { Mention } from "#slack/handlers.ts";
 import { readMessage } from "#slack/read-thread.ts";
@@ -22,14 +23,12 @@ export function createMention(
     if (text !== "" || thread === undefined) return findIn(deps, answer, { mention, text });
     const parent = await readMessage(client, channel, thread);
     if (parent.text === undefined || parent.text === "") {
-      return mention.reply.privately(noticeMessage(parent.why ?? noWords));
+      const say = await deps.settings.sentences(mention.viewer.team);
+      return mention.reply.privately(noticeMessage(parent.why?.(say) ?? say.threadWithoutWords));
     }
     await findIn(deps, answer, { mention, text: parent.text, fromThread: true });
   };
 }
-
-const noWords =
-  "The message that started this thread has no words to search for. Mention me with what you look for, as in “@mlops-learn monitoring”.";
 
 async function helpIn({ contributed }: FeatureDeps, mention: Mention): Promise<void> {
   const message = await contributed.draw(answerRef("help", mention.text), mention.viewer);
@@ -52,15 +51,16 @@ async function findIn(
   const shown = await shownIn(deps, threadOf(mention));
   const result = await answer.look(ref, viewer, { limit: compactCards, exclude: shown });
   await answer.count(result, viewer);
-  if (result.hits.length === 0 && shown.size > 0) return post(mention, noticeMessage(nothingNew));
-  const opening = fromThread === undefined ? undefined : understoodFromThread(result);
+  const say = await deps.settings.sentences(viewer.team);
+  if (result.hits.length === 0 && shown.size > 0) {
+    return post(mention, noticeMessage(say.nothingNewInThread));
+  }
+  const opening = fromThread === undefined ? undefined : understoodFromThread(result, say);
   const found = { ref, viewer, result, ...(opening === undefined ? {} : { opening }) };
   await post(mention, await answer.compact(found));
   const ids = result.hits.map((hit) => hit.resource.id);
   await deps.store.shown.add(threadOf(mention), ids);
 }
-
-const nothingNew = "I have nothing on this that this thread has not seen already.";
 
 async function post(mention: Mention, message: Message): Promise<void> {
   const { client, channel, thread, ts } = mention;
@@ -82,7 +82,7 @@ async function shownIn({ store, log }: FeatureDeps, thread: Thread): Promise<Rea
 }
 
 /** "From this thread I understood: *monitoring*, *data drift*." */
-function understoodFromThread(result: SearchResult): string | undefined {
+function understoodFromThread(result: SearchResult, say: Sentences): string | undefined {
   const labels = result.understood.map((part) => `*${plainInMrkdwn(part.label)}*`);
-  return labels.length === 0 ? undefined : `From this thread I understood: ${labels.join(", ")}.`;
+  return labels.length === 0 ? undefined : say.understoodFromThread(labels.join(", "));
 }

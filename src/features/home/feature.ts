@@ -3,6 +3,7 @@ import { actions, section } from "#cards/elements.ts";
 import { limits } from "#cards/limits.ts";
 import { resultIds } from "#cards/results.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { Sentences } from "#language/english.ts";
 
 /**
  * The Home tab: a search box, then what the features contribute by their order:
@@ -16,13 +17,17 @@ export const createHome: CreateFeature = (deps) => ({
 
 async function publishHome(deps: FeatureDeps, asked: AtHome): Promise<void> {
   const { homeBlocks, homeButtons } = deps.contributed;
-  const [blocks, buttons] = await Promise.all([homeBlocks(asked), homeButtons(asked)]);
+  const [blocks, buttons, say] = await Promise.all([
+    homeBlocks(asked),
+    homeButtons(asked),
+    deps.settings.sentences(asked.viewer.team),
+  ]);
   const quietRow = buttons.length === 0 ? [] : [actions(buttons)];
   const view: View = {
     type: "home",
     blocks: [
-      section("*What do you want to learn about MLOps?*"),
-      searchBox,
+      section(`*${say.homeQuestion}*`),
+      searchBox(say),
       ...blocks.slice(0, limits.blocksInView - 3),
       ...quietRow,
     ],
@@ -30,15 +35,17 @@ async function publishHome(deps: FeatureDeps, asked: AtHome): Promise<void> {
   await asked.client.views.publish({ user_id: asked.viewer.person, view });
 }
 
-const searchBox: InputBlock = {
-  type: "input",
-  dispatch_action: true,
-  block_id: "home:search",
-  label: { type: "plain_text", text: "Search" },
-  element: {
-    type: "plain_text_input",
-    action_id: resultIds.ask,
-    placeholder: { type: "plain_text", text: "drift detection, free courses on RAG, chip huyen …" },
-    dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
-  },
-};
+function searchBox(say: Sentences): InputBlock {
+  return {
+    type: "input",
+    dispatch_action: true,
+    block_id: "home:search",
+    label: { type: "plain_text", text: say.homeSearch },
+    element: {
+      type: "plain_text_input",
+      action_id: resultIds.ask,
+      placeholder: { type: "plain_text", text: say.homeSearchHint },
+      dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
+    },
+  };
+}

@@ -63,7 +63,9 @@ async function start(deps: FeatureDeps, press: Press): Promise<void> {
   const { viewer, value: request, surface, reply } = press;
   const { path } = await deps.libraryOf(viewer.team);
   const { steps, thin } = path(request, await deps.contributed.signals(viewer.team));
-  if (thin !== undefined) throw new UserError(thin);
+  if (thin !== undefined) {
+    throw new UserError((say) => say.pathThin(steps.length, request, thin));
+  }
   const isStarted = (await deps.store.paths.list(viewer)).some((one) => one.path === request);
   if (!isStarted) {
     await deps.store.paths.start(
@@ -79,10 +81,7 @@ async function start(deps: FeatureDeps, press: Press): Promise<void> {
 
 async function leave(deps: FeatureDeps, press: Press): Promise<void> {
   const was = await deps.store.paths.leave(press.viewer, press.value);
-  const sentence = was
-    ? "You left the path. What you marked as done stays done."
-    : "You had left that path already.";
-  await showChange(deps.contributed, press, sentence);
+  await showChange(deps, press, (say) => (was ? say.pathIsLeft : say.pathWasLeft));
 }
 
 /** On Home the list opens; in the list it turns. */

@@ -6,6 +6,7 @@ import { noticeMessage } from "#cards/notices.ts";
 import { continueBlocks, pathListMessage } from "#cards/path-list.ts";
 import { pathIds } from "#cards/path.ts";
 import type { AtHome, FeatureDeps } from "#features/feature.ts";
+import type { Sentences } from "#language/english.ts";
 import type { StartedPath } from "#store/paths.ts";
 import type { Who } from "#store/who.ts";
 import { startedPath } from "./path-content.ts";
@@ -17,18 +18,15 @@ const shownOnHome = 3;
 
 export async function myPaths(deps: FeatureDeps, viewer: Who, offset: number): Promise<Message> {
   const all = await deps.store.paths.list(viewer);
-  if (all.length === 0) return noPaths;
+  const say = await deps.settings.sentences(viewer.team);
+  if (all.length === 0) return noticeMessage(say.noPaths);
   const last = Math.floor((all.length - 1) / pageSize) * pageSize;
   const from = Math.min(offset, last);
   const page = all.slice(from, from + pageSize);
   const paths = await Promise.all(page.map((path) => startedPath(deps, viewer, path)));
   const ref = { ...answerRef("paths", ""), o: from };
-  return pathListMessage({ paths, total: all.length, ref }, pageSize);
+  return pathListMessage({ paths, total: all.length, ref, say }, pageSize);
 }
-
-const noPaths = noticeMessage(
-  "You follow no path. Ask for one by its topic, with the time that you have, a cost and a level as you like: /mlops-learn path feature stores in 10 hours",
-);
 
 /** Paths that are not finished, each with its next step. */
 export async function pathsOnHome(deps: FeatureDeps, { viewer }: AtHome): Promise<KnownBlock[]> {
@@ -40,13 +38,14 @@ export async function pathsOnHome(deps: FeatureDeps, { viewer }: AtHome): Promis
   if (open.length === 0) return [];
   const shown = open.slice(0, shownOnHome);
   const paths = await Promise.all(shown.map((path) => startedPath(deps, viewer, path)));
+  const say = await deps.settings.sentences(viewer.team);
   return [
-    section("*Continue*"),
+    section(`*${say.homeContinue}*`),
     ...paths.flatMap(continueBlocks),
-    ...(all.length > shown.length ? [actions([allButton(all.length)])] : []),
+    ...(all.length > shown.length ? [actions([allButton(all.length, say)])] : []),
   ];
 }
 
-function allButton(count: number) {
-  return button({ label: `See all ${count} paths`, actionId: pathIds.page, value: "0" });
+function allButton(count: number, say: Sentences) {
+  return button({ label: say.seeAllPaths(count), actionId: pathIds.page, value: "0" });
 }

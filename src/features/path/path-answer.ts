@@ -44,31 +44,31 @@ async function findStarted(
 }
 
 function drawPath({ contributed }: FeatureDeps, content: PathContent): Message {
-  const { request, started, steps, thin } = content;
-  if (started) return pathMessage(content, [leaveButton(request)]);
-  if (thin === undefined) return pathMessage(content, [startButton(request)]);
+  const { request, started, steps, thin, say } = content;
+  if (started) return pathMessage(content, [leaveButton(content)]);
+  if (thin === undefined) return pathMessage(content, [startButton(content)]);
   const waysOn = [
-    searchButton(request),
-    ...(steps.length === 0 ? contributed.waysOn(request) : []),
+    searchButton(content),
+    ...(steps.length === 0 ? contributed.waysOn(request, say) : []),
   ];
   return steps.length === 0 ? noticeMessage(thin, waysOn) : pathMessage(content, waysOn);
 }
 
-function startButton(request: string): Button {
+function startButton({ request, say }: PathContent): Button {
   return button({
-    label: "Start this path",
+    label: say.pathStart,
     actionId: pathIds.start,
     value: request,
     style: "primary",
-    spoken: `Start the path: ${request}`,
+    spoken: say.pathStartSpoken(request),
   });
 }
 
-function searchButton(request: string): Button {
+function searchButton({ request, say }: PathContent): Button {
   return button({
-    label: "Search for single resources",
+    label: say.pathSearch,
     actionId: resultIds.ask,
     value: request,
-    spoken: `Search for single resources on: ${request}`,
+    spoken: say.pathSearchSpoken(request),
   });
 }

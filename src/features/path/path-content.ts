@@ -22,14 +22,18 @@ export async function newPath(
   audience: Audience,
   request: string,
 ): Promise<PathContent> {
-  const [library, community] = await Promise.all([
+  const [library, community, say] = await Promise.all([
     deps.libraryOf(audience.team),
     deps.contributed.signals(audience.team),
+    deps.settings.sentences(audience.team),
   ]);
   const { steps, thin } = library.path(request, community);
   const ids = steps.map((step) => ({ resource: step.id, finished: false }));
   const drawn = await drawSteps(deps, audience, { request, steps: ids });
-  return { request, ...drawn, started: false, ...(thin === undefined ? {} : { thin }) };
+  const content = { request, ...drawn, started: false, say };
+  return thin === undefined
+    ? content
+    : { ...content, thin: say.pathThin(steps.length, request, thin) };
 }
 
 /** A path as it was started, whatever the catalog would give today. */
@@ -39,7 +43,7 @@ export async function startedPath(
   { path: request, steps }: StartedPath,
 ): Promise<PathContent> {
   const drawn = await drawSteps(deps, audience, { request, steps });
-  return { request, ...drawn, started: true };
+  return { request, ...drawn, started: true, say: await deps.settings.sentences(audience.team) };
 }
 
 interface Steps {

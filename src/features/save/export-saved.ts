@@ -9,15 +9,15 @@ import type { Press } from "#slack/handlers.ts";
 /** More than anybody reads, and no more than a few messages. */
 const mostExported = 500;
 
-const what = "Your saved resources as Markdown";
-
 /** The whole saved list as Markdown, to copy from as many messages as it needs. */
 export async function exportSaved(deps: FeatureDeps, { viewer, reply }: Press): Promise<void> {
   const { items } = await deps.store.saved.list(viewer, { limit: mostExported });
   const { catalog } = await deps.libraryOf(viewer.team);
   const lines = items.map((item) => markdownLine(item.resource, catalog.resource(item.resource)));
-  if (lines.length === 0) return reply.privately(noticeMessage("Nothing saved yet to export."));
-  for (const message of preformattedMessages(what, joinLines(lines, partCharacters))) {
+  const say = await deps.settings.sentences(viewer.team);
+  if (lines.length === 0) return reply.privately(noticeMessage(say.nothingToExport));
+  const parts = joinLines(lines, partCharacters);
+  for (const message of preformattedMessages(say.exportedSaved, parts, say)) {
     await reply.privately(message);
   }
 }

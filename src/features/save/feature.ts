@@ -1,6 +1,7 @@
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
 import { showChange } from "#features/show-change.ts";
+import type { Sentences } from "#language/english.ts";
 import type { Press } from "#slack/handlers.ts";
 import { exportSaved } from "./export-saved.ts";
 import { saveIds } from "./save-ids.ts";
@@ -10,13 +11,13 @@ import { savedOnHome } from "./saved-on-home.ts";
 /** Save, and the list of what one saved. */
 export const createSave: CreateFeature = (deps) => ({
   name: "save",
-  cardActions: async ({ team, person }, resources) => {
+  cardActions: async ({ team, person }, resources, say) => {
     const ids = resources.map((resource) => resource.id);
     const saved =
       person === undefined
         ? new Set<string>()
         : await deps.store.saved.among({ team, person }, ids);
-    return ({ id }) => [saveButton(saved.has(id))];
+    return ({ id }) => [saveButton(saved.has(id), say)];
   },
   actions: {
     [saveIds.add]: (press) => save(deps, press),
@@ -36,27 +37,25 @@ export const createSave: CreateFeature = (deps) => ({
   home: { order: 30, blocks: (asked) => savedOnHome(deps, asked) },
 });
 
-function saveButton(isSaved: boolean) {
+function saveButton(isSaved: boolean, say: Sentences) {
   const button = { place: "button", order: 20, compact: true } as const;
   return isSaved
-    ? { ...button, actionId: saveIds.remove, label: "Saved", spoken: "Saved, press to remove" }
-    : { ...button, actionId: saveIds.add, label: "Save", spoken: "Save" };
+    ? { ...button, actionId: saveIds.remove, label: say.saved, spoken: say.savedSpoken }
+    : { ...button, actionId: saveIds.add, label: say.save, spoken: say.save };
 }
 
-async function save({ libraryOf, store, contributed }: FeatureDeps, press: Press): Promise<void> {
-  const { title } = getResource(await libraryOf(press.viewer.team), press.value);
+async function save(deps: FeatureDeps, press: Press): Promise<void> {
+  const { store } = deps;
+  const { title } = getResource(await deps.libraryOf(press.viewer.team), press.value);
   const isNew = await store.saved.add(press.viewer, press.value);
   store.events.record({ ...press.viewer, kind: "save", resource: press.value });
-  const sentence = isNew
-    ? `Saved: ${title}. See all with /mlops-learn saved`
-    : `Saved already: ${title}.`;
-  await showChange(contributed, press, sentence);
+  await showChange(deps, press, (say) => (isNew ? say.savedNow(title) : say.savedAlready(title)));
 }
 
 /** Works for a resource that has left the catalog, too. */
-async function unsave({ store, contributed }: FeatureDeps, press: Press): Promise<void> {
-  const was = await store.saved.remove(press.viewer, press.value);
-  await showChange(contributed, press, was ? "Removed from your saved list." : "It was not saved.");
+async function unsave(deps: FeatureDeps, press: Press): Promise<void> {
+  const was = await deps.store.saved.remove(press.viewer, press.value);
+  await showChange(deps, press, (say) => (was ? say.savedRemoved : say.wasNotSaved));
 }
 
 async function turnPage(deps: FeatureDeps, press: Press): Promise<void> {

@@ -9,22 +9,23 @@ import { asHit, listed } from "./saved-list.ts";
 const shownOnHome = 5;
 
 export async function savedOnHome(
-  { store, libraryOf, contributed }: FeatureDeps,
+  { store, libraryOf, contributed, settings }: FeatureDeps,
   { viewer }: AtHome,
 ): Promise<KnownBlock[]> {
-  const [{ items, total }, { catalog }] = await Promise.all([
+  const [{ items, total }, { catalog }, say] = await Promise.all([
     store.saved.list(viewer, { limit: shownOnHome }),
     libraryOf(viewer.team),
+    settings.sentences(viewer.team),
   ]);
-  if (total === 0) {
-    return [context("Press *Save* on any resource and it waits for you here.")];
-  }
+  if (total === 0) return [context(say.homeNothingSaved)];
   const hits = items.flatMap((item) => asHit(catalog.resource(item.resource)));
   const cards = await contributed.cards(viewer, hits);
-  const all = button({ label: "See all saved", actionId: saveIds.all, value: "all" });
+  const all = button({ label: say.homeSeeSaved, actionId: saveIds.all, value: "all" });
   return [
-    section(`*Saved* (${total})`),
-    ...cards.flatMap((card) => resourceCard({ ...card, actions: card.actions.map(listed) })),
+    section(`*${say.saved}* (${total})`),
+    ...cards.flatMap((card) =>
+      resourceCard({ ...card, actions: card.actions.map((action) => listed(action, say)) }),
+    ),
     actions([all]),
   ];
 }

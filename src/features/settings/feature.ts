@@ -34,9 +34,7 @@ async function openByCommand(deps: FeatureDeps, command: Command): Promise<void>
   const { triggerId } = command;
   await admit(deps, command);
   if (triggerId === undefined) {
-    throw new UserError(
-      "I cannot open the settings from a direct message. Type /mlops-learn settings with its slash, or press Settings on my Home tab.",
-    );
+    throw new UserError((say) => say.settingsNotInMessages);
   }
   const view = await currentSettings(deps, command.viewer);
   await command.client.views.open({ trigger_id: triggerId, view });
@@ -53,9 +51,7 @@ async function admit(
   { client, viewer }: Pick<Asked, "client" | "viewer">,
 ): Promise<void> {
   if (await moderators.isAdmin(client, viewer)) return;
-  throw new UserError(
-    "Only the workspace's administrators can change my settings. Ask one of them.",
-  );
+  throw new UserError((say) => say.settingsForAdmins);
 }
 
 /** What is stored now rather than what answers were made with. */
@@ -72,10 +68,10 @@ async function save(deps: FeatureDeps, submission: Submission): Promise<Submissi
   const { viewer, client, values } = submission;
   await admit(deps, submission);
   await deps.settings.update(viewer.team, readSettings(values));
-  const { settingsSaved } = await deps.settings.sentences(viewer.team);
+  const say = await deps.settings.sentences(viewer.team);
   return {
     then: "show",
-    view: answerModal(noticeMessage(settingsSaved)),
+    view: answerModal(noticeMessage(say.settingsSaved), say),
     later: () => deps.contributed.refreshHome({ viewer, client }),
   };
 }

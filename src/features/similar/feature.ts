@@ -4,17 +4,17 @@ import { cardsMessage } from "#cards/cards-message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { getResource } from "#features/get-resource.ts";
 import { isBlocked } from "#search/priors.ts";
 import type { Who } from "#store/who.ts";
-
-import { getResource } from "#features/get-resource.ts";
 
 export const similarId = "similar:show";
 
 /** More like one card: a new answer, nothing is replaced. */
 export const createSimilarFeature: CreateFeature = (deps) => ({
   name: "similar",
-  cardActions: () => Promise.resolve(() => [menuEntry]),
+  cardActions: (_audience, _resources, { similar: label }) =>
+    Promise.resolve(() => [{ place: "menu", order: 10, actionId: similarId, label }]),
   answers: { similar: (ref, viewer) => similarMessage(deps, ref, viewer) },
   actions: {
     [similarId]: async ({ value, viewer, reply }) => {
@@ -23,22 +23,15 @@ export const createSimilarFeature: CreateFeature = (deps) => ({
   },
 });
 
-const menuEntry = {
-  place: "menu",
-  order: 10,
-  actionId: similarId,
-  label: "More like this",
-} as const;
-
 async function similarMessage(deps: FeatureDeps, ref: AnswerRef, viewer: Who) {
   const library = await deps.libraryOf(viewer.team);
   const resource = getResource(library, ref.q);
-  const title = plainInMrkdwn(resource.title);
   const signals = await deps.contributed.signals(viewer.team);
   const hits = library
     .similar(resource.id, { limit: ref.n })
     .filter((hit) => !isBlocked(hit.resource, signals));
-  if (hits.length === 0) return noticeMessage(`Nothing else in the catalog is like ${title}.`);
+  const say = await deps.settings.sentences(viewer.team);
+  if (hits.length === 0) return noticeMessage(say.nothingSimilar(resource.title));
   const cards = await deps.contributed.cards(viewer, hits, ref);
-  return cardsMessage({ heading: `More like *${title}*`, cards });
+  return cardsMessage({ heading: say.similarTo(plainInMrkdwn(resource.title)), cards });
 }

@@ -6,6 +6,7 @@ import { parseAddress } from "#catalog/address.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { readSuggestion } from "#features/read-suggestion.ts";
 import { isFromCommunity } from "#features/suggested-resource.ts";
+import type { Sentences } from "#language/english.ts";
 import type { Command, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { findKnown } from "./find-known.ts";
 import { lookAtAddress, openForm, tooManyOpen } from "./open-form.ts";
@@ -35,13 +36,13 @@ export const createSuggest: CreateFeature = (deps) => ({
   },
   submissions: { [submitId]: (submission) => send(deps, submission) },
   heard: (news) => tellSuggester(deps, news),
-  waysOn: () => [openButton("new")],
-  cardNote: (resource) => (isFromCommunity(resource) ? "Added by your community" : undefined),
+  waysOn: (_query, say) => [openButton("new", say)],
+  cardNote: (resource, say) => (isFromCommunity(resource) ? say.addedByCommunity : undefined),
   help: (say) => [say.helpSuggest],
 });
 
-function openButton(value: string) {
-  return button({ label: "Suggest a resource", actionId: suggestIds.open, value });
+function openButton(value: string, { suggestResource: label }: Sentences) {
+  return button({ label, actionId: suggestIds.open, value });
 }
 
 async function suggest(deps: FeatureDeps, command: Command): Promise<void> {
@@ -51,7 +52,8 @@ async function suggest(deps: FeatureDeps, command: Command): Promise<void> {
     return openForm(deps, { viewer, opening: { client, triggerId }, address });
   // A message lets nobody open a modal; a press does.
   const sentence = "Press the button and tell me about the resource.";
-  await reply.privately(noticeMessage(sentence, [openButton(address ?? "new")]));
+  const say = await deps.settings.sentences(viewer.team);
+  await reply.privately(noticeMessage(sentence, [openButton(address ?? "new", say)]));
 }
 
 /** Slack shows `https://example.com/x` as `example.com/x` where one typed it so. */

@@ -22,12 +22,13 @@ export const synonymIds = {
 
 /** The community's own words for topics, each to be removed. */
 export async function synonymsMessage(
-  { store, libraryOf }: FeatureDeps,
+  { store, libraryOf, settings }: FeatureDeps,
   team: string,
   offset: number,
 ): Promise<Message> {
   const all = await store.synonyms.list(team);
   const { catalog } = await libraryOf(team);
+  const say = await settings.sentences(team);
   const from = offset < all.length ? offset : 0;
   const rows = all.slice(from, from + pageSize).map(({ term, topic }) => {
     const label = catalog.topic(topic)?.label ?? `${topic}, which has left the catalog`;
@@ -39,7 +40,7 @@ export async function synonymsMessage(
       : `${countOf(all.length, "word")} of your community, which search understands.`;
   const buttons = [
     button({ label: "Add one", actionId: synonymIds.new, value: "new" }),
-    ...pageButtons(synonymIds.list, { offset: from, total: all.length, pageSize }),
+    ...pageButtons(synonymIds.list, { offset: from, total: all.length, pageSize }, say),
   ];
   return {
     blocks: [section(heading), ...rows.map(synonymRow), divider, actions(buttons)],

@@ -18,7 +18,7 @@ export const createTop: CreateFeature = (deps) => ({
 });
 
 async function topOnHome(
-  { store, libraryOf, contributed, now }: FeatureDeps,
+  { store, libraryOf, contributed, settings, now }: FeatureDeps,
   { viewer: { team } }: AtHome,
 ): Promise<KnownBlock[]> {
   const [top, { catalog }, signals] = await Promise.all([
@@ -31,5 +31,5 @@ async function topOnHome(
     if (resource === undefined || isBlocked(resource, signals)) return [];
     return [{ resource, ...(votes.helpful < fewestVotesShown ? {} : { helpful: votes.helpful }) }];
   });
-  return topBlocks(helpful.slice(0, shown));
+  return topBlocks(helpful.slice(0, shown), await settings.sentences(team));
 }

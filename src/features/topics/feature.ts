@@ -7,30 +7,31 @@ import type { Asked } from "#slack/handlers.ts";
 const showId = "topics:show";
 
 /** `topics`: what there is to learn about, as buttons that search. */
-export const createTopics: CreateFeature = ({ libraryOf }) => {
-  const countTopics = createCountTopics();
+export const createTopics: CreateFeature = ({ libraryOf, settings }) => {
+  const countOnce = createCountOnce();
   const show = async ({ viewer, reply }: Asked) => {
     const { catalog } = await libraryOf(viewer.team);
-    await reply.privately(topicsMessage(countTopics(catalog)));
+    await reply.privately(topicsMessage(countOnce(catalog), await settings.sentences(viewer.team)));
   };
   return {
     name: "topics",
     commands: { topics: { run: show } },
     actions: { [showId]: show },
-    waysOn: () => [button({ label: "All topics", actionId: showId, value: "all" })],
+    waysOn: (_query, say) => [button({ label: say.allTopics, actionId: showId, value: "all" })],
     help: (say) => [say.helpTopics],
     home: {
       order: 40,
       blocks: async ({ viewer }) => {
         const { catalog } = await libraryOf(viewer.team);
-        return [section("*Topics*"), ...topicGrid(countTopics(catalog))];
+        const say = await settings.sentences(viewer.team);
+        return [section(`*${say.topics}*`), ...topicGrid(countOnce(catalog), say)];
       },
     },
   };
 };
 
 /** In the catalog's order; topics without a resource are left out. Counted once for each catalog. */
-function createCountTopics(): (catalog: Catalog) => readonly CountedTopic[] {
+function createCountOnce(): (catalog: Catalog) => readonly CountedTopic[] {
   const counted = new WeakMap<Catalog, readonly CountedTopic[]>();
   return (catalog) => {
     const known = counted.get(catalog) ?? countTopics(catalog);

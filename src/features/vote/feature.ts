@@ -4,6 +4,7 @@ import type { Audience, CardActionsOf, CreateFeature, FeatureDeps } from "#featu
 import { fewestVotesShown } from "#features/fewest-votes.ts";
 import { getResource } from "#features/get-resource.ts";
 import { showChange } from "#features/show-change.ts";
+import type { Sentences } from "#language/english.ts";
 import type { Press } from "#slack/handlers.ts";
 import type { Vote, VoteCounts } from "#store/votes.ts";
 import { createTeamVotes, type TeamVotes } from "./team-votes.ts";
@@ -20,7 +21,8 @@ export const createVote: CreateFeature = (deps) => {
   const votes = createTeamVotes(deps.store.votes, deps.now);
   return {
     name: "vote",
-    cardActions: (audience, resources) => voteActions(deps, votes, { audience, resources }),
+    cardActions: (audience, resources, say) =>
+      voteActions(deps, votes, { audience, resources, say }),
     actions: {
       [voteIds.helpful]: (press) => vote(deps, votes, { press, wanted: "helpful" }),
       [voteIds.notHelpful]: (press) => vote(deps, votes, { press, wanted: "not helpful" }),
@@ -34,10 +36,16 @@ export const createVote: CreateFeature = (deps) => {
   };
 };
 
+interface Drawing {
+  readonly audience: Audience;
+  readonly resources: readonly Resource[];
+  readonly say: Sentences;
+}
+
 async function voteActions(
   { store }: FeatureDeps,
   votes: TeamVotes,
-  { audience, resources }: { audience: Audience; resources: readonly Resource[] },
+  { audience, resources, say }: Drawing,
 ): Promise<CardActionsOf> {
   const { team, person } = audience;
   const ids = resources.map((resource) => resource.id);
@@ -45,28 +53,35 @@ async function voteActions(
     votes.of(team),
     person === undefined ? new Map<string, Vote>() : store.votes.among({ team, person }, ids),
   ]);
-  return ({ id }) => [helpfulButton(counts.get(id), own.get(id)), notHelpfulEntry(own.get(id))];
+  return ({ id }) => [
+    helpfulButton(counts.get(id), own.get(id), say),
+    notHelpfulEntry(own.get(id), say),
+  ];
 }
 
-function helpfulButton(counts: VoteCounts | undefined, own: Vote | undefined): CardAction {
-  const helpful = counts?.helpful ?? 0;
-  const shown = helpful < fewestVotesShown ? "" : ` ${helpful}`;
+function helpfulButton(
+  counts: VoteCounts | undefined,
+  own: Vote | undefined,
+  { helpful, takeBackHelpful }: Sentences,
+): CardAction {
+  const count = counts?.helpful ?? 0;
+  const label = count < fewestVotesShown ? helpful : `${helpful} ${count}`;
   const button = { place: "button", order: 30 } as const;
   return own === "helpful"
     ? {
         ...button,
         actionId: voteIds.clear,
-        label: `Helpful${shown} ✓`,
-        spoken: "Take back that it is helpful",
+        label: `${label} ✓`,
+        spoken: takeBackHelpful,
       }
-    : { ...button, actionId: voteIds.helpful, label: `Helpful${shown}`, spoken: "Helpful" };
+    : { ...button, actionId: voteIds.helpful, label, spoken: helpful };
 }
 
-function notHelpfulEntry(own: Vote | undefined): CardAction {
+function notHelpfulEntry(own: Vote | undefined, say: Sentences): CardAction {
   const entry = { place: "menu", order: 40 } as const;
   return own === "not helpful"
-    ? { ...entry, actionId: voteIds.clear, label: "Not helpful ✓ (press to undo)" }
-    : { ...entry, actionId: voteIds.notHelpful, label: "Not helpful" };
+    ? { ...entry, actionId: voteIds.clear, label: say.notHelpfulTaken }
+    : { ...entry, actionId: voteIds.notHelpful, label: say.notHelpful };
 }
 
 async function vote(
@@ -77,6 +92,8 @@ async function vote(
   const { viewer, value } = press;
   const { title } = getResource(await deps.libraryOf(viewer.team), value);
   await votes.set(viewer, value, wanted);
-  const said = wanted === undefined ? "Took back your vote on" : `Noted as ${wanted}:`;
-  await showChange(deps.contributed, press, `${said} ${title}.`);
+  await showChange(deps, press, (say) => {
+    if (wanted === undefined) return say.voteTakenBack(title);
+    return wanted === "helpful" ? say.votedHelpful(title) : say.votedNotHelpful(title);
+  });
 }

@@ -1,0 +1,59 @@
+/** Around the cards of an answer, and instead of them. */
+export const englishAnswers = {
+  noWords: "There were no words to search for.",
+  nothingFound: (asked: string) => `Nothing in the catalog on *${asked}*.`,
+  closestTopicsBelow: "The closest topics:",
+  closestTopics: (named: string) => `Closest topics: ${named}.`,
+  askOtherwise: "Or ask in other words, for example `/mlops-learn how do I monitor a model`",
+  suggestResource: "Suggest a resource",
+  allTopics: "All topics",
+
+  /** "1–5 of 12" */
+  shownOf: (shown: string, total: number) => `${shown} of ${total}`,
+  answerOpening: (shown: number, total: number, subject: string) =>
+    `${shown} of ${resources(total)} for ${subject}.`,
+  corrected: (to: string, from: string) => `Showing ${to} for “${from}”.`,
+  searchInstead: (typed: string) => `Search for “${typed}” instead`,
+  /** `sentence` is search's own, in English: another language says it by what was asked for. */
+  relaxed: (asked: string, sentence: string) => sentence,
+  fitsLoosely:
+    "Nothing fits this closely. The nearest topics come first, then what may still help.",
+  searchWithout: (label: string) => `Search again without: ${label}`,
+  searchFor: (query: string) => `Search: ${query}`,
+  searchTopic: (label: string, count: number) => `Search ${label}, ${resources(count)}`,
+  showMore: "Show more",
+  showMoreLeft: (left: number) => `Show more: ${left} left`,
+  seeAllPrivately: (shown: number) => `See all ${shown}, only for you`,
+  narrowIt: (example: string) =>
+    `Narrow it with a type, level, cost or year: \`/mlops-learn ${example}\``,
+
+  understoodFromThread: (labels: string) => `From this thread I understood: ${labels}.`,
+  nothingNewInThread: "I have nothing on this that this thread has not seen already.",
+  threadWithoutWords:
+    "The message that started this thread has no words to search for. Mention me with what you look for, as in “@mlops-learn monitoring”.",
+  messageWithoutWords:
+    "That message has no words to search for. Type /mlops-learn and what you look for instead.",
+  threadsNotAllowed: "I may not read threads in this workspace.",
+  threadNotInChannel: "I cannot read this thread because I am not in the channel.",
+  threadNotFound: "I cannot find the message that started this thread.",
+  threadWayOut:
+    "Open the menu of the message you mean and choose “Find resources on this”, or mention me with what you look for.",
+
+  tellMe: "Tell me when there is one",
+  tellMeAbout: (query: string) => `Tell me when there is something on: ${query}`,
+  willTell: (query: string) =>
+    `I will send you one direct message when there is something on “${query}”.`,
+  tooManyToTell: (most: number) =>
+    `I look out for ${most} things for you already. Stop one of them on my Home tab first.`,
+  doNotTell: "Do not tell me",
+  doNotTellAbout: (query: string) => `Do not tell me about: ${query}`,
+  willNotTell: "I will not tell you about it.",
+  wasNotTelling: "That was stopped already.",
+  willTellNothing: "I will not send you such messages unless you ask again.",
+  nowThereIs: (asked: string) =>
+    `You asked to be told when there is something on *${asked}*. Now there is:`,
+  stopMessages: "Stop these messages",
+  stopMessagesAbout: "Stop telling me when there is something",
+};
+
+const resources = (count: number) => `${count} ${count === 1 ? "resource" : "resources"}`;

@@ -1,0 +1,23 @@
+/** What one can do here, and the words that a greeting gets. */
+export const englishHelp = {
+  greeting: "Hello.",
+  helpOpening:
+    "I recommend the best few courses, books, articles, papers, talks, podcasts, communities and tools for learning MLOps, each with a line saying why. Only you see what I answer, unless you mention me in a channel.",
+  helpTry: (examples: string) => `Try: ${examples}.`,
+  helpKeepers: (resources: number, topics: number) =>
+    `${resources} resources on ${topics} topics, kept by the community. No model writes these answers and nothing you ask leaves this server.`,
+  helpFind: [
+    "`/mlops-learn drift detection` — a topic, a question, a title or a name",
+    "`/mlops-learn free courses for beginners` — with a type, level, cost or year",
+    "Mention me in a thread, or choose “Find resources on this” from a message's menu",
+  ],
+  helpSaved: "`/mlops-learn saved` — what you saved, to open, finish or take along",
+  helpTopics: "`/mlops-learn topics` — everything there is, by topic",
+  helpPath: "`/mlops-learn path feature stores in 10 hours` — a way through a topic, step by step",
+  helpSuggest:
+    "`/mlops-learn suggest https://…` — add a resource, or choose “Suggest to the catalog” from a message's menu",
+  helpReview:
+    "`/mlops-learn review` and `/mlops-learn synonyms` — for moderators: what waits, and your community's own words",
+  helpPrivacy: "`/mlops-learn privacy` — what is kept about you, to read or delete",
+  helpStats: "`/mlops-learn stats` — for moderators: what people look for, and what is missing",
+};

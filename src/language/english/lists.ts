@@ -1,0 +1,34 @@
+/** What a person saved, the Home tab and the topics. */
+export const englishLists = {
+  savedCount: (total: number) => `${total} saved ${total === 1 ? "resource" : "resources"}.`,
+  nothingSaved:
+    "Nothing saved yet. Press Save on any resource, and it waits for you here and on my Home tab.",
+  leftCatalog: (id: string) => `“${id}” has left the catalog.`,
+  remove: "Remove",
+  removeFromSaved: (id: string) => `Remove from your saved list: ${id}`,
+  newer: "Newer",
+  older: "Older",
+  exportSaved: "Export as Markdown",
+  exportedSaved: "Your saved resources as Markdown",
+  nothingToExport: "Nothing saved yet to export.",
+  partOf: (what: string, part: number, parts: number) =>
+    parts === 1 ? `${what}.` : `${what}, part ${part} of ${parts}.`,
+
+  homeQuestion: "What do you want to learn about MLOps?",
+  homeSearch: "Search",
+  homeSearchHint: "drift detection, free courses on RAG, chip huyen …",
+  homeNothingSaved: "Press *Save* on any resource and it waits for you here.",
+  homeSeeSaved: "See all saved",
+  homeContinue: "Continue",
+  homeMonth: "This month in this community",
+  homeWaiting: "When there is one",
+  homeHears: (query: string) => `You hear from me about “${query}”.`,
+  homeStopAll: (count: number) => `Stop all ${count}`,
+  helpfulCount: (count: number) => `${count} helpful`,
+
+  topics: "Topics",
+  topicsOpening: "*Topics* and how many resources each has. Press one to search it.",
+  topicsHint: "Add words to narrow a topic: `/mlops-learn free books on monitoring`",
+  topicsText: (count: number, named: string) =>
+    `${count} ${count === 1 ? "topic" : "topics"}: ${named}.`,
+};

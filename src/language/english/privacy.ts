@@ -1,0 +1,39 @@
+/** What is kept about a person, in their own words. */
+export const englishPrivacy = {
+  privacy: "Privacy",
+  privacySpoken: "Privacy: what is kept about you",
+  keptNothing: "I keep nothing about you.",
+  keptAboutYou: "This is kept about you:",
+  neverKept:
+    "What you ask is counted by its words, never with your name, and its words go after 180 days. I keep no messages, and nothing leaves this server. All of it, table by table: docs/privacy.md in my source.",
+  keptSaved: (count: number) => `${of(count, "resource")} that you saved`,
+  keptFinished: (count: number) => `${of(count, "resource")} that you marked as done`,
+  keptVotes: (count: number) => `${of(count, "vote")} on how helpful a resource is`,
+  keptPaths: (count: number) => `${of(count, "path")} that you started`,
+  keptAlerts: (count: number) => `${of(count, "search", "searches")} that I tell you about`,
+  keptSuggestions: (count: number) => `${of(count, "suggestion")} that you made or decided`,
+  keptReports: (count: number) => `${of(count, "problem")} that you reported`,
+  keptSynonyms: (count: number) => `${of(count, "synonym")} that you added`,
+  keptSchedules: (count: number) => `${of(count, "weekly post")} that you set up`,
+  keptLastDay: "the day on which you last used me, for 90 days",
+  keptMarks: (count: number) =>
+    `${of(count, "mark")} that counts you in this week's statistics without your name`,
+  keptModerator: "that you are a moderator",
+  keptRows: (count: number, table: string) => `${of(count, "row")} in ${table}`,
+  exportAll: "Send me all of it",
+  exportAllSpoken: "Send me all that is kept about me, as JSON",
+  exportedAll: "All that I keep about you, as JSON",
+  exportSent: (parts: number) => `It is in our direct messages, in ${of(parts, "part")}.`,
+  forgetMe: "Delete everything about me",
+  forgetAsk: "Delete everything about you?",
+  forgetWhat:
+    "What you saved and finished, your votes, paths, alerts, reports and open suggestions go at once and for good. Approved suggestions, synonyms and weekly posts are the community's: they stay, without your name.",
+  forgetYes: "Delete it all",
+  forgetNo: "Keep it",
+  forgotten:
+    "Everything about you is deleted. If you use me again, I keep again what you save, vote for and start.",
+};
+
+function of(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,29 @@
+/** The modal of a workspace's administrators. */
+export const englishSettings = {
+  settings: "Settings",
+  settingsSave: "Save",
+  settingsCancel: "Cancel",
+  settingsAnswers: "Who sees the answers to /mlops-learn in a channel",
+  settingsAnswersHint:
+    "Everybody gets three short cards without anything personal. Help, and that nothing was found, stay between me and whoever asked.",
+  settingsPrivate: "Only whoever asked",
+  settingsPublic: "Everybody in the channel",
+  settingsReviewChannel: "Channel where suggestions are reviewed",
+  settingsReviewChannelHint:
+    "Besides the Home tab of each moderator. I must be in it: type /invite @mlops-learn there.",
+  settingsModerators: "Moderators",
+  settingsModeratorsHint:
+    "They review suggestions and read the statistics, besides the workspace's administrators.",
+  settingsBlockedTopics: "Topics that are not shown here",
+  settingsBlockedTypes: "Types that are not shown here",
+  settingsLanguage: "Language of my own sentences",
+  settingsLanguageHint:
+    "Titles and summaries stay in the catalog's language. What is not translated yet is in English.",
+  settingsWeeklyBy: "Who may set up weekly posts",
+  settingsAnyone: "Anyone, in channels that they are in",
+  settingsAdmins: "Only administrators",
+  settingsSaved: "The settings are saved. They hold from the next answer on.",
+  settingsNotInMessages:
+    "I cannot open the settings from a direct message. Type /mlops-learn settings with its slash, or press Settings on my Home tab.",
+  settingsForAdmins: "Only the workspace's administrators can change my settings. Ask one of them.",
+};

@@ -1,0 +1,57 @@
+import type { englishAnswers } from "#language/english/answers.ts";
+
+export const germanAnswers: typeof englishAnswers = {
+  noWords: "Da waren keine Wörter, nach denen ich suchen kann.",
+  nothingFound: (asked) => `Im Katalog steht nichts zu *${asked}*.`,
+  closestTopicsBelow: "Die nächsten Themen:",
+  closestTopics: (named) => `Nächste Themen: ${named}.`,
+  askOtherwise: "Oder frag in anderen Worten, zum Beispiel `/mlops-learn how do I monitor a model`",
+  suggestResource: "Eintrag vorschlagen",
+  allTopics: "Alle Themen",
+
+  shownOf: (shown, total) => `${shown} von ${total}`,
+  answerOpening: (shown, total, subject) => `${shown} von ${entries(total)} zu ${subject}.`,
+  corrected: (to, from) => `Gezeigt wird ${to} statt „${from}“.`,
+  searchInstead: (typed) => `Doch nach „${typed}“ suchen`,
+  relaxed: (asked) =>
+    `Nichts hierzu ist zugleich ${asked}. Gezeigt wird, was dem am nächsten kommt.`,
+  fitsLoosely:
+    "Nichts passt genau. Zuerst kommen die nächsten Themen, dann, was trotzdem helfen kann.",
+  searchWithout: (label) => `Noch einmal suchen ohne: ${label}`,
+  searchFor: (query) => `Suchen: ${query}`,
+  searchTopic: (label, count) => `${label} suchen, ${entries(count)}`,
+  showMore: "Mehr zeigen",
+  showMoreLeft: (left) => `Mehr zeigen: noch ${left}`,
+  seeAllPrivately: (shown) => `Alle ${shown} sehen, nur für dich`,
+  narrowIt: (example) =>
+    `Grenze es mit Art, Niveau, Preis oder Jahr ein: \`/mlops-learn ${example}\``,
+
+  understoodFromThread: (labels) => `In diesem Thread geht es, so weit ich verstehe, um ${labels}.`,
+  nothingNewInThread: "Dazu habe ich nichts, was nicht schon in diesem Thread steht.",
+  threadWithoutWords:
+    "Die erste Nachricht dieses Threads hat keine Wörter, nach denen ich suchen kann. Erwähne mich mit dem, was du suchst, zum Beispiel „@mlops-learn monitoring“.",
+  messageWithoutWords:
+    "Diese Nachricht hat keine Wörter, nach denen ich suchen kann. Tippe stattdessen /mlops-learn und was du suchst.",
+  threadsNotAllowed: "In diesem Workspace darf ich keine Threads lesen.",
+  threadNotInChannel: "Ich kann diesen Thread nicht lesen, weil ich nicht in dem Kanal bin.",
+  threadNotFound: "Ich finde die erste Nachricht dieses Threads nicht.",
+  threadWayOut:
+    "Wähle im Menü der Nachricht, die du meinst, „Find resources on this“, oder erwähne mich mit dem, was du suchst.",
+
+  tellMe: "Sag mir, wenn es etwas gibt",
+  tellMeAbout: (query) => `Sag mir, wenn es etwas gibt zu: ${query}`,
+  willTell: (query) =>
+    `Ich schicke dir eine einzige Direktnachricht, sobald es etwas zu „${query}“ gibt.`,
+  tooManyToTell: (most) =>
+    `Ich halte schon nach ${most} Dingen für dich Ausschau. Beende zuerst eines davon auf meiner Startseite.`,
+  doNotTell: "Nicht melden",
+  doNotTellAbout: (query) => `Nicht melden zu: ${query}`,
+  willNotTell: "Ich melde mich dazu nicht.",
+  wasNotTelling: "Das war schon beendet.",
+  willTellNothing: "Solche Nachrichten schicke ich dir nur, wenn du wieder darum bittest.",
+  nowThereIs: (asked) => `Du wolltest wissen, wenn es etwas zu *${asked}* gibt. Jetzt ist es so:`,
+  stopMessages: "Diese Nachrichten beenden",
+  stopMessagesAbout: "Nicht mehr melden, wenn es etwas gibt",
+};
+
+const entries = (count: number) => `${count} ${count === 1 ? "Eintrag" : "Einträgen"}`;

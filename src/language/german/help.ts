@@ -1,0 +1,25 @@
+import type { englishHelp } from "#language/english/help.ts";
+
+export const germanHelp: typeof englishHelp = {
+  greeting: "Hallo.",
+  helpOpening:
+    "Ich empfehle die besten Kurse, Bücher, Artikel, Paper, Vorträge, Podcasts, Communitys und Werkzeuge, um MLOps zu lernen, jedes mit einer Zeile, die sagt, warum. Nur du siehst meine Antworten, außer du erwähnst mich in einem Kanal.",
+  helpTry: (examples) => `Probier: ${examples}.`,
+  helpKeepers: (resources, topics) =>
+    `${resources} Einträge zu ${topics} Themen, von der Community gepflegt. Kein Sprachmodell schreibt diese Antworten, und nichts von deinen Fragen verlässt diesen Server.`,
+  helpFind: [
+    "`/mlops-learn drift detection` — ein Thema, eine Frage, ein Titel oder ein Name",
+    "`/mlops-learn free courses for beginners` — mit Art, Niveau, Preis oder Jahr",
+    "Erwähne mich in einem Thread, oder wähle im Menü einer Nachricht „Find resources on this“",
+  ],
+  helpSaved: "`/mlops-learn saved` — was du gemerkt hast, zum Öffnen, Abhaken oder Mitnehmen",
+  helpTopics: "`/mlops-learn topics` — alles, was es gibt, nach Thema",
+  helpPath:
+    "`/mlops-learn path feature stores in 10 hours` — ein Weg durch ein Thema, Schritt für Schritt",
+  helpSuggest:
+    "`/mlops-learn suggest https://…` — schlag einen Eintrag vor, oder wähle im Menü einer Nachricht „Suggest to the catalog“",
+  helpReview:
+    "`/mlops-learn review` und `/mlops-learn synonyms` — für Moderatoren: was wartet, und die eigenen Wörter eurer Community",
+  helpPrivacy: "`/mlops-learn privacy` — was über dich gespeichert ist, zum Lesen oder Löschen",
+  helpStats: "`/mlops-learn stats` — für Moderatoren: was gesucht wird und was fehlt",
+};

@@ -1,0 +1,33 @@
+import type { englishLists } from "#language/english/lists.ts";
+
+export const germanLists: typeof englishLists = {
+  savedCount: (total) => `${total} ${total === 1 ? "gemerkter Eintrag" : "gemerkte Einträge"}.`,
+  nothingSaved:
+    "Noch nichts gemerkt. Drücke bei einem Eintrag Merken, dann wartet er hier und auf meiner Startseite auf dich.",
+  leftCatalog: (id) => `„${id}“ steht nicht mehr im Katalog.`,
+  remove: "Entfernen",
+  removeFromSaved: (id) => `Aus deiner Liste entfernen: ${id}`,
+  newer: "Neuere",
+  older: "Ältere",
+  exportSaved: "Als Markdown mitnehmen",
+  exportedSaved: "Was du gemerkt hast, als Markdown",
+  nothingToExport: "Noch nichts gemerkt, was man mitnehmen könnte.",
+  partOf: (what, part, parts) => (parts === 1 ? `${what}.` : `${what}, Teil ${part} von ${parts}.`),
+
+  homeQuestion: "Was möchtest du über MLOps lernen?",
+  homeSearch: "Suche",
+  homeSearchHint: "drift detection, free courses on RAG, chip huyen …",
+  homeNothingSaved: "Drücke bei einem Eintrag *Merken*, dann wartet er hier auf dich.",
+  homeSeeSaved: "Alles Gemerkte zeigen",
+  homeContinue: "Weitermachen",
+  homeMonth: "Diesen Monat in dieser Community",
+  homeWaiting: "Wenn es etwas gibt",
+  homeHears: (query) => `Ich melde mich zu „${query}“.`,
+  homeStopAll: (count) => `Alle ${count} beenden`,
+  helpfulCount: (count) => `${count} mal hilfreich`,
+
+  topics: "Themen",
+  topicsOpening: "*Themen* und wie viele Einträge jedes hat. Drücke eines, um darin zu suchen.",
+  topicsHint: "Grenze ein Thema mit Wörtern ein: `/mlops-learn free books on monitoring`",
+  topicsText: (count, named) => `${count} ${count === 1 ? "Thema" : "Themen"}: ${named}.`,
+};

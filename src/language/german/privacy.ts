@@ -1,0 +1,42 @@
+import type { englishPrivacy } from "#language/english/privacy.ts";
+
+export const germanPrivacy: typeof englishPrivacy = {
+  privacy: "Datenschutz",
+  privacySpoken: "Datenschutz: was über dich gespeichert ist",
+  keptNothing: "Über dich ist nichts gespeichert.",
+  keptAboutYou: "Das ist über dich gespeichert:",
+  neverKept:
+    "Gezählt werden die Wörter deiner Fragen, nie mit deinem Namen, und sie verschwinden nach 180 Tagen. Nachrichten speichere ich nicht, und nichts verlässt diesen Server. Alles, Tabelle für Tabelle: docs/privacy.md in meinem Quelltext.",
+  keptSaved: (count) => `${of(count, "Eintrag", "Einträge")}, gemerkt`,
+  keptFinished: (count) => `${of(count, "Eintrag", "Einträge")}, abgehakt`,
+  keptVotes: (count) => `${of(count, "Stimme", "Stimmen")} dazu, wie hilfreich etwas ist`,
+  keptPaths: (count) => `${of(count, "Lernpfad", "Lernpfade")}, begonnen`,
+  keptAlerts: (count) => `${of(count, "Suche", "Suchen")}, zu denen ich mich melde`,
+  keptSuggestions: (count) => `${of(count, "Vorschlag", "Vorschläge")}, gemacht oder entschieden`,
+  keptReports: (count) => `${of(count, "Problem", "Probleme")}, gemeldet`,
+  keptSynonyms: (count) => `${of(count, "Synonym", "Synonyme")}, hinzugefügt`,
+  keptSchedules: (count) =>
+    `${of(count, "wöchentlicher Beitrag", "wöchentliche Beiträge")}, eingerichtet`,
+  keptLastDay: "der Tag, an dem du mich zuletzt benutzt hast, 90 Tage lang",
+  keptMarks: (count) =>
+    `${of(count, "Zeichen", "Zeichen")}, das dich ohne Namen in der Statistik dieser Woche zählt`,
+  keptModerator: "dass du Moderatorin oder Moderator bist",
+  keptRows: (count, table) => `${of(count, "Zeile", "Zeilen")} in ${table}`,
+  exportAll: "Schick mir alles",
+  exportAllSpoken: "Schick mir alles, was über mich gespeichert ist, als JSON",
+  exportedAll: "Alles, was über dich gespeichert ist, als JSON",
+  exportSent: (parts) =>
+    `Es steht in unseren Direktnachrichten, in ${of(parts, "Teil", "Teilen")}.`,
+  forgetMe: "Alles über mich löschen",
+  forgetAsk: "Alles über dich löschen?",
+  forgetWhat:
+    "Gemerktes, Abgehaktes, Stimmen, Lernpfade, Meldungen und offene Vorschläge verschwinden sofort und endgültig. Angenommene Vorschläge, Synonyme und wöchentliche Beiträge gehören der Community: sie bleiben, ohne deinen Namen.",
+  forgetYes: "Alles löschen",
+  forgetNo: "Behalten",
+  forgotten:
+    "Alles über dich ist gelöscht. Wenn du mich wieder benutzt, speichere ich wieder, was du dir merkst, bewertest und beginnst.",
+};
+
+function of(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,31 @@
+import type { englishSettings } from "#language/english/settings.ts";
+
+export const germanSettings: typeof englishSettings = {
+  settings: "Einstellungen",
+  settingsSave: "Speichern",
+  settingsCancel: "Abbrechen",
+  settingsAnswers: "Wer Antworten auf /mlops-learn in einem Kanal sieht",
+  settingsAnswersHint:
+    "Alle sehen drei kurze Karten ohne Persönliches. Hilfe, und dass nichts gefunden wurde, sieht nur, wer gefragt hat.",
+  settingsPrivate: "Nur wer gefragt hat",
+  settingsPublic: "Alle im Kanal",
+  settingsReviewChannel: "Kanal, in dem Vorschläge geprüft werden",
+  settingsReviewChannelHint:
+    "Neben der Startseite aller Moderatoren. Ich muss darin sein: tippe dort /invite @mlops-learn.",
+  settingsModerators: "Moderatoren",
+  settingsModeratorsHint:
+    "Sie prüfen Vorschläge und lesen die Statistik, neben den Administratoren des Workspace.",
+  settingsBlockedTopics: "Themen, die hier nicht gezeigt werden",
+  settingsBlockedTypes: "Arten, die hier nicht gezeigt werden",
+  settingsLanguage: "Sprache meiner eigenen Sätze",
+  settingsLanguageHint:
+    "Titel und Zusammenfassungen bleiben in der Sprache des Katalogs. Was noch nicht übersetzt ist, steht auf Englisch.",
+  settingsWeeklyBy: "Wer wöchentliche Beiträge einrichten darf",
+  settingsAnyone: "Alle, in Kanälen, in denen sie sind",
+  settingsAdmins: "Nur Administratoren",
+  settingsSaved: "Die Einstellungen sind gespeichert. Sie gelten ab der nächsten Antwort.",
+  settingsNotInMessages:
+    "Aus einer Direktnachricht kann ich die Einstellungen nicht öffnen. Tippe /mlops-learn settings mit dem Schrägstrich, oder drücke Einstellungen auf meiner Startseite.",
+  settingsForAdmins:
+    "Nur die Administratoren des Workspace können meine Einstellungen ändern. Frag eine oder einen von ihnen.",
+};
