@@ -7,6 +7,8 @@ export const weeklyIds = {
   resume: "weekly:resume",
   history: "weekly:history",
   off: "weekly:off",
+  /** Buttons whose value is a channel and how many of its picks lie before the page. */
+  turnPage: "weekly:turn-page",
   /** Buttons whose value is a delivery. */
   keep: "weekly:keep",
   skip: "weekly:skip",

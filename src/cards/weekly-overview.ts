@@ -94,24 +94,44 @@ export interface WeeklyPick {
 export interface WeeklyHistory {
   readonly channel: string;
   readonly picks: readonly WeeklyPick[];
+  /** How many newer ones come before these. */
+  readonly offset: number;
   readonly total: number;
 }
 
-export function weeklyHistoryMessage({ channel, picks, total }: WeeklyHistory): Message {
+/** How many picks are shown at a time. */
+export const picksOnPage = 15;
+
+export function weeklyHistoryMessage(history: WeeklyHistory): Message {
+  const { channel, picks } = history;
   const heading = `*Resources of the week* in <#${channel}>`;
   if (picks.length === 0) {
     const none = `${heading}: none yet.`;
     return { blocks: [section(none)], text: none };
   }
   const lines = picks.map(pickLine);
-  const older = total - picks.length;
   const blocks = [
     section(heading),
     divider,
     ...lines.map((line) => section(line)),
-    ...(older > 0 ? [context(`And ${older} before these.`)] : []),
+    ...pageTurns(history),
   ];
   return { blocks, text: fallback([`${heading}.`, ...lines.map((line) => `${line}.`)]) };
+}
+
+function pageTurns({ channel, picks, offset, total }: WeeklyHistory): KnownBlock[] {
+  const older = total - offset - picks.length;
+  const turn = (label: string, to: number) =>
+    button({
+      ...{ label, actionId: weeklyIds.turnPage, value: `${channel} ${to}` },
+      spoken: `${label} resources of the week`,
+    });
+  const buttons = [
+    ...(older > 0 ? [turn("Show older", offset + picks.length)] : []),
+    ...(offset > 0 ? [turn("Show newer", Math.max(0, offset - picksOnPage))] : []),
+  ];
+  const count = older > 0 ? [context(`And ${older} before these.`)] : [];
+  return buttons.length === 0 ? [] : [...count, actions(buttons)];
 }
 
 function pickLine({ dueAt, zone, resource, id, state }: WeeklyPick): string {

@@ -67,6 +67,21 @@ describe("weekly pause and resume", () => {
     ).toEqual([]);
   });
 
+  it("put on record only the weeks of a schedule that was there", async () => {
+    bot.advance(hour + day);
+    await bot.chores();
+    await say("off");
+    bot.advance(70 * day);
+    await bot.schedule();
+    await say("pause");
+    bot.advance(7 * day);
+    await say("resume");
+    expect((await bot.history()).map(({ state, reason }) => [state, reason])).toEqual([
+      ["skipped", "paused"],
+      ["posted", expect.any(String)],
+    ]);
+  });
+
   it("of a channel without one say so", async () => {
     await bot.store.schedules.remove(team, channel);
     for (const word of ["pause", "resume", "preview"]) {
@@ -141,15 +156,16 @@ describe("where only administrators set it up", () => {
   });
 });
 
+function expectView<View>(view: View | undefined): View {
+  if (view === undefined) throw new Error("no Home");
+  return view;
+}
+
 describe("Home", () => {
   it("shows one's own weekly posts, with buttons that draw it again", async () => {
     await bot.ana.openHome();
     await bot.idle();
-    const home = () => {
-      const view = bot.ana.home();
-      if (view === undefined) throw new Error("no Home");
-      return view;
-    };
+    const home = () => expectView(bot.ana.home());
     expect(inBlocks(home())).toContain("*Your weekly posts*");
     await bot.ana.press(home(), { action_id: "weekly:pause" });
     await bot.idle();
@@ -161,6 +177,29 @@ describe("Home", () => {
     expect(inBlocks(await bot.modal(bot.ana))).toContain("none yet");
     await bot.ana.press(home(), { action_id: "weekly:open" });
     expect((await bot.modal(bot.ana)).submit?.text).toBe("Save changes");
+  });
+
+  it("previews and turns off there too", async () => {
+    await bot.ana.openHome();
+    await bot.idle();
+    const home = () => expectView(bot.ana.home());
+    await bot.ana.press(home(), { action_id: "weekly:preview" });
+    expect(inBlocks(await bot.modal(bot.ana))).toContain("As things stand, it is this one:");
+    await bot.ana.press(home(), { action_id: "weekly:off" });
+    await bot.idle();
+    expect(await bot.found()).toBeUndefined();
+    expect(inBlocks(home())).not.toContain("Your weekly posts");
+  });
+
+  it("says that there are more than it shows", async () => {
+    const { terms, nextRunAt } = await bot.schedule();
+    for (let at = 0; at < 6; at += 1) {
+      const other = { team, channel: `C0OTHER${at}`, owner: bot.ana.id };
+      await bot.store.schedules.put({ ...other, terms, nextRunAt });
+    }
+    await bot.ana.openHome();
+    await bot.idle();
+    expect(inBlocks(bot.ana.home() ?? {})).toContain("And 2 more: type");
   });
 
   it("shows nothing of them to others", async () => {

@@ -137,6 +137,17 @@ describe("where whoever set it up was deactivated", () => {
     expect(bot.posts()).toHaveLength(1);
   });
 
+  it("nobody else's pause goes unsaid: moderators are told that the channel was archived", async () => {
+    bot = await startWeeklyBot({ fixture: gone });
+    const { id } = bot.slack.workspace.conversations.dmOf("U0PERSON003");
+    await bot.store.settings.update(team, { reviewChannel: id });
+    await bot.schedule();
+    await bot.store.schedules.pause(team, channel, "is_archived");
+    await bot.chores();
+    expect(toldOf()).toMatchObject([{ channel: id }]);
+    expect(toldOf()[0]?.text).toContain("the channel is archived");
+  });
+
   it("moderators are told where they have a channel of their own", async () => {
     bot = await startWeeklyBot({ fixture: gone });
     const { id } = bot.slack.workspace.conversations.dmOf("U0PERSON003");

@@ -1,15 +1,22 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createCatalog } from "#catalog/catalog.ts";
+import { plainInMrkdwn } from "#cards/mrkdwn.ts";
+import { hoursWords } from "#cards/words.ts";
+import type { ScheduleTerms } from "#store/schedule.ts";
+import { slotsBetween } from "#weekly/slots.ts";
 import { day, hour } from "#weekly/wall-clock.ts";
 import { repositoryCatalog } from "../bot.ts";
-import { channel, inBlocks, startWeeklyBot, team, type WeeklyBot } from "./weekly-bot.ts";
+import { channel, inBlocks, startWeeklyBot, team, tuesday, type WeeklyBot } from "./weekly-bot.ts";
 
 let bot: WeeklyBot;
 afterEach(() => bot.stop());
 
-async function posted(options: Parameters<typeof startWeeklyBot>[0] = {}) {
+async function posted(
+  options: Parameters<typeof startWeeklyBot>[0] = {},
+  terms: Partial<ScheduleTerms> = {},
+) {
   bot = await startWeeklyBot(options);
-  await bot.schedule();
+  await bot.schedule(terms);
   bot.advance(hour);
   await bot.chores();
   bot.advance(day);
@@ -18,6 +25,9 @@ async function posted(options: Parameters<typeof startWeeklyBot>[0] = {}) {
   if (post === undefined) throw new Error("nothing was posted");
   return post;
 }
+
+const inThreadOf = ({ ts }: { readonly ts: string }) =>
+  bot.slack.workspace.messages.all().filter(({ thread_ts }) => thread_ts === ts);
 
 describe("the post", () => {
   it("shows the card, why it was picked, and who set it up, and pings nobody", async () => {
@@ -29,6 +39,22 @@ describe("the post", () => {
     expect(shown).not.toMatch(/<@|<!(?:here|channel|everyone)/u);
     expect(post.text).toMatch(/^Resource of the week on .*: .* Why: not posted here yet/u);
     expect(post.text).not.toMatch(/<@|<!/u);
+  });
+
+  it("says for whom it is and how long it takes, and all of it without its blocks too", async () => {
+    const post = await posted();
+    const [delivery] = await bot.history();
+    const resource = repositoryCatalog().resource(delivery?.resource ?? "");
+    if (resource === undefined) throw new Error("it is not in the catalog");
+    const { title, url, level, hours, summary } = resource;
+    const meta = `${level === "all" ? "any level" : level} · `;
+    for (const told of [meta, hoursWords(hours)]) {
+      expect(inBlocks(post)).toContain(told);
+      expect(post.text).toContain(told);
+    }
+    for (const told of [title, url, summary, "every Tuesday 09:30 Berlin"]) {
+      expect(post.text).toContain(plainInMrkdwn(told));
+    }
   });
 
   it("names nobody where it may not ask for names", async () => {
@@ -119,10 +145,7 @@ describe("the post's buttons", () => {
       bot.ana.press(post, "Discuss in thread"),
     ]);
     await bot.idle();
-    const inThread = bot.slack.workspace.messages
-      .all()
-      .filter(({ thread_ts }) => thread_ts === post.ts);
-    expect(inThread.filter(({ only_for }) => only_for === undefined)).toMatchObject([
+    expect(inThreadOf(post).filter(({ only_for }) => only_for === undefined)).toMatchObject([
       { text: expect.stringContaining("would like to discuss this") as string },
     ]);
     expect(
@@ -146,6 +169,27 @@ describe("the post's buttons", () => {
     expect(picks.text).toContain(`*Resources of the week* in <#${channel}>`);
     expect(picks.text).toMatch(/· posted\./u);
   });
+
+  it("turn the pages of a long history, each pick once", async () => {
+    const post = await posted();
+    const [{ resource = "" } = {}] = await bot.history();
+    const slots = slotsBetween(tuesday, bot.now(), bot.now() + 34 * 7 * day);
+    await bot.store.deliveries.recordSkipped({ team, channel, slots, reason: "paused" });
+    const choose = `weekly:picks|${resource}`;
+    await bot.ben.press(post, { action_id: "card:menu", choose });
+    const pages = [await bot.last(bot.ben)];
+    for (const label of ["Show older", "Show older", "Show newer"]) {
+      await bot.ben.press(pages.at(-1) ?? post, label);
+      pages.push(await bot.last(bot.ben));
+    }
+    const days = pages.map(({ text }) => text.match(/<!date\^\d+/gu) ?? []);
+    expect(days.map(({ length }) => length)).toEqual([15, 15, 5, 15]);
+    expect(new Set(days.flat()).size).toBe(35);
+    expect(days[3]).toEqual(days[1]);
+    expect(pages.map((page) => inBlocks(page).includes("Show older"))).toEqual([
+      ...[true, true, false, true],
+    ]);
+  });
 });
 
 describe("a week later", () => {
@@ -161,20 +205,21 @@ describe("a week later", () => {
     bot.advance(7 * day);
     await bot.chores();
     await bot.chores();
-    const inThread = bot.slack.workspace.messages
-      .all()
-      .filter(({ thread_ts }) => thread_ts === post.ts);
-    expect(inThread.map(({ text }) => text)).toEqual([
+    expect(inThreadOf(post).map(({ text }) => text)).toEqual([
       "A week on, of the people here: 4 saved, 3 found helpful this.",
     ]);
   });
 
-  it("is silent where hardly anybody did anything, or the channel does not want it", async () => {
-    const post = await posted();
-    const inThread = () =>
-      bot.slack.workspace.messages.all().filter(({ thread_ts }) => thread_ts === post.ts);
+  it.each([
+    ["hardly anybody did anything", { many: 2, wrapUp: true }],
+    ["the channel does not want it", { many: 4, wrapUp: false }],
+  ])("is silent where %s", async (_, { many, wrapUp }) => {
+    const post = await posted({}, { wrapUp });
+    const [delivery] = await bot.history();
+    for (let person = 0; person < many; person += 1)
+      await bot.store.saved.add({ team, person: `U${person}` }, delivery?.resource ?? "");
     bot.advance(7 * day);
     await bot.chores();
-    expect(inThread()).toEqual([]);
+    expect(inThreadOf(post)).toEqual([]);
   });
 });

@@ -117,6 +117,31 @@ describe("the day before", () => {
     expect(bot.posts()).toHaveLength(1);
   });
 
+  it.each(["paused and resumed", "changed"])(
+    "what somebody chose still comes where the schedule is %s",
+    async (what) => {
+      const shown = await preview();
+      await bot.ana.press(shown, "Choose another");
+      await bot.ana.submit(await bot.modal(bot.ana), { "weekly:resource": "mlops-zoomcamp" });
+      await bot.idle();
+      if (what === "changed") {
+        await bot.ana.command(channel, "/mlops-learn weekly");
+        const form = await bot.modal(bot.ana);
+        expect(inBlocks(form)).toContain(titleOf("mlops-zoomcamp"));
+        await bot.ana.submit(form, { [`weekly:time ${channel}`]: "10:00" });
+      } else {
+        await bot.ana.command(channel, "/mlops-learn weekly pause");
+        await bot.idle();
+        await bot.ana.command(channel, "/mlops-learn weekly resume");
+      }
+      await bot.idle();
+      await bot.chores();
+      bot.advance(hour);
+      await due();
+      expect(await bot.history()).toMatchObject([{ resource: "mlops-zoomcamp", state: "posted" }]);
+    },
+  );
+
   it.each(["Keep", "Skip this one", "Choose another", "Pin for next week"])(
     "%s on a post that is out or off says so and changes nothing",
     async (label) => {

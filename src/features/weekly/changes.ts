@@ -8,6 +8,7 @@ import type { Who } from "#store/who.ts";
 import { firstFreeSlot, planAt } from "#weekly/slots.ts";
 import { pausesFor, whyNot } from "#weekly/why-not.ts";
 import { admit } from "./admit.ts";
+import { keepChoice } from "./keep-choice.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { recordPassed } from "./record-passed.ts";
 import { slotsHad, withoutPlanned } from "./upcoming.ts";
@@ -24,10 +25,12 @@ export type MakeChange = (deps: FeatureDeps, change: Change) => Promise<string>;
 
 export const pause: MakeChange = async (deps, change) => {
   const { viewer, channel } = change;
-  await getSchedule(deps, change);
+  const schedule = await getSchedule(deps, change);
   await admit(deps, change, channel);
   const { schedules } = deps.store;
-  const isNew = await schedules.pause(viewer.team, channel, whyNot.byHand);
+  const isNew = await keepChoice(deps, schedule, () =>
+    schedules.pause(viewer.team, channel, whyNot.byHand),
+  );
   // Whoever pauses it knows.
   if (isNew) await schedules.claimTelling(viewer.team, channel);
   return isNew ? "Paused." : "It paused already.";

@@ -24,7 +24,7 @@ const words: Readonly<Record<string, Run>> = {
   },
   preview: inChannel((deps, command) => showUpcoming(deps, command)),
   history: inChannel(async (deps, { viewer, channel, reply }) =>
-    reply.privately(await historyMessage(deps, viewer.team, channel)),
+    reply.privately(await historyMessage(deps, { team: viewer.team, channel })),
   ),
   pause: changing(pause),
   resume: changing(resume),

@@ -84,9 +84,9 @@ async function wrapUp(deps: FeatureDeps, { client, delivery }: Entry): Promise<v
   await postPublicly(client, { channel, thread: messageTs }, saidMessage(line));
 }
 
-async function tellPause(deps: FeatureDeps, client: WebClient, schedule: Schedule): Promise<void> {
+async function tellPause(deps: DeskDeps, client: WebClient, schedule: Schedule): Promise<void> {
   const { channel, pausedFor = "" } = schedule;
-  const to = await whomToTell(deps, schedule);
+  const to = await whomToTell(deps, client, schedule);
   if (to === undefined) return;
   const line = `The weekly post in <#${channel}>: ${pauseWords(pausedFor)}`;
   const off = button({
@@ -97,9 +97,9 @@ async function tellPause(deps: FeatureDeps, client: WebClient, schedule: Schedul
 }
 
 /** Where its owner left, anybody in the channel may take it over. */
-async function whomToTell({ settings }: FeatureDeps, schedule: Schedule) {
+async function whomToTell({ settings, whoIs }: DeskDeps, client: WebClient, schedule: Schedule) {
   const { team, channel, owner, pausedFor } = schedule;
-  if (owner !== undefined && pausedFor !== whyNot.ownerLeft) return owner;
+  if (owner !== undefined && !(await whoIs(client, owner)).isGone) return owner;
   const { reviewChannel } = await settings.of(team);
   return reviewChannel ?? (pausedFor === whyNot.ownerLeft ? channel : undefined);
 }

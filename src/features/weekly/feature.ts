@@ -1,6 +1,6 @@
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { scheduleBlocks } from "#cards/weekly-overview.ts";
-import { section } from "#cards/elements.ts";
+import { context, section } from "#cards/elements.ts";
 import type { AtHome, Chore, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Press } from "#slack/handlers.ts";
 import { createPace } from "#weekly/pace.ts";
@@ -12,7 +12,7 @@ import { createDesk } from "./desk.ts";
 import type { FormDeps } from "./form.ts";
 import { resourceOptions, zoneOptions } from "./options.ts";
 import { describeSchedule, historyMessage, overviewMessage, ownSchedules } from "./overview.ts";
-import { discuss, showPicks } from "./post-buttons.ts";
+import { discuss, showPicks, turnPage } from "./post-buttons.ts";
 import { keep, showUpcoming, skip } from "./previews.ts";
 import { openForm, redrawForm, submitForm } from "./set-up.ts";
 import { createWhoIs } from "./who-is.ts";
@@ -29,7 +29,7 @@ export const createWeekly: CreateFeature = (features) => {
       [weeklyIds.zone]: (press) => redrawForm(deps, press),
       [weeklyIds.preview]: (press) => showUpcoming(deps, { ...press, channel: press.value }),
       [weeklyIds.history]: async ({ viewer, value, reply }) =>
-        reply.privately(await historyMessage(deps, viewer.team, value)),
+        reply.privately(await historyMessage(deps, { team: viewer.team, channel: value })),
       [weeklyIds.pause]: (press) => change(deps, press, pause),
       [weeklyIds.resume]: (press) => change(deps, press, resume),
       [weeklyIds.off]: (press) => change(deps, press, turnOff),
@@ -40,6 +40,7 @@ export const createWeekly: CreateFeature = (features) => {
       [weeklyIds.pin]: (press) => openPin(deps, press, press.value),
       [weeklyIds.discuss]: (press) => discuss(deps, press),
       [weeklyIds.picks]: (press) => showPicks(deps, press),
+      [weeklyIds.turnPage]: (press) => turnPage(deps, press),
     },
     submissions: {
       [weeklyIds.form]: (submission) => submitForm(deps, submission),
@@ -50,7 +51,7 @@ export const createWeekly: CreateFeature = (features) => {
       [weeklyIds.resource]: (query) => resourceOptions(deps, query),
     },
     help: [
-      "`/mlops-learn weekly` in a channel — a resource of the week there; `weekly show`, `preview`, `history`, `pause`, `off`",
+      "`/mlops-learn weekly` in a channel — a resource of the week there; `weekly show`, `preview`, `history`, `pause`, `resume`, `off`",
     ],
     home: { order: 60, blocks: (asked) => weeklyOnHome(deps, asked) },
     chores: [postingChore(deps)],
@@ -89,8 +90,15 @@ async function change(deps: FeatureDeps, press: Press, make: MakeChange): Promis
 const shownOnHome = 5;
 
 async function weeklyOnHome(deps: FeatureDeps, { viewer }: AtHome) {
-  const own = (await ownSchedules(deps, viewer)).slice(0, shownOnHome);
+  const own = await ownSchedules(deps, viewer);
   if (own.length === 0) return [];
-  const drawn = await Promise.all(own.map((schedule) => describeSchedule(deps, schedule)));
-  return [section("*Your weekly posts*"), ...drawn.flatMap(scheduleBlocks)];
+  const shown = own.slice(0, shownOnHome);
+  const drawn = await Promise.all(shown.map((schedule) => describeSchedule(deps, schedule)));
+  const more = own.length - shown.length;
+  const rest = `And ${more} more: type \`/mlops-learn weekly show\` in the Messages tab.`;
+  return [
+    section("*Your weekly posts*"),
+    ...drawn.flatMap(scheduleBlocks),
+    ...(more > 0 ? [context(rest)] : []),
+  ];
 }

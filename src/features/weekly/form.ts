@@ -9,6 +9,7 @@ import type { Who } from "#store/who.ts";
 import { poolOf } from "#weekly/pool.ts";
 import { firstFreeSlot } from "#weekly/slots.ts";
 import { isZone } from "#weekly/wall-clock.ts";
+import { chosenNext } from "./keep-choice.ts";
 import { freshTerms, type ReadForm } from "./read-form.ts";
 import { sourceOf } from "./source.ts";
 import { pickNow, slotsHad, withoutPlanned } from "./upcoming.ts";
@@ -49,7 +50,8 @@ export async function formOf(
   ]);
   const past = withoutPlanned(history, now());
   const slot = firstFreeSlot(terms, now(), slotsHad(past));
-  const draft = draftOf({ team, owner: person, channel: channel ?? "", terms });
+  const pinned = schedule && (await chosenNext(deps, schedule));
+  const draft = draftOf({ team, owner: person, channel: channel ?? "", terms, pinned });
   const picked = await pickNow(deps, draft, past);
   return weeklyFormModal({
     ...{ channel, terms, isNew: schedule === undefined, topics: source.catalog.topics },
@@ -62,10 +64,10 @@ export async function formOf(
 
 const noPast: ChannelHistory = { round: 1, used: new Set(), ever: new Set(), recent: [] };
 
-type Draft = Pick<Schedule, "team" | "owner" | "channel" | "terms">;
+type Draft = Pick<Schedule, "team" | "owner" | "channel" | "terms" | "pinned">;
 
 /** A schedule that is not set up yet, as far as a pick needs one. */
 function draftOf(draft: Draft): Schedule {
-  const none = { pinned: undefined, pausedFor: undefined, toldAt: undefined };
+  const none = { pausedFor: undefined, toldAt: undefined };
   return { ...draft, ...none, nextRunAt: 0, at: 0 };
 }

@@ -1,5 +1,6 @@
 import type { Message } from "#cards/message.ts";
 import {
+  picksOnPage,
   type WeeklySchedule,
   weeklyHistoryMessage,
   weeklyOverviewMessage,
@@ -72,15 +73,19 @@ export async function ownMessage(deps: FeatureDeps, viewer: Who): Promise<Messag
 /** Two blocks each, within what a message holds. */
 const mostShown = 20;
 
-const picksShown = 15;
+interface PicksOf {
+  readonly team: string;
+  readonly channel: string;
+  /** How many of the newest to leave out. */
+  readonly offset?: number;
+}
 
 export async function historyMessage(
   { store, libraryOf }: FeatureDeps,
-  team: string,
-  channel: string,
+  { team, channel, offset = 0 }: PicksOf,
 ): Promise<Message> {
   const [{ items, total }, schedule, { catalog }] = await Promise.all([
-    store.deliveries.history(team, channel, { limit: picksShown }),
+    store.deliveries.history(team, channel, { limit: picksOnPage, offset }),
     store.schedules.find(team, channel),
     libraryOf(team),
   ]);
@@ -89,5 +94,5 @@ export async function historyMessage(
     ...{ dueAt: delivery.dueAt, zone, id: delivery.resource, state: stateWords(delivery) },
     resource: catalog.resource(delivery.resource ?? ""),
   }));
-  return weeklyHistoryMessage({ channel, picks, total });
+  return weeklyHistoryMessage({ channel, picks, offset, total });
 }

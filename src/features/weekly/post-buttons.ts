@@ -21,5 +21,11 @@ export async function discuss({ store }: FeatureDeps, press: Press): Promise<voi
 
 export async function showPicks(deps: FeatureDeps, press: Press): Promise<void> {
   const { viewer, channel = "", reply } = press;
-  await reply.privately(await historyMessage(deps, viewer.team, channel));
+  await reply.privately(await historyMessage(deps, { team: viewer.team, channel }));
+}
+
+export async function turnPage(deps: FeatureDeps, { viewer, value, reply }: Press): Promise<void> {
+  const [channel = "", offset = ""] = value.split(" ");
+  const page = { team: viewer.team, channel, offset: Number(offset) || 0 };
+  await reply.inPlace(await historyMessage(deps, page));
 }

@@ -7,7 +7,8 @@ import { whyNot } from "#weekly/why-not.ts";
 export async function recordPassed({ store, now }: FeatureDeps, schedule: Schedule): Promise<void> {
   const { team, channel, terms, at, pausedFor } = schedule;
   const { recent } = await store.deliveries.past(team, channel);
-  const slots = slotsBetween(terms, recent[0]?.dueAt ?? at, now());
+  // From when it was set up: what lies before, it has no part in.
+  const slots = slotsBetween(terms, Math.max(at, recent[0]?.dueAt ?? at), now());
   const reason = pausedFor === undefined ? whyNot.late : whyNot.paused;
   await store.deliveries.recordSkipped({ team, channel, slots, reason });
 }

@@ -15,6 +15,7 @@ import { firstFreeSlot, planAt, type Slot } from "#weekly/slots.ts";
 import { admit } from "./admit.ts";
 import { describeWishes } from "./overview.ts";
 import { type FormDeps, formOf, openingTerms } from "./form.ts";
+import { keepChoice } from "./keep-choice.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { readForm } from "./read-form.ts";
 import { recordPassed } from "./record-passed.ts";
@@ -111,9 +112,13 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<string | un
     if (sentence === undefined) throw error;
     return sentence;
   }
-  if (before !== undefined) await recordPassed(deps, before);
   const owner = before?.owner ?? person;
-  await store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
+  const put = () => store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
+  if (before === undefined) await put();
+  else {
+    await recordPassed(deps, before);
+    await keepChoice(deps, before, put);
+  }
   return undefined;
 }
 
