@@ -4,6 +4,9 @@ import { isPostable, poolOf, type Source } from "./pool.ts";
 import { reasonsOf } from "./reasons.ts";
 import { mainTopic, weigh, type Weighing } from "./weigh.ts";
 
+/** Why a resource comes that a person chose. */
+export const byHand = "chosen by hand";
+
 /** Recorded for a slot that nothing could be posted for. */
 export const emptyPool = "no resource fits";
 
@@ -15,8 +18,8 @@ export const emptyPool = "no resource fits";
 export function choose(past: ChannelPast, source: Source): Choice {
   const { terms, pinned } = past.schedule;
   const weighing = { wishes: terms, source, had: hadBefore(past, source) };
-  const byHand = pinnedResource(pinned, past, source);
-  if (byHand) return chosen(byHand, past.round, ["chosen by hand"]);
+  const wanted = pinnedResource(pinned, past, source);
+  if (wanted) return chosen(wanted, past.round, [byHand]);
 
   const { resources, isOver, opening } = candidatesOf(past, weighing);
   const best = findBest(resources, weighing);
