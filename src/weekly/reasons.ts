@@ -15,10 +15,17 @@ export function reasonsOf(resource: Resource, weighing: Weighing): string[] {
   ].filter((reason) => reason !== undefined);
 }
 
-function editorsPick(resource: Resource, weighing: Weighing): string | undefined {
-  const topic = pickedFor(resource, weighing);
-  const label = topic && weighing.source.catalog.topic(topic)?.label;
-  return label === undefined ? undefined : `an editors’ pick on ${label}`;
+const pickedForWords = {
+  beginner: " for beginners",
+  practitioner: " for practitioners",
+  reference: ", to look things up in",
+} as const;
+
+/** "an editors’ pick on Monitoring for beginners" */
+function editorsPick({ id }: Resource, weighing: Weighing): string | undefined {
+  const topic = weighing.source.catalog.topic(pickedFor(id, weighing) ?? "");
+  const pick = topic?.picks.find(({ resource }) => resource === id);
+  return pick && `an editors’ pick on ${topic?.label ?? ""}${pickedForWords[pick.for]}`;
 }
 
 function helpfulHere({ id }: Resource, { source }: Weighing): string | undefined {

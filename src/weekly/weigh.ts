@@ -35,15 +35,15 @@ export function weigh(resource: Resource, weighing: Weighing): number {
 export const mainTopic = ({ topics }: Resource): string => topics[0] ?? "";
 
 /** The topic that an editor picked it for, one that the channel asked for first. */
-export function pickedFor(resource: Resource, { wishes, source }: Weighing): string | undefined {
+export function pickedFor(resource: string, { wishes, source }: Weighing): string | undefined {
   const topics = source.catalog.topics.filter(({ picks }) =>
-    picks.some((pick) => pick.resource === resource.id),
+    picks.some((pick) => pick.resource === resource),
   );
   return (topics.find(({ id }) => wishes.topics.includes(id)) ?? topics[0])?.id;
 }
 
 function pickWeight(resource: Resource, weighing: Weighing): number {
-  const topic = pickedFor(resource, weighing);
+  const topic = pickedFor(resource.id, weighing);
   if (topic === undefined) return 0;
   const { topics } = weighing.wishes;
   return topics.length === 0 || topics.includes(topic) ? weights.editorsPick : weights.otherPick;

@@ -61,7 +61,7 @@ describe("the pick", () => {
     expect(choice).toEqual({
       resource: "b",
       round: 1,
-      reason: "not posted here yet · an editors’ pick on MLOps",
+      reason: "not posted here yet · an editors’ pick on MLOps for beginners",
     });
   });
 

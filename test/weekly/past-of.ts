@@ -1,5 +1,6 @@
+import type { z } from "zod";
 import { createCatalog } from "#catalog/catalog.ts";
-import type { Resource, Topic } from "#catalog/schema.ts";
+import { type Resource, type Topic, topicEntry } from "#catalog/schema.ts";
 import type { ChannelPast, Choice } from "#store/advance-schedule.ts";
 import type { Delivery } from "#store/delivery.ts";
 import type { ScheduleTerms } from "#store/schedule.ts";
@@ -13,10 +14,9 @@ export const resource = (id: string, part: Partial<Resource> = {}): Resource => 
   ...part,
 });
 
-export const topic = (id: string, part: Partial<Topic> = {}): Topic => ({
-  ...{ id, label: id, description: "", parents: [], synonyms: [], acronyms: [], labels: {} },
-  picks: [],
-  ...part,
+export const topic = (id: string, part: Partial<z.input<typeof topicEntry>> = {}): Topic => ({
+  ...topicEntry.parse({ label: id, description: id, ...part }),
+  id,
 });
 
 export interface Given {
