@@ -39,7 +39,7 @@ const history = z.object({
 
 /**
  * Whether a delivery stands in its channel: looks for its id in all that was posted there since it
- * was due. Needs `channels:history`, or `groups:history` in a private channel.
+ * was planned. Needs `channels:history`, or `groups:history` in a private channel.
  */
 export async function lookUp(client: WebClient, delivery: Delivery): Promise<LookedUp> {
   try {
@@ -55,12 +55,15 @@ export async function lookUp(client: WebClient, delivery: Delivery): Promise<Loo
 
 async function findInHistory(
   client: WebClient,
-  { id, channel, dueAt }: Pick<Delivery, "id" | "channel" | "dueAt">,
+  delivery: Pick<Delivery, "id" | "channel" | "dueAt" | "at">,
   cursor = "",
 ): Promise<string | undefined> {
+  const { id, channel, dueAt, at } = delivery;
+  // Where this machine's clock was ahead for a while, it was posted before it was due by Slack's.
+  const since = Math.min(dueAt, at) - clocksApart;
   const answer = await client.conversations.history({
     channel,
-    oldest: ((dueAt - clocksApart) / 1000).toFixed(6),
+    oldest: (since / 1000).toFixed(6),
     limit: 200,
     include_all_metadata: true,
     ...(cursor === "" ? {} : { cursor }),
@@ -72,5 +75,5 @@ async function findInHistory(
   );
   const next = response_metadata.next_cursor;
   if (found !== undefined || next === "") return found?.ts;
-  return findInHistory(client, { id, channel, dueAt }, next);
+  return findInHistory(client, delivery, next);
 }

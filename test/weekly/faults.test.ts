@@ -57,6 +57,20 @@ describe("a call without an answer", () => {
     expect(weekly.posts()).toEqual(["r0"]);
   });
 
+  it("is found where the clock was a day ahead when it was made, and is right again", async () => {
+    weekly = await startWeekly({ manifest: everyRight });
+    await weekly.schedule();
+    weekly.advance(hour);
+    await weekly.tick();
+    weekly.setAhead(day);
+    weekly.slack.faults.once("chat.postMessage", { kind: "drop-after" });
+    expect(await weekly.tick()).toMatchObject({ unsure: 1 });
+    weekly.setAhead(0);
+    weekly.advance(day + lease);
+    expect(await weekly.tick()).toMatchObject({ posted: 1 });
+    expect(weekly.posts()).toEqual(["r0"]);
+  });
+
   it("stays open while the history cannot be had, and is settled once it can", async () => {
     await due();
     weekly.slack.faults.once("chat.postMessage", { kind: "drop-after" });

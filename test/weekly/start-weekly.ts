@@ -35,6 +35,8 @@ export interface Weekly {
   readonly tick: () => ReturnType<WeeklyLoop["tick"]>;
   readonly now: () => number;
   readonly advance: (ms: number) => void;
+  /** Sets this machine's clock ahead of Slack's. */
+  readonly setAhead: (ms: number) => void;
   /** A schedule in the channel whose slot is due a day and an hour from now. */
   readonly schedule: () => Promise<Schedule>;
   readonly history: () => Promise<readonly Delivery[]>;
@@ -48,7 +50,8 @@ const neverAborted = new AbortController().signal;
 export async function startWeekly(options: LocalSlackOptions = {}): Promise<Weekly> {
   // A Monday, a day and an hour before Tuesday 09:30 in Berlin.
   const clock = createManualClock(Date.UTC(2026, 10, 23, 7, 30));
-  const now = () => clock.now();
+  let ahead = 0;
+  const now = () => clock.now() + ahead;
   const slack = await startLocalSlack({ clock, ...options });
   const store = await openStore(":memory:", { now });
   const lines: Record<string, unknown>[] = [];
@@ -78,6 +81,7 @@ export async function startWeekly(options: LocalSlackOptions = {}): Promise<Week
   return {
     ...{ slack, store, loop, log: lines, said, another, clientAt, schedule, now },
     advance: (ms) => clock.advance(ms),
+    setAhead: (ms) => (ahead = ms),
     tick: () => loop.tick(neverAborted),
     history: async () => (await store.deliveries.history(team, channel, { limit: 99 })).items,
     posts: () =>
