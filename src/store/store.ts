@@ -15,6 +15,7 @@ import { createPaths } from "./paths.ts";
 import type { Paths } from "./paths.ts";
 import { createPeople } from "./people.ts";
 import type { People } from "./people.ts";
+import { type Move, moveResource } from "./move-resource.ts";
 import { openPostgres } from "./postgres.ts";
 import { createSchedules } from "./schedules.ts";
 import type { Schedules } from "./schedules.ts";
@@ -55,6 +56,8 @@ export interface Store {
   readonly schedules: Schedules;
   readonly deliveries: Deliveries;
   readonly people: People;
+  /** What people did with a resource counts for another from now on. */
+  readonly moveResource: (move: Move) => Promise<void>;
   /** Deletes what is older than it is kept; to be run daily. */
   readonly tidy: () => Promise<void>;
   /** Throws `StoreUnavailable` if the database does not answer. */
@@ -113,6 +116,7 @@ export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: Sto
     schedules: createSchedules(deps),
     deliveries: createDeliveries(deps),
     people: createPeople({ ...deps, events, settings }),
+    moveResource: (move) => moveResource(deps, move),
     tidy: () => tidy({ ...deps, seen, shown }),
     ping: async () => {
       await db.selectFrom("settings").select("team_id").limit(1).execute();

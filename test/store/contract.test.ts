@@ -6,6 +6,7 @@ import { deliveriesContract } from "./contract/deliveries.ts";
 import { eventsContract } from "./contract/events.ts";
 import { marksContract } from "./contract/marks.ts";
 import { migrationsContract } from "./contract/migrations.ts";
+import { moveContract } from "./contract/move.ts";
 import { pathsContract } from "./contract/paths.ts";
 import { peopleContract } from "./contract/people.ts";
 import { retentionContract } from "./contract/retention.ts";
@@ -63,6 +64,7 @@ describe.each(engines)("the store on $name", ({ start: startEngine }) => {
   describe("events", () => eventsContract(begin));
   describe("marks", () => marksContract(begin));
   describe("migrations", () => migrationsContract(begin));
+  describe("a resource that moves", () => moveContract(begin));
   describe("paths", () => pathsContract(begin));
   describe("people", () => peopleContract(begin));
   describe("retention", () => retentionContract(begin));

@@ -9,6 +9,7 @@ import { openModal, redrawModal } from "#slack/open-modal.ts";
 import { postForReview, redrawInChannel } from "./channel.ts";
 import { admit, approve, takeOut } from "./decide.ts";
 import { openEdit, saveEdit, saveId } from "./edit.ts";
+import { followCatalog } from "./follow-catalog.ts";
 import { addedMessage, queueIds, queueMessage, waitText } from "./queue.ts";
 import { askForReason, reject, rejectIds } from "./reject.ts";
 
@@ -59,6 +60,7 @@ async function showAdded(deps: FeatureDeps, press: Press): Promise<void> {
 }
 
 async function hear(deps: FeatureDeps, news: News): Promise<void> {
+  if (news.kind === "started") await followCatalog(deps);
   if (news.kind === "suggested") await postForReview(deps, news.client, news.suggestion);
   if (news.kind === "reviewed") await redrawInChannel(deps, news.client, news.suggestion);
 }

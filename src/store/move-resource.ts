@@ -1,0 +1,87 @@
+import type { Transaction } from "kysely";
+import type { StoreDeps, Tables } from "./tables.ts";
+
+export interface Move {
+  readonly team: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+type Db = Transaction<Tables>;
+
+/**
+ * What people of a workspace did with a resource counts for the one that takes its place: saved, done,
+ * votes, steps of paths, and the weekly posts. Who had both keeps the newcomer's. Doing it twice does
+ * nothing more.
+ */
+export async function moveResource({ db }: StoreDeps, move: Move): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const table of ["saved", "finished", "votes"] as const) {
+      await moveRows(transaction, table, move);
+    }
+    await movePaths(transaction, move);
+    await moveWeekly(transaction, move);
+  });
+}
+
+async function moveRows(db: Db, table: "saved" | "finished" | "votes", move: Move): Promise<void> {
+  const { team, from, to } = move;
+  // The tables share these columns; Kysely cannot check a query on any of three.
+  const rows = table as "saved";
+  await db
+    .updateTable(rows)
+    .set({ resource: to })
+    .where((row) => row.and({ team_id: team, resource: from }))
+    .where((row) =>
+      row("person", "not in", (own) =>
+        own
+          .selectFrom(rows)
+          .where((other) => other.and({ team_id: team, resource: to }))
+          .select("person"),
+      ),
+    )
+    .execute();
+  await db
+    .deleteFrom(rows)
+    .where((row) => row.and({ team_id: team, resource: from }))
+    .execute();
+}
+
+/** Steps are JSON, in which an id stands between quotes. */
+async function movePaths(db: Db, { team, from, to }: Move): Promise<void> {
+  const isTheirs = { team_id: team };
+  const rows = await db
+    .selectFrom("paths")
+    .where((row) => row.and(isTheirs))
+    .where("steps", "like", `%"${from}"%`)
+    .select(["person", "path", "steps"])
+    .execute();
+  for (const { person, path, steps } of rows) {
+    const moved = (JSON.parse(steps) as string[]).map((id) => (id === from ? to : id));
+    await db
+      .updateTable("paths")
+      .set({ steps: JSON.stringify([...new Set(moved)]) })
+      .where((row) => row.and({ ...isTheirs, person, path }))
+      .execute();
+  }
+}
+
+/** A channel that had both keeps both on record, so that neither comes again. */
+async function moveWeekly(db: Db, { team, from, to }: Move): Promise<void> {
+  await db
+    .updateTable("schedules")
+    .set({ pinned: to })
+    .where((row) => row.and({ team_id: team, pinned: from }))
+    .execute();
+  await db
+    .updateTable("deliveries")
+    .set({ resource: to })
+    .where((row) => row.and({ team_id: team, resource: from }))
+    .where("channel", "not in", (other) =>
+      other
+        .selectFrom("deliveries")
+        .where((row) => row.and({ team_id: team, resource: to }))
+        .select("channel"),
+    )
+    .execute();
+}
