@@ -43,12 +43,14 @@ describe("the form", () => {
 
   it("changed twice at once shows both, and nobody is told of a conflict", async () => {
     const form = await openForm();
-    await Promise.all([
-      change(form, id("types"), ["book"]),
-      change(form, id("more"), ["free-only", "wrap-up"]),
-    ]);
-    const after = await bot.modal(bot.ana);
-    expect(inBlocks(after)).toContain("What it will look like");
+    const once = { [id("types")]: ["book"] };
+    const twice = { ...once, [id("weekday")]: "5" };
+    const press = (block_id: string, choose: Choice, held: Record<string, Choice>) =>
+      bot.ana.press(form, { block_id, choose }, enteredValues(form.blocks, held));
+    await Promise.all([press(id("types"), ["book"], once), press(id("weekday"), "5", twice)]);
+    const shown = inBlocks(await bot.modal(bot.ana));
+    expect(shown).toContain("Book · ");
+    expect(shown).toMatch(/First on <!date\^\d+\^[^|]*\|Fri/u);
     expect(bot.log.filter((line) => Number(line["level"]) >= 50)).toEqual([]);
     expect(bot.ana.modals()).toHaveLength(1);
   });

@@ -13,20 +13,22 @@ import type { FormDeps } from "./form.ts";
 import { resourceOptions, zoneOptions } from "./options.ts";
 import { describeSchedule, historyMessage, overviewMessage, ownSchedules } from "./overview.ts";
 import { discuss, showPicks, turnPage } from "./post-buttons.ts";
+import { createFormRedraw } from "./redraw-form.ts";
 import { keep, showUpcoming, skip } from "./previews.ts";
-import { openForm, redrawForm, submitForm } from "./set-up.ts";
+import { openForm, submitForm } from "./set-up.ts";
 import { createWhoIs } from "./who-is.ts";
 
 /** One resource a week for a channel that asked for it. */
 export const createWeekly: CreateFeature = (features) => {
   const deps: FormDeps = { ...features, whoIs: createWhoIs(features.now) };
+  const redrawForm = createFormRedraw(deps);
   return {
     name: "weekly",
     commands: { weekly: weeklyCommand(deps) },
     actions: {
       [weeklyIds.open]: (press) => openForm(deps, press, press.value || undefined),
-      [weeklyIds.changed]: (press) => redrawForm(deps, press),
-      [weeklyIds.zone]: (press) => redrawForm(deps, press),
+      [weeklyIds.changed]: redrawForm,
+      [weeklyIds.zone]: redrawForm,
       [weeklyIds.preview]: (press) => showUpcoming(deps, { ...press, channel: press.value }),
       [weeklyIds.history]: async ({ viewer, value, reply }) =>
         reply.privately(await historyMessage(deps, { team: viewer.team, channel: value })),

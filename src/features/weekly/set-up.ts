@@ -4,10 +4,9 @@ import { formFieldId, weeklyLoadingModal } from "#cards/weekly-form.ts";
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { saidMessage } from "#cards/weekly-preview.ts";
 import { slotDate, timingWords } from "#cards/weekly-words.ts";
-import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
+import type { Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openModal, type Opening } from "#slack/open-modal.ts";
 import { postPublicly } from "#slack/reply.ts";
-import { slackErrorName } from "#slack/slack-error.ts";
 import type { Schedule, ScheduleTerms } from "#store/schedule.ts";
 import type { Who } from "#store/who.ts";
 import { poolOf } from "#weekly/pool.ts";
@@ -33,31 +32,6 @@ export async function openForm(
   const terms = await openingTerms(deps, opening, channel);
   const view = await formOf(deps, opening.viewer, { channel, terms });
   await opening.client.views.update({ view_id: id, view });
-}
-
-/** A field was changed: the preview follows. Another channel brings its own terms along. */
-export async function redrawForm(deps: FormDeps, press: Press): Promise<void> {
-  if (press.view === undefined) return;
-  const { channel, terms } = readForm(press.values);
-  const isOther = press.blockId === weeklyIds.channel;
-  const shown = isOther ? await termsForOther(deps, press, { channel, terms }) : terms;
-  const view = await formOf(deps, press.viewer, { channel, terms: shown });
-  const { id, hash } = press.view;
-  try {
-    await press.client.views.update({ view_id: id, hash, view });
-  } catch (error) {
-    // Somebody types on: the later change draws what is true then.
-    if (!["hash_conflict", "not_found"].includes(slackErrorName(error) ?? "")) throw error;
-  }
-}
-
-async function termsForOther(
-  deps: FormDeps,
-  press: Press,
-  { channel, terms }: ReturnType<typeof readForm>,
-): Promise<ScheduleTerms> {
-  const known = channel && (await deps.store.schedules.find(press.viewer.team, channel));
-  return known ? known.terms : terms;
 }
 
 export async function submitForm(
