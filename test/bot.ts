@@ -35,6 +35,8 @@ export interface BotOptions extends LocalSlackOptions {
   readonly catalog?: Catalog;
   readonly deadLinks?: ReadonlySet<string>;
   readonly databaseUrl?: string;
+  /** One that the test has opened itself. */
+  readonly store?: Store;
   readonly now?: () => number;
   readonly readTitle?: ReadTitle;
 }
@@ -45,7 +47,8 @@ const neverAborted = new AbortController().signal;
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const slack = await startLocalSlack(options);
   const now = options.now ?? Date.now;
-  const store = await openStore(options.databaseUrl ?? ":memory:", { now });
+  const { databaseUrl = ":memory:" } = options;
+  const store = options.store ?? (await openStore(databaseUrl, { now }));
   const library = createLibrary(options.catalog ?? repositoryCatalog());
   const lines: Record<string, unknown>[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);

@@ -11,31 +11,33 @@ import { replyDirectly } from "#slack/reply.ts";
 import type { Who } from "#store/who.ts";
 import { exportParts } from "./export-parts.ts";
 import { privacyIds } from "./privacy-ids.ts";
+import { createPurge } from "./purge.ts";
 
 /** What is kept about a person, to read, take along or delete; and a workspace's end. */
-export const createPrivacy: CreateFeature = (deps) => ({
-  name: "privacy",
-  commands: {
-    privacy: {
-      run: async ({ viewer, reply }) => reply.privately(await keptMessage(deps, viewer)),
+export const createPrivacy: CreateFeature = (deps) => {
+  const { purge, chore } = createPurge(deps);
+  return {
+    name: "privacy",
+    commands: {
+      privacy: {
+        run: async ({ viewer, reply }) => reply.privately(await keptMessage(deps, viewer)),
+      },
     },
-  },
-  actions: {
-    [privacyIds.show]: async ({ viewer, reply }) =>
-      reply.privately(await keptMessage(deps, viewer)),
-    [privacyIds.export]: (press) => sendExport(deps, press),
-    [privacyIds.forget]: (press) => forget(deps, press),
-  },
-  workspaceGone: async ({ team }) => {
-    await deps.store.people.purge(team);
-    deps.settings.drop(team);
-  },
-  help: (say) => [say.helpPrivacy],
-  homeButtons: async ({ viewer }) => {
-    const { privacy: label, privacySpoken: spoken } = await deps.settings.sentences(viewer.team);
-    return [button({ label, actionId: privacyIds.show, value: "show", spoken })];
-  },
-});
+    actions: {
+      [privacyIds.show]: async ({ viewer, reply }) =>
+        reply.privately(await keptMessage(deps, viewer)),
+      [privacyIds.export]: (press) => sendExport(deps, press),
+      [privacyIds.forget]: (press) => forget(deps, press),
+    },
+    workspaceGone: ({ team }) => purge(team),
+    chores: [chore],
+    help: (say) => [say.helpPrivacy],
+    homeButtons: async ({ viewer }) => {
+      const { privacy: label, privacySpoken: spoken } = await deps.settings.sentences(viewer.team);
+      return [button({ label, actionId: privacyIds.show, value: "show", spoken })];
+    },
+  };
+};
 
 async function keptMessage({ store, settings }: FeatureDeps, viewer: Who): Promise<Message> {
   const say = await settings.sentences(viewer.team);

@@ -1,0 +1,114 @@
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { migrate } from "#store/migrate.ts";
+import { openSqlite } from "#store/sqlite.ts";
+import { createStore } from "#store/store.ts";
+import type { Database } from "#store/tables.ts";
+import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
+
+let db: Database;
+let bot: Bot;
+
+beforeEach(async () => {
+  db = openSqlite(undefined);
+  await migrate(db, "sqlite");
+  bot = await startBot({ store: createStore({ db, engine: "sqlite" }, { now: Date.now }) });
+});
+afterEach(() => bot.stop());
+
+const ana = () => bot.slack.as("U0PERSON001");
+const team = () => bot.slack.workspace.team.id;
+
+async function ask(words: string) {
+  await ana().command("C0CHANNEL01", `/mlops-learn ${words}`);
+  return lastSeenBy(bot, ana().id);
+}
+
+const readOnly = (isOn: boolean) => sql`pragma query_only = ${sql.lit(isOn ? 1 : 0)}`.execute(db);
+
+/** No page is left, as on a full disk, nor any room on those that the tables have. */
+async function fillUp() {
+  await sql`pragma max_page_count = 1`.execute(db);
+  const other = { team: "T2", person: "U1" };
+  await untilRefused((resource) => bot.store.saved.add(other, resource));
+  await untilRefused((resource) => bot.store.votes.set(other, resource, "helpful"));
+}
+
+async function untilRefused(write: (resource: string) => Promise<unknown>) {
+  for (let number = 0; ; number++) {
+    try {
+      await write(`resource-${number}`);
+    } catch {
+      return;
+    }
+  }
+}
+
+describe("a person", () => {
+  it.each([
+    ["may not be written", () => readOnly(true), "its database may not be written"],
+    ["is full", fillUp, "its disk is full"],
+  ])(
+    "reads why nothing is kept where the store %s, and goes on searching",
+    async (_, stop, why) => {
+      const answer = await ask("drift detection");
+      await stop();
+      for (const label of ["Save", "Helpful"]) {
+        await ana().press(answer, label);
+        expect((await lastSeenBy(bot, ana().id)).text).toContain(why);
+      }
+      expect((await ask("feature stores")).text).toMatch(/^5 of/u);
+      await ana().mention("C0CHANNEL01", "vector databases");
+      expect(
+        (await bot.idle(),
+        ana()
+          .messages()
+          .some(({ text }) => /^3 of/u.test(text))),
+      ).toBe(true);
+      expect(JSON.stringify((await openHome(bot, ana().id)).blocks)).toContain("*Topics*");
+    },
+  );
+
+  it("reads it in the workspace's language", async () => {
+    await bot.store.settings.update(team(), { language: "de" });
+    const answer = await ask("drift detection");
+    await readOnly(true);
+    await ana().press(answer, "Merken");
+    expect((await lastSeenBy(bot, ana().id)).text).toMatch(/^Ich kann gerade nichts speichern: /u);
+  });
+
+  it("is kept in the store again once it is back", async () => {
+    const answer = await ask("drift detection");
+    await readOnly(true);
+    await ana().press(answer, "Save");
+    await bot.idle();
+    await readOnly(false);
+    await ana().press(answer, "Save");
+    await bot.idle();
+    const who = { team: team(), person: ana().id };
+    expect((await bot.store.saved.list(who, { limit: 1 })).total).toBe(1);
+  });
+});
+
+describe("a workspace whose end came while the store was away", () => {
+  it("is deleted once the store is back, and no other one", async () => {
+    for (const one of [team(), "T2"]) await bot.store.saved.add({ team: one, person: "U1" }, "r");
+    await readOnly(true);
+    await bot.slack.send("events_api", {
+      type: "event_callback",
+      team_id: team(),
+      event_id: "Ev1",
+      event: { type: "app_uninstalled" },
+    });
+    await bot.idle();
+    await bot.chores();
+    expect(await bot.store.saved.people(team(), "r")).toBe(1);
+    await readOnly(false);
+    await bot.chores();
+    expect(await bot.store.saved.people(team(), "r")).toBe(0);
+    expect(await bot.store.saved.people("T2", "r")).toBe(1);
+    await bot.store.saved.add({ team: team(), person: "U1" }, "r");
+    await bot.chores();
+    expect(await bot.store.saved.people(team(), "r")).toBe(1);
+  });
+});
