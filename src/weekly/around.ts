@@ -19,12 +19,12 @@ export async function preview(deps: WeeklyDeps, delivery: Delivery): Promise<Sai
   const { team, channel, id } = delivery;
   const schedule = await store.schedules.find(team, channel);
   if (schedule === undefined || schedule.pausedFor !== undefined) return "left";
-  const client = await clientOf(team);
   return sayOnce(deps, {
     ...{ team, to: schedule.owner ?? channel },
     claim: () => store.deliveries.claimPreview(team, id),
     unclaim: () => store.deliveries.unclaimPreview(team, id),
     say: async () => {
+      const client = await clientOf(team);
       const shown = await desk.showPreview({ client, delivery, schedule });
       if (shown === "owner left") await store.schedules.pause(team, channel, whyNot.ownerLeft);
     },
@@ -35,12 +35,11 @@ export async function preview(deps: WeeklyDeps, delivery: Delivery): Promise<Sai
 export async function tellPause(deps: WeeklyDeps, schedule: Schedule): Promise<Said> {
   const { store, desk, clientOf } = deps;
   const { team, channel, owner } = schedule;
-  const client = await clientOf(team);
   return sayOnce(deps, {
     ...{ team, to: owner ?? channel },
     claim: () => store.schedules.claimTelling(team, channel),
     unclaim: () => store.schedules.unclaimTelling(team, channel),
-    say: () => desk.tellPause(client, schedule),
+    say: async () => desk.tellPause(await clientOf(team), schedule),
   });
 }
 
@@ -69,11 +68,10 @@ export async function wrapUp(deps: WeeklyDeps, delivery: Delivery): Promise<Said
     await store.deliveries.claimWrapUp(team, id);
     return "left";
   }
-  const client = await clientOf(team);
   return sayOnce(deps, {
     ...{ team, to: channel },
     claim: () => store.deliveries.claimWrapUp(team, id),
     unclaim: () => store.deliveries.unclaimWrapUp(team, id),
-    say: () => desk.wrapUp({ client, delivery, schedule }),
+    say: async () => desk.wrapUp({ client: await clientOf(team), delivery, schedule }),
   });
 }
