@@ -11,6 +11,7 @@ const rowWords: Readonly<Record<string, (count: number, say: Sentences) => strin
   paths: (count, say) => say.keptPaths(count),
   alerts: (count, say) => say.keptAlerts(count),
   suggestions: (count, say) => say.keptSuggestions(count),
+  reports: (count, say) => say.keptReports(count),
   synonyms: (count, say) => say.keptSynonyms(count),
   schedules: (count, say) => say.keptSchedules(count),
   active_people: (_count, say) => say.keptLastDay,

@@ -6,6 +6,7 @@ import { createHelp } from "./help/feature.ts";
 import { createHome } from "./home/feature.ts";
 import { createPathFeature } from "./path/feature.ts";
 import { createPrivacy } from "./privacy/feature.ts";
+import { createReport } from "./report/feature.ts";
 import { createReview } from "./review/feature.ts";
 import { createSave } from "./save/feature.ts";
 import { createSettingsFeature } from "./settings/feature.ts";
@@ -32,6 +33,7 @@ export const allFeatures: readonly CreateFeature[] = [
   createPathFeature,
   createSuggest,
   createReview,
+  createReport,
   createSynonymsFeature,
   createAlertsFeature,
   createTop,

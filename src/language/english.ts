@@ -5,6 +5,7 @@ import { englishHelp } from "./english/help.ts";
 import { englishLists } from "./english/lists.ts";
 import { englishPaths } from "./english/paths.ts";
 import { englishPrivacy } from "./english/privacy.ts";
+import { englishReports } from "./english/reports.ts";
 import { englishSettings } from "./english/settings.ts";
 
 /**
@@ -18,6 +19,7 @@ export const english = {
   ...englishLists,
   ...englishPaths,
   ...englishPrivacy,
+  ...englishReports,
   ...englishErrors,
   ...englishSettings,
 };

@@ -6,6 +6,7 @@ import { germanHelp } from "./german/help.ts";
 import { germanLists } from "./german/lists.ts";
 import { germanPaths } from "./german/paths.ts";
 import { germanPrivacy } from "./german/privacy.ts";
+import { germanReports } from "./german/reports.ts";
 import { germanSettings } from "./german/settings.ts";
 
 /** Whole: what is missing, or has another gap, does not compile. */
@@ -16,6 +17,7 @@ export const german: Sentences = {
   ...germanLists,
   ...germanPaths,
   ...germanPrivacy,
+  ...germanReports,
   ...germanErrors,
   ...germanSettings,
 };

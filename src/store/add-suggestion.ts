@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { findFreePlace } from "./places.ts";
 import { suggestionFields, rowToSuggestion } from "./suggestion.ts";
 import type { Suggestion, SuggestionFields } from "./suggestion.ts";
 import type { StoreDeps } from "./tables.ts";
@@ -20,10 +21,7 @@ export type Added =
   /** The person has as many open as one may. */
   | { readonly outcome: "full" };
 
-/**
- * An open suggestion takes one of its person's numbered places, and no two take the same: so the
- * limit holds however many are sent at once, without a lock. Whoever loses a place looks again.
- */
+/** An open suggestion takes one of its person's places. Whoever loses a place looks again. */
 export async function addSuggestion(
   deps: StoreDeps,
   who: Who,
@@ -32,7 +30,7 @@ export async function addSuggestion(
   for (;;) {
     const known = await findKnown(deps, who.team, suggestion.urlKey);
     if (known) return { outcome: "known", suggestion: known };
-    const place = await findFreePlace(deps, who);
+    const place = findFreePlace(await openOf(deps, who), openPerPerson);
     if (place === undefined) return { outcome: "full" };
     const added = await insertAt(deps, who, { ...suggestion, place });
     if (added) return { outcome: "added", suggestion: added };
@@ -54,15 +52,12 @@ export async function findKnown(
   return row && rowToSuggestion(row);
 }
 
-async function findFreePlace({ db }: StoreDeps, who: Who): Promise<number | undefined> {
-  const rows = await db
+function openOf({ db }: StoreDeps, who: Who) {
+  return db
     .selectFrom("suggestions")
     .where((row) => row.and({ team_id: who.team, person: who.person, state: "open" }))
     .select("place")
     .execute();
-  const taken = new Set(rows.map((row) => row.place));
-  const places = Array.from({ length: openPerPerson }, (_, index) => index + 1);
-  return places.find((place) => !taken.has(place));
 }
 
 async function insertAt(

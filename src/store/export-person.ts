@@ -17,6 +17,7 @@ const personColumns = [
   ["active_people", "person"],
   ["suggestions", "person"],
   ["suggestions", "decided_by"],
+  ["reports", "person"],
   ["synonyms", "person"],
   ["schedules", "owner"],
 ] as const;

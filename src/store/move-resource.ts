@@ -11,12 +11,12 @@ type Db = Transaction<Tables>;
 
 /**
  * What people of a workspace did with a resource counts for the one that takes its place: saved, done,
- * votes, steps of paths, and the weekly posts. Who had both keeps the newcomer's. Doing it twice does
+ * votes, reports, steps of paths, and the weekly posts. Who had both keeps the newcomer's. Doing it twice does
  * nothing more.
  */
 export async function moveResource({ db }: StoreDeps, move: Move): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    for (const table of ["saved", "finished", "votes"] as const) {
+    for (const table of ["saved", "finished", "votes", "reports"] as const) {
       await moveRows(transaction, table, move);
     }
     await movePaths(transaction, move);
@@ -24,9 +24,10 @@ export async function moveResource({ db }: StoreDeps, move: Move): Promise<void>
   });
 }
 
-async function moveRows(db: Db, table: "saved" | "finished" | "votes", move: Move): Promise<void> {
-  const { team, from, to } = move;
-  // The tables share these columns; Kysely cannot check a query on any of three.
+type Moved = "saved" | "finished" | "votes" | "reports";
+
+async function moveRows(db: Db, table: Moved, { team, from, to }: Move): Promise<void> {
+  // The tables share these columns; Kysely cannot check a query on any of four.
   const rows = table as "saved";
   await db
     .updateTable(rows)

@@ -54,7 +54,15 @@ export function createPeople(deps: PeopleDeps): People {
   };
 }
 
-const ownTables = ["saved", "finished", "votes", "paths", "alerts", "active_people"] as const;
+const ownTables = [
+  "saved",
+  "finished",
+  "votes",
+  "paths",
+  "alerts",
+  "reports",
+  "active_people",
+] as const;
 
 async function deleteOwn(db: Db, { team, person }: Who): Promise<void> {
   for (const table of ownTables) {

@@ -17,6 +17,8 @@ import { createPeople } from "./people.ts";
 import type { People } from "./people.ts";
 import { type Move, moveResource } from "./move-resource.ts";
 import { openPostgres } from "./postgres.ts";
+import { createReports } from "./reports.ts";
+import type { Reports } from "./reports.ts";
 import { createSchedules } from "./schedules.ts";
 import type { Schedules } from "./schedules.ts";
 import { createSeen } from "./seen.ts";
@@ -46,6 +48,7 @@ export interface Store {
   readonly paths: Paths;
   readonly alerts: Alerts;
   readonly suggestions: Suggestions;
+  readonly reports: Reports;
   readonly synonyms: Synonyms;
   readonly settings: SettingsOfTeams;
   readonly installations: Installations;
@@ -106,6 +109,7 @@ export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: Sto
     paths: createPaths(deps),
     alerts: createAlerts(deps),
     suggestions: createSuggestions(deps),
+    reports: createReports(deps),
     synonyms: createSynonyms(deps),
     settings,
     installations: createInstallations(deps, createTokenCipher(tokenKeys)),

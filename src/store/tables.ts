@@ -36,6 +36,20 @@ export interface Tables {
     message_channel: Unset<string>;
     message_ts: Unset<string>;
   };
+  reports: {
+    id: string;
+    team_id: string;
+    person: string;
+    resource: string;
+    problem: string;
+    note: string;
+    /** 1 to 10: the place it takes among the person's reports. */
+    place: number;
+    at: number;
+    /** Where it stands in the review channel. */
+    message_channel: Unset<string>;
+    message_ts: Unset<string>;
+  };
   synonyms: { team_id: string; term: string; topic: string; person: string | null; at: number };
   settings: { team_id: string; body: string; version: number };
   installations: { team_id: string; body: string; at: number };
@@ -95,6 +109,7 @@ export const tableNames = [
   "active_people",
   "schedules",
   "deliveries",
+  "reports",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Null until something happens to the row. */

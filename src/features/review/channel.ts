@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { FeatureDeps } from "#features/feature.ts";
+import { redrawMessage } from "#slack/redraw-message.ts";
 import { postPublicly } from "#slack/reply.ts";
-import { slackErrorName } from "#slack/slack-error.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 import { channelMessage } from "./drawn.ts";
 
@@ -19,9 +19,6 @@ export async function postForReview(
   await deps.store.suggestions.posted(team, id, { channel, ts });
 }
 
-/** The message or its channel is gone: there is nothing to draw again. */
-const gone = new Set(["message_not_found", "channel_not_found", "is_archived", "not_in_channel"]);
-
 /** Draws the review channel's message again, wherever the suggestion was decided. */
 export async function redrawInChannel(
   { libraryOf }: FeatureDeps,
@@ -30,10 +27,5 @@ export async function redrawInChannel(
 ): Promise<void> {
   const { message: at, team } = suggestion;
   if (at === undefined) return;
-  const { text, blocks } = channelMessage(suggestion, (await libraryOf(team)).catalog);
-  try {
-    await client.chat.update({ ...at, text, blocks: [...blocks] });
-  } catch (error) {
-    if (!gone.has(slackErrorName(error) ?? "")) throw error;
-  }
+  await redrawMessage(client, at, channelMessage(suggestion, (await libraryOf(team)).catalog));
 }

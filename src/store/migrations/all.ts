@@ -4,6 +4,7 @@ import { keepers } from "./0003-keepers.ts";
 import { workspaces } from "./0004-workspaces.ts";
 import { events } from "./0005-events.ts";
 import { weekly } from "./0006-weekly.ts";
+import { reports } from "./0007-reports.ts";
 import type { Statements } from "./engine.ts";
 
 /** In order. A released migration never changes: a new one is added. */
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Statements>> = {
   "0004-workspaces": workspaces,
   "0005-events": events,
   "0006-weekly": weekly,
+  "0007-reports": reports,
 };

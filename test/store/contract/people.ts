@@ -21,6 +21,7 @@ async function doEverything(store: Store, who: Who): Promise<void> {
     const { id } = approved.suggestion;
     await store.suggestions.decide({ team, id, state: "approved", by: person });
   }
+  await store.reports.add(who, { resource: "a-book", problem: "link", note: "gone" });
   await store.synonyms.set(who, { term: `word of ${person.length}`, topic: "drift" });
   await store.settings.update(team, { moderators: [person, "U-mod"] });
   await store.installations.save(team, { bot: {} });

@@ -1,0 +1,129 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import type { Resource } from "#catalog/schema.ts";
+import type { Sentences } from "#language/english.ts";
+import { actions, button, context, divider, section } from "./elements.ts";
+import { choiceInput, input, textInput } from "./inputs.ts";
+import type { Message } from "./message.ts";
+import { modal } from "./modal.ts";
+import { plainInMrkdwn } from "./mrkdwn.ts";
+import { titleLine } from "./resource-card.ts";
+import { fallback } from "./results.ts";
+
+/** Their listener is the report feature. */
+export const reportIds = {
+  ask: "report:ask",
+  send: "report:send",
+  problem: "report:problem",
+  note: "report:note",
+  list: "report:list",
+  settle: "report:settle",
+} as const;
+
+/** What can be wrong with a resource, and the sentence for it. */
+export const problemSentences = {
+  link: "problemLink",
+  words: "problemWords",
+  outdated: "problemOutdated",
+  unfit: "problemUnfit",
+  other: "problemOther",
+} as const satisfies Record<string, keyof Sentences>;
+
+export type Problem = keyof typeof problemSentences;
+
+export const problems = Object.keys(problemSentences) as Problem[];
+
+export const longestNote = 300;
+
+export function reportModal({ id, title }: Resource, say: Sentences): ModalView {
+  const { problem, note } = reportIds;
+  const choices = problems.map((value) => ({ value, label: say[problemSentences[value]] }));
+  return modal({
+    callbackId: reportIds.send,
+    title: say.report,
+    submit: say.reportSend,
+    close: say.cancel,
+    metadata: id,
+    blocks: [
+      section(say.reportAbout(plainInMrkdwn(title))),
+      input({
+        id: problem,
+        label: say.reportWhat,
+        element: choiceInput({ id: problem, choices, placeholder: say.reportChoose }),
+      }),
+      input({
+        id: note,
+        label: say.reportNote,
+        hint: say.reportNoteHint,
+        isOptional: true,
+        element: textInput({ id: note, most: longestNote, lines: "several" }),
+      }),
+    ],
+  });
+}
+
+export interface ReportContent {
+  readonly id: string;
+  /** Slack id of whoever reported it. */
+  readonly person: string;
+  /** What is reported; its id alone where it has left the catalog. */
+  readonly resource: Resource | { readonly id: string };
+  readonly problem: Problem;
+  readonly note: string;
+}
+
+/** In the review channel: what is wrong, and after it is settled who did it. */
+export function reportMessage(content: ReportContent, say: Sentences, settledBy?: string): Message {
+  const heading = settledBy === undefined ? say.reported : say.reportSettledBy(`<@${settledBy}>`);
+  return {
+    blocks: [
+      section(`*${heading}*`),
+      ...reportBlocks(content, say),
+      ...(settledBy === undefined ? [actions([settleButton(content, say)])] : []),
+    ],
+    text: `${heading}. ${reportSentence(content, say)}`,
+  };
+}
+
+/** What waits for a moderator, oldest first. */
+export function reportsMessage(
+  contents: readonly ReportContent[],
+  total: number,
+  say: Sentences,
+): Message {
+  const heading = total === 0 ? say.reportsNone : say.reportsWait(total);
+  return {
+    blocks: [
+      section(`*${heading}*`),
+      ...contents.flatMap((content) => [
+        divider,
+        ...reportBlocks(content, say),
+        actions([settleButton(content, say)]),
+      ]),
+    ],
+    text: fallback([`${heading}.`, ...contents.map((content) => reportSentence(content, say))]),
+  };
+}
+
+function reportBlocks(content: ReportContent, say: Sentences): KnownBlock[] {
+  const { resource, problem, note, person } = content;
+  const name = "title" in resource ? titleLine(resource) : `*${plainInMrkdwn(resource.id)}*`;
+  const words = note === "" ? "" : `\n“${plainInMrkdwn(note)}”`;
+  return [
+    section(`${name}\n${say[problemSentences[problem]]}${words}`),
+    context(say.reportedBy(`<@${person}>`)),
+  ];
+}
+
+/** "Title: the link is dead. “404 since May” https://…" */
+function reportSentence({ resource, problem, note }: ReportContent, say: Sentences): string {
+  const [name, url] = "title" in resource ? [resource.title, resource.url] : [resource.id, ""];
+  const words = note === "" ? "" : `“${plainInMrkdwn(note)}” `;
+  const sentence = `${plainInMrkdwn(name)}: ${say[problemSentences[problem]]}. ${words}${plainInMrkdwn(url)}`;
+  return sentence.trim();
+}
+
+function settleButton({ id, resource }: ReportContent, say: Sentences) {
+  const name = "title" in resource ? resource.title : resource.id;
+  const spoken = say.reportSettleSpoken(name);
+  return button({ label: say.reportSettle, actionId: reportIds.settle, value: id, spoken });
+}

@@ -1,0 +1,41 @@
+import type { KnownBlock } from "@slack/types";
+import { button, section } from "#cards/elements.ts";
+import { reportIds, reportModal } from "#cards/report.ts";
+import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { getResource } from "#features/get-resource.ts";
+import type { Press } from "#slack/handlers.ts";
+import { openModal } from "#slack/open-modal.ts";
+import { send } from "./send.ts";
+import { settle, showReports } from "./settle.ts";
+
+/** Members say what is wrong with a resource; moderators see it and settle it. */
+export const createReport: CreateFeature = (deps) => ({
+  name: "report",
+  cardActions: (_audience, _resources, { report: label }) =>
+    Promise.resolve(() => [{ place: "menu", order: 50, actionId: reportIds.ask, label }]),
+  actions: {
+    [reportIds.ask]: (press) => ask(deps, press),
+    [reportIds.list]: (press) => showReports(deps, press),
+    [reportIds.settle]: (press) => settle(deps, press),
+  },
+  submissions: { [reportIds.send]: (submission) => send(deps, submission) },
+  home: { order: 11, blocks: (asked) => waitingOnHome(deps, asked) },
+});
+
+async function ask(deps: FeatureDeps, press: Press): Promise<void> {
+  const { team } = press.viewer;
+  const resource = getResource(await deps.libraryOf(team), press.value);
+  await openModal(press, reportModal(resource, await deps.settings.sentences(team)));
+}
+
+/** Nobody is asked about who has nothing to settle. */
+async function waitingOnHome(
+  { store, moderators, settings }: FeatureDeps,
+  { viewer, client }: AtHome,
+): Promise<KnownBlock[]> {
+  const { total } = await store.reports.list(viewer.team, { limit: 1 });
+  if (total === 0 || !(await moderators.isModerator(client, viewer))) return [];
+  const say = await settings.sentences(viewer.team);
+  const see = button({ label: say.reportsSee, actionId: reportIds.list, value: "list" });
+  return [{ ...section(`*${say.reportsWait(total)}*`), accessory: see }];
+}

@@ -1,0 +1,36 @@
+/** A problem with a resource: the form, and what moderators see. */
+export const englishReports = {
+  report: "Report a problem",
+  reportSend: "Report",
+  reportAbout: (title: string) =>
+    `What is wrong with *${title}*? Moderators read this, with your name.`,
+  reportWhat: "What is wrong",
+  reportChoose: "Choose one",
+  reportNote: "In your own words",
+  reportNoteHint: "What should it say, or where has it gone?",
+  problemLink: "The link is dead or leads elsewhere",
+  problemWords: "What the card says is wrong",
+  problemOutdated: "It is outdated",
+  problemUnfit: "It does not belong here",
+  problemOther: "Something else",
+  reportWrongNote: (most: number) =>
+    `Write at most ${most} characters, without control characters.`,
+  reportNeedsNote: "Say in a few words what it is.",
+  reportThanks: "Thank you. A moderator looks at it.",
+  reportKnown: "You reported that one already. It waits for a moderator.",
+  reportFull: (most: number) =>
+    `You have ${most} reports that wait for a moderator. Once one of them is settled, you can report another.`,
+
+  reportsWait: (total: number) => `${problems(total)} ${total === 1 ? "waits" : "wait"}`,
+  reportsNone: "No reported problem waits",
+  reportsSee: "Look at them",
+  reported: "A problem was reported",
+  reportedBy: (mention: string) => `Reported by ${mention}`,
+  reportSettle: "Settled",
+  reportSettleSpoken: (title: string) => `Settled: ${title}`,
+  reportSettledBy: (mention: string) => `Settled by ${mention}`,
+  reportWasSettled:
+    "That was settled already, or whoever reported it had everything about them deleted.",
+};
+
+const problems = (count: number) => `${count} reported ${count === 1 ? "problem" : "problems"}`;
