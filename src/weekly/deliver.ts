@@ -65,16 +65,24 @@ const unreadable =
 async function post(deps: WeeklyDeps, claim: Claim): Promise<Outcome> {
   const prepared = await prepare(deps, claim);
   if (typeof prepared === "string") return prepared;
-  const { store, pace, now, timing = defaultTiming } = deps;
   const { delivery } = claim;
-  await pace.turn(delivery.team, delivery.channel);
-  if (!hasTime(delivery, now(), timing)) {
+  if (!(await hasTurn(deps, delivery))) {
     // Nothing was sent, so whoever comes next need not look for it.
-    await store.deliveries.release(claim, now());
+    await deps.store.deliveries.release(claim, deps.now());
     return "left";
   }
   const sent = await send(prepared.client, delivery, prepared.message);
   return recordSent(deps, claim, sent);
+}
+
+/** False where Slack asked to wait meanwhile, or the turn came too late. */
+async function hasTurn(
+  { pace, now, timing = defaultTiming }: WeeklyDeps,
+  delivery: Delivery,
+): Promise<boolean> {
+  if (pace.isHeld(delivery.team)) return false;
+  await pace.turn(delivery.team, delivery.channel);
+  return hasTime(delivery, now(), timing);
 }
 
 interface Prepared {

@@ -19,6 +19,10 @@ export async function sayOnce({ pace, log }: WeeklyDeps, saying: Saying): Promis
   const { team, to, claim, unclaim, say } = saying;
   // A turn would wait as long as Slack asked, and the posts of all others with it.
   if (pace.isHeld(team) || !(await claim())) return "left";
+  if (pace.isHeld(team)) {
+    await unclaim();
+    return "left";
+  }
   await pace.turn(team, to);
   try {
     await say();

@@ -39,7 +39,7 @@ export function sourceOf({
     ([id, count]) => [id, { helpful: count, notHelpful: 0 }] as const,
   );
   return {
-    catalog: createCatalog({ resources, topics, words, subjects: {} }),
+    catalog: createCatalog({ resources, topics, words, subjects: {}, glossary: [] }),
     signals: {
       votes: new Map(votes),
       blockedTopics: new Set(given.blockedTopics),

@@ -29,7 +29,9 @@ export interface Weekly {
   /** What the desk was asked to say, and of which channel. */
   readonly said: readonly string[];
   /** A loop of another process: its own client and pace, and what differs. */
-  readonly another: (part?: Partial<Desk & Pick<WeeklyDeps, "clientOf" | "store">>) => WeeklyLoop;
+  readonly another: (
+    part?: Partial<Desk & Pick<WeeklyDeps, "clientOf" | "store" | "pace">>,
+  ) => WeeklyLoop;
   /** A client that posts to a Slack elsewhere. */
   readonly clientAt: (slackApiUrl: string) => WebClient;
   readonly tick: () => ReturnType<WeeklyLoop["tick"]>;
@@ -61,11 +63,17 @@ export async function startWeekly(options: LocalSlackOptions = {}): Promise<Week
   const { botToken: token, apiUrl } = slack;
   const clientAt = (slackApiUrl: string) =>
     createPostingClient({ token, slackApiUrl, log, timeout: 1000 });
-  const another: Weekly["another"] = ({ clientOf, store: itsStore = store, ...part } = {}) => {
+  const another: Weekly["another"] = ({
+    clientOf,
+    store: itsStore = store,
+    pace: itsPace,
+    ...part
+  } = {}) => {
     const own = clientAt(apiUrl);
     const desk = { ...plainDesk(said), ...part };
     const sleep = () => Promise.resolve();
-    const pace = createPace({ elapsed: now, sleep, gaps: { channel: 0, workspace: 0 } });
+    const gaps = { channel: 0, workspace: 0 };
+    const pace = itsPace ?? createPace({ elapsed: now, sleep, gaps });
     return createWeeklyLoop({
       ...{ store: itsStore, desk, pace, log, now },
       clientOf: clientOf ?? (() => Promise.resolve(own)),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { createPace } from "#weekly/pace.ts";
 import { day, hour, minute } from "#weekly/wall-clock.ts";
 import { channel, startWeekly, team, type Weekly } from "./start-weekly.ts";
 
@@ -70,6 +71,24 @@ describe("a week", () => {
 });
 
 describe("a process that was away", () => {
+  it("because Slack asked it to wait after the claim holds up nobody, and lets go", async () => {
+    await due();
+    const pace = createPace({
+      elapsed: weekly.now,
+      sleep: () => Promise.reject(new Error("slept")),
+    });
+    const loop = weekly.another({
+      pace,
+      postOf: () => {
+        pace.hold(team, 30_000);
+        return Promise.resolve({ text: "too early", blocks: [] });
+      },
+    });
+    expect(await loop.tick(new AbortController().signal)).toMatchObject({ posted: 0, unsure: 0 });
+    expect(await weekly.history()).toMatchObject([{ state: "planned" }]);
+    expect(weekly.posts()).toEqual([]);
+  });
+
   it("for an hour posts what it missed", async () => {
     await due();
     weekly.advance(hour);
