@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { watch } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +17,21 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "mlops-learn-sqlite-"));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Resolves when the files of a folder have changed so many times. */
+function changesOf(watched: string, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = count;
+    const watcher = watch(watched, () => {
+      left -= 1;
+      if (left > 0) return;
+      watcher.close();
+      resolve();
+    });
+    // A watcher that is still waiting at the end holds up nothing.
+    watcher.unref();
+  });
+}
 
 describe("a SQLite store", () => {
   it("makes its folder", async () => {
@@ -65,6 +81,24 @@ describe("a SQLite store", () => {
     await once(first, "exit");
     await (await openStore(url, options)).close();
   });
+
+  it.each([3, 9, 14, 18, 22, 28, 35, 45, 50])(
+    "opens after its first opening was killed at the %dth change of a file",
+    async (changes) => {
+      const url = `sqlite:${join(folder, "test.db")}`;
+      const reached = changesOf(folder, changes);
+      const first = spawn(process.execPath, [holder, url], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      // In one transaction a migration makes about twenty changes; then it is killed once it is open.
+      await Promise.race([reached, once(first.stdout, "data")]);
+      first.kill("SIGKILL");
+      await once(first, "exit");
+      const store = await openStore(url, options);
+      expect(await store.seen.first("T1", "Ev1")).toBe(true);
+      await store.close();
+    },
+  );
 
   it("says so when the file is no database, and lets go of it", async () => {
     await writeFile(join(folder, "test.db"), "This is a text and nothing else. ".repeat(99));
