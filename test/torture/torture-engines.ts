@@ -51,9 +51,9 @@ export interface CatalogFile {
 
 /** A part of the catalog, in one file that a process reads in a moment. */
 export async function writeCatalogFile(): Promise<CatalogFile> {
-  const { resources, topics, words, subjects } = repositoryCatalog();
+  const { resources, ...others } = repositoryCatalog();
   const suited = resources.filter(({ level, cost }) => level !== "advanced" && cost === "free");
-  const parts = { resources: suited.slice(0, resourceCount), topics, words, subjects };
+  const parts = { ...others, resources: suited.slice(0, resourceCount) };
   const folder = await mkdtemp(join(tmpdir(), "mlops-learn-torture-"));
   const path = join(folder, "catalog.json");
   await writeFile(path, JSON.stringify(parts));
