@@ -1,3 +1,4 @@
+import { loadCatalog } from "#catalog/load.ts";
 import type { Store } from "#store/store.ts";
 import type { Database } from "#store/tables.ts";
 import { dayMs, randomFrom } from "./store-random.ts";
@@ -14,9 +15,17 @@ export const size = {
   days: 180,
 } as const;
 
-export const team = "T1";
-/** Has saved 300, and is in the middle of two paths. */
-export const keeper = { team, person: "U0" };
+/** The local Slack's, with its administrator: has saved 300, and is in the middle of two paths. */
+export const team = "T0WORKSPACE";
+export const keeper = { team, person: "U0PERSON001" };
+
+/** Ids of resources that are there, so that cards are drawn for them. */
+export const resources = loadCatalog("catalog")
+  .catalog.resources.slice(0, size.resources)
+  .map(({ id }) => id);
+
+const resource = (number: number) => resources[number] ?? "";
+const somebody = (number: number) => (number === 0 ? keeper.person : `U${number}`);
 
 interface Seeding {
   readonly db: Database;
@@ -28,8 +37,8 @@ interface Seeding {
 export async function seed(seeding: Seeding): Promise<void> {
   const { store, clock } = seeding;
   await seedMarks(seeding);
-  await store.paths.start(keeper, "drift in 10 hours", ["r1", "r2", "r3", "r4"]);
-  await store.paths.start(keeper, "serving", ["r5", "r6", "r7"]);
+  await store.paths.start(keeper, "drift in 10 hours", resources.slice(0, 4));
+  await store.paths.start(keeper, "serving", resources.slice(4, 7));
   const now = clock.ms;
   for (let day = size.days - 1; day >= 0; day--) {
     clock.ms = now - day * dayMs;
@@ -42,15 +51,16 @@ const rowsAtOnce = 2_000;
 
 async function seedMarks({ db, clock }: Seeding): Promise<void> {
   const random = randomFrom(1);
-  const own = Array.from({ length: 300 }, (_, number) => `U0 r${number}`);
+  const own = Array.from({ length: 300 }, (_, number) => `${keeper.person} ${resource(number)}`);
   const pairs = new Set(own);
   while (pairs.size < size.saved) {
-    pairs.add(`U${random.below(size.people)} r${random.skewed(size.resources)}`);
+    const person = somebody(random.below(size.people));
+    pairs.add(`${person} ${resource(random.skewed(size.resources))}`);
   }
   const rows = [...pairs].map((pair) => {
-    const [person = "", resource = ""] = pair.split(" ");
+    const [person = "", saved = ""] = pair.split(" ");
     const at = clock.ms - random.below(size.days * dayMs);
-    return { team_id: team, person, resource, at };
+    return { team_id: team, person, resource: saved, at };
   });
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     const chunk = rows.slice(start, start + rowsAtOnce);
@@ -66,11 +76,11 @@ async function seedMarks({ db, clock }: Seeding): Promise<void> {
 async function seedDay({ store, clock }: Seeding, events: number): Promise<void> {
   const random = randomFrom(clock.ms);
   for (let number = 0; number < events; number++) {
-    const who = { team, person: `U${random.skewed(size.people)}` };
-    const resource = `r${random.skewed(size.resources)}`;
+    const who = { team, person: somebody(random.skewed(size.people)) };
+    const about = resource(random.skewed(size.resources));
     const chance = random.below(10);
-    if (chance < 3) store.events.record({ ...who, kind: "open", resource });
-    else if (chance < 4) store.events.record({ ...who, kind: "save", resource });
+    if (chance < 3) store.events.record({ ...who, kind: "open", resource: about });
+    else if (chance < 4) store.events.record({ ...who, kind: "save", resource: about });
     else {
       const query = `query ${random.skewed(size.queries)}`;
       const topics = [`topic-${random.skewed(size.topics)}`];
