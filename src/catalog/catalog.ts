@@ -1,4 +1,4 @@
-import type { Resource, Subjects, Topic, Words } from "./schema.ts";
+import type { GlossaryEntry, Resource, Subjects, Topic, Words } from "./schema.ts";
 
 /** What there is: loaded once, never changed. */
 export interface Catalog {
@@ -6,6 +6,7 @@ export interface Catalog {
   readonly topics: readonly Topic[];
   readonly words: Words;
   readonly subjects: Subjects;
+  readonly glossary: readonly GlossaryEntry[];
   readonly resource: (id: string) => Resource | undefined;
   readonly topic: (id: string) => Topic | undefined;
 }
@@ -15,6 +16,7 @@ export interface CatalogParts {
   readonly topics: readonly Topic[];
   readonly words: Words;
   readonly subjects: Subjects;
+  readonly glossary: readonly GlossaryEntry[];
 }
 
 export function createCatalog(parts: CatalogParts): Catalog {

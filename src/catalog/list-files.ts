@@ -7,7 +7,7 @@ import type { ResourcePlace } from "./read-resource.ts";
 import { errorCode, isInside } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
 
-const sharedFiles = ["topics.yml", "words.yml", "subjects.yml"];
+const sharedFiles = ["topics.yml", "words.yml", "subjects.yml", "glossary.tsv"];
 
 /** The catalog's folder as a real path. */
 export function findRoot(folder: string): Reading<string> {

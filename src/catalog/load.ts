@@ -2,6 +2,7 @@ import { createCatalog, type Catalog, type CatalogParts } from "./catalog.ts";
 import { resourcePath } from "./folder.ts";
 import { findRoot, listResourceFiles } from "./list-files.ts";
 import { inFolder, type Problem } from "./problem.ts";
+import { readGlossary } from "./read-glossary.ts";
 import { readResource } from "./read-resource.ts";
 import { noWords, readSubjects, readTopics, readWords } from "./read-shared.ts";
 import { entryRules } from "./rules/entries.ts";
@@ -21,7 +22,7 @@ export interface LoadedCatalog {
 export function loadCatalog(folder: string): LoadedCatalog {
   const root = findRoot(folder);
   if ("wrong" in root) {
-    const catalog = createCatalog({ resources: [], topics: [], words: noWords, subjects: {} });
+    const catalog = createCatalog({ resources: [], topics: [], words: noWords, subjects: {}, glossary: [] });
     return { catalog, problems: [{ file: folder, field: "", message: root.wrong }] };
   }
   const read = readParts(root.value);
@@ -40,8 +41,13 @@ interface Read {
 }
 
 function readParts(root: string): Read {
-  const shared = [readTopics(root), readWords(root), readSubjects(root)] as const;
-  const [topics, words, subjects] = shared;
+  const shared = [
+    readTopics(root),
+    readWords(root),
+    readSubjects(root),
+    readGlossary(root),
+  ] as const;
+  const [topics, words, subjects, glossary] = shared;
   const files = listResourceFiles(root);
   const readings = files.places.map(readResource);
   return {
@@ -50,6 +56,7 @@ function readParts(root: string): Read {
       topics: topics.value,
       words: words.value,
       subjects: subjects.value,
+      glossary: glossary.value,
     },
     problems: [
       ...shared.flatMap(({ problems }) => problems),

@@ -99,6 +99,8 @@ export const topicEntry = z.strictObject({
   parents: z.array(id).default([]),
   synonyms: z.array(line.max(60)).default([]),
   acronyms: z.array(line.max(20)).default([]),
+  /** What people with its problems speak of, and no other topic's do: tools, vendors, laws, symptoms. */
+  cues: z.array(line.max(60)).default([]),
   labels: z.partialRecord(z.enum(languages), z.array(line.max(60))).default({}),
   /** What an experienced editor would hand someone first. */
   picks: z.array(pick).max(3).default([]),
@@ -122,6 +124,12 @@ export const wordsFile = z.strictObject({
 });
 
 export type Words = Readonly<z.infer<typeof wordsFile>>;
+
+/** A line of `glossary.tsv`: an English word of the field, and how other languages say it. */
+export interface GlossaryEntry {
+  readonly english: string;
+  readonly forms: Readonly<Partial<Record<Language, readonly string[]>>>;
+}
 
 /** `subjects.yml`: a subject's one spelling in `covers`, and how else people say it. */
 export const subjectsFile = z.record(line.max(60), z.array(line.max(60)));

@@ -9,7 +9,7 @@ import { resource } from "../weekly/past-of.ts";
 
 const words = { type: {}, level: {}, cost: {}, question: {}, padding: {} };
 const resources = ["gone", "there", "moved-since", "never-visited"].map((id) => resource(id));
-const catalog = createCatalog({ resources, topics: [], words, subjects: {} });
+const catalog = createCatalog({ resources, topics: [], words, subjects: {}, glossary: [] });
 const folder = () => mkdtempSync(join(tmpdir(), "mlops-learn-links-"));
 const visit = (id: string, state: Link["state"], url = `https://example.org/${id}`) =>
   [id, { url, state, checked: "2026-11-24" }] as const;

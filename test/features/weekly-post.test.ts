@@ -93,10 +93,10 @@ describe("the post", () => {
   });
 
   it("says so where it starts over, and where nothing fits at all", async () => {
-    const { topics, words, subjects, resources } = repositoryCatalog();
+    const { topics, words, subjects, glossary, resources } = repositoryCatalog();
     const few = resources.filter(({ topics: [first] }) => first === "monitoring").slice(0, 2);
     bot = await startWeeklyBot({
-      catalog: createCatalog({ topics, words, subjects, resources: few }),
+      catalog: createCatalog({ topics, words, subjects, glossary, resources: few }),
     });
     await bot.schedule();
     bot.advance(hour + day);

@@ -34,6 +34,7 @@ export function topic(id: string, parts: Partial<Topic> = {}): Topic {
     parents: [],
     synonyms: [],
     acronyms: [],
+    cues: [],
     labels: {},
     picks: [],
     ...parts,
@@ -53,5 +54,6 @@ export function smallCatalog(
     topics: [...described, ...others],
     words: noWords,
     subjects: {},
+    glossary: [],
   });
 }

@@ -53,6 +53,7 @@ function names(topic: Topic): TopicName[] {
     english("label")(topic.label),
     ...topic.synonyms.map(english("synonyms")),
     ...topic.acronyms.map(english("acronyms")),
+    ...topic.cues.map(english("cues")),
     ...languages.flatMap((language) =>
       (topic.labels[language] ?? []).map((name) => ({ field: `labels.${language}`, language, name })),
     ),
