@@ -37,6 +37,6 @@ export function comparedTopics(
   const compared = titles.filter(({ id }) => comparison?.ids.includes(id));
   return compared.flatMap(({ id, from, to }) => {
     const topic = catalog.resource(id)?.topics[0];
-    return topic === undefined ? [] : [{ topic, from, to, whole: true }];
+    return topic === undefined ? [] : [{ topic, from, to, part: "whole" }];
   });
 }

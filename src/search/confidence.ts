@@ -9,16 +9,19 @@ import type { Shelf } from "./shelf.ts";
 import { stopWords } from "./stop-words.ts";
 import { queryInformation } from "./text-evidence.ts";
 import { votedTopics } from "./topic-evidence.ts";
-import { confidenceLimits, correctedShare, lengthEvidence } from "./weights.ts";
+import { confidenceLimits, correctedShare, foreignEvidence, wordEvidence } from "./weights.ts";
 
 /** Hits whose questions are compared with the one asked. */
 const questionsLookedAt = 5;
+
+const correctedWords = (query: ParsedQuery): ReadonlySet<string> =>
+  new Set(query.corrections.flatMap(({ to }) => to.split(" ")));
 
 /** The share of the query's information in words that name a topic, a title or a person. */
 function namedShare(query: ParsedQuery, shelf: Shelf, total: number): number {
   const named = query.topics.length + query.titles.length + query.authors.length;
   if (total === 0) return named > 0 ? confidenceLimits.strong : 0;
-  const corrected = new Set(query.corrections.map(({ to }) => to));
+  const corrected = correctedWords(query);
   let sum = 0;
   for (const at of placesOf([...query.topics, ...query.titles, ...query.authors])) {
     const word = query.tokens[at]?.word ?? "";
@@ -31,18 +34,31 @@ function namedShare(query: ParsedQuery, shelf: Shelf, total: number): number {
 /** The share of the query's information in words of the field, rather than of everyday prose. */
 function subjectShare(query: ParsedQuery, shelf: Shelf, total: number): number {
   if (total === 0) return 0;
-  const corrected = new Set(query.corrections.map(({ to }) => to));
-  const sum = query.terms.reduce((subtotal, { word, stem: key, weight }) => {
+  const corrected = correctedWords(query);
+  const sum = query.terms.reduce((subtotal, { word, stem: key }) => {
     const share = corrected.has(word) ? correctedShare : 1;
-    return subtotal + share * weight * shelf.information(key) * (shelf.subjectWords.get(key) ?? 0);
+    return subtotal + share * shelf.information(key) * (shelf.subjectWords.get(key) ?? 0);
   }, 0);
   return sum / total;
+}
+
+function countedWords(query: ParsedQuery): number {
+  const named = placesOf([...query.topics, ...query.titles, ...query.authors]).size;
+  const corrected = correctedWords(query);
+  const typed = query.terms.filter(({ word }) => !corrected.has(word));
+  const known = Math.max(typed.length, named - corrected.size);
+  const translated = query.foreign && known > 0 ? foreignEvidence : 0;
+  return (
+    translated +
+    wordEvidence.known * Math.min(wordEvidence.knownUpTo, known) -
+    wordEvidence.unknown * Math.min(wordEvidence.unknownUpTo, query.unknown.length)
+  );
 }
 
 /**
  * How much speaks for the query being about anything here, 0 to about 4: what it names, its words as
  * far as they are the field's and one text holds them, the topics they go with,
- * how nearly a title was typed or a question asked, and that it has several words.
+ * how nearly a title was typed or a question asked, and how many words are known here.
  */
 export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf: Shelf): number {
   const total = queryInformation(query, shelf);
@@ -54,7 +70,6 @@ export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf
     const resource = shelf.resources[number];
     return resource ? sharedQuestion(resource, query, shelf) : 0;
   });
-  const count = query.terms.length + query.unknown.length;
   return (
     namedShare(query, shelf, total) +
     subjects +
@@ -62,7 +77,7 @@ export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf
     votes +
     title +
     Math.max(0, ...questions) +
-    lengthEvidence.perWord * Math.min(lengthEvidence.upTo, count)
+    countedWords(query)
   );
 }
 

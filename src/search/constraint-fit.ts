@@ -87,12 +87,22 @@ const missedWeights: Readonly<Record<Constraint["kind"], keyof Weights>> = {
   word: "missedAuthor",
 };
 
+/** What each wish that is missed leaves: more in a long message, where it may be no wish at all. */
+function missedShare({ kind }: Constraint, query: ParsedQuery, { weights }: Ranking): number {
+  const missed = weights[missedWeights[kind]];
+  return missed + (1 - missed) * weights.missedInLong * query.length;
+}
+
 /** What a missed constraint leaves of the score: nothing where it is exact, a share where it was said in passing. */
-export function shareLeft(resource: Resource, constraint: Constraint, ranking: Ranking): number {
+export function shareLeft(
+  resource: Resource,
+  constraint: Constraint,
+  { query, ranking }: { readonly query: ParsedQuery; readonly ranking: Ranking },
+): number {
   const met = meets(resource, constraint, ranking.shelf);
   if (constraint.negated) return met >= 1 ? 0 : 1;
   if (constraint.exact) return met >= 0.5 ? 1 : 0;
-  const missed = ranking.weights[missedWeights[constraint.kind]];
+  const missed = missedShare(constraint, query, ranking);
   return missed + (1 - missed) * met;
 }
 
@@ -102,7 +112,7 @@ export function constraintFit(resource: Resource, query: ParsedQuery, ranking: R
   if (query.constraints.length === 0) return compared;
   const byKind = new Map<string, number>();
   for (const { constraint } of query.constraints) {
-    const share = shareLeft(resource, constraint, ranking);
+    const share = shareLeft(resource, constraint, { query, ranking });
     if (share === 0) return 0;
     byKind.set(constraint.kind, Math.max(byKind.get(constraint.kind) ?? 0, share));
   }

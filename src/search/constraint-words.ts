@@ -1,13 +1,13 @@
-import type { Meaning } from "./meaning.ts";
+import type { WishMeaning } from "./meaning.ts";
 
 const types = {
   course:
-    "course, online course, training course, class, mooc, specialization, specialisation, bootcamp, certification, certificate",
+    "course, lecture, lecture notes, online course, training course, class, mooc, specialization, specialisation, bootcamp, certification, certificate",
   book: "book, ebook, e-book, textbook",
   article: "article, blog, blog post, blogpost, post, essay, write-up",
   guide: "guide, tutorial, walkthrough, handbook, step by step",
   paper: "paper, research paper, academic paper, scientific paper, publication, preprint, research",
-  talk: "talk, video, lecture, webinar, keynote, recording, to watch, something to watch, youtube",
+  talk: "talk, conference talk, video, lecture, webinar, keynote, recording, to watch, something to watch, youtube",
   podcast:
     "podcast, podcast to listen to, to listen to, something to listen to, listen to, commute",
   newsletter: "newsletter, mailing list, keep up with, stay up to date, keep up to date",
@@ -46,14 +46,17 @@ const efforts = [
   ["a weekend", 16],
 ] as const;
 
-function phrasesOf(kind: "type" | "level" | "cost", table: object): (readonly [string, Meaning])[] {
+function phrasesOf(
+  kind: "type" | "level" | "cost",
+  table: object,
+): (readonly [string, WishMeaning])[] {
   return Object.entries(table as Record<string, string>).flatMap(([value, phrases]) =>
-    phrases.split(", ").map((phrase) => [phrase, { kind, value } as Meaning] as const),
+    phrases.split(", ").map((phrase) => [phrase, { kind, value } as WishMeaning] as const),
   );
 }
 
 /** How English says a type, level, cost, effort or age. Stemming covers the plurals. */
-export const constraintPhrases: readonly (readonly [string, Meaning])[] = [
+export const constraintPhrases: readonly (readonly [string, WishMeaning])[] = [
   ...phrasesOf("type", types),
   ...phrasesOf("level", levels),
   ...phrasesOf("cost", costs),
@@ -68,6 +71,7 @@ export const paddingPhrases: readonly string[] = [
   "feel free",
   "free to",
   "free time",
+  "in advance",
   "state of the art",
   "in production",
   "a list of",

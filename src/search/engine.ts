@@ -1,8 +1,9 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
-import { parseQuery, type Language } from "./parse-query.ts";
+import { parseQuery } from "./parse-query.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
+import type { Language } from "./query-language.ts";
 import { rank } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import { createShelf, type Shelf } from "./shelf.ts";
@@ -34,7 +35,11 @@ function createLanguage(catalog: Catalog, shelf: Shelf): Language {
   return {
     catalog,
     vocabulary,
-    isKnown: (word) => words.has(word) || stopWords.has(word) || shelf.text.terms.has(stem(word)),
+    isKnown: (word) =>
+      words.has(word) ||
+      stopWords.has(word) ||
+      vocabulary.foreignWords.has(word) ||
+      shelf.text.terms.has(stem(word)),
     isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
     isIndexed: (key) => shelf.text.terms.has(key),
     frequency: (word) => words.get(word) ?? 0,

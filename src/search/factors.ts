@@ -1,7 +1,7 @@
 import type { Resource } from "#catalog/schema.ts";
 import { multipliedFactors } from "./multiplied-factors.ts";
 import { findMatchedText, type MatchedText } from "./matched-text.ts";
-import { bareScore, isBare, textWeightFor, votesWeightFor } from "./rank.ts";
+import { bareScore, isBare, textWeightFor } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import { namedTopics, placeWorth, votedTopics } from "./topic-evidence.ts";
@@ -45,7 +45,7 @@ function voteFactor(resource: Resource, one: Ranked, asked: Asked): ReasonedFact
   const label = first ? catalog.topic(first[0])?.label : undefined;
   return {
     name: "votes",
-    value: votesWeightFor(query, ranking.weights) * one.evidence.votes,
+    value: ranking.weights.votes * one.evidence.votes,
     why: `such words usually go with ${labels.join(", ")}`,
     ...(label ? { reason: `topic: ${lowerFirst(label)}` } : {}),
   };
@@ -95,24 +95,35 @@ function authorFactor(resource: Resource, one: Ranked, { query, ranking }: Asked
   };
 }
 
+function latentFactors({ evidence }: Ranked, { ranking }: Asked): ReasonedFactor[] {
+  const { latent, feedback } = ranking.weights;
+  return [
+    {
+      name: "latent",
+      value: latent * evidence.latent,
+      why: `its texts lie ${percent(evidence.latent)} near to what such words are about`,
+    },
+    {
+      name: "feedback",
+      value: feedback * evidence.feedback,
+      why: `its texts lie ${percent(evidence.feedback)} near to what the best hits are about`,
+    },
+  ];
+}
+
 function addedFactors(resource: Resource, one: Ranked, asked: Asked): ReasonedFactor[] {
   const { ranking } = asked;
   if (isBare(asked.query)) {
     const value = bareScore(one.number, ranking);
     return [{ name: "standing", value, why: "nothing but constraints was asked" }];
   }
-  const near = {
-    name: "neighbours",
-    value: ranking.weights.near * one.evidence.near,
-    why: "resources with the most alike texts answer too",
-  };
   return [
     ...topicFactors(resource, asked),
     voteFactor(resource, one, asked),
     textFactor(resource, one, asked),
     titleFactor(one, asked),
     authorFactor(resource, one, asked),
-    near,
+    ...latentFactors(one, asked),
   ].filter(({ value }) => value > 0);
 }
 

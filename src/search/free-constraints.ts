@@ -72,6 +72,7 @@ function toConstraint({ meaning }: Match, latestYear: number): Constraint | unde
     case "recent":
       return { ...soft, kind: "since", value: latestYear - recentYears };
     case "topic":
+    case "wording":
     case "title":
     case "author":
     case "padding":

@@ -38,7 +38,7 @@ function informationIn(text: string, informed: Informed): number {
 }
 
 const informedBy = (query: ParsedQuery, shelf: Shelf): Informed =>
-  new Map(query.terms.map(({ stem: one, weight }) => [one, weight * shelf.information(one)]));
+  new Map(query.terms.map(({ stem: one }) => [one, shelf.information(one)]));
 
 function best(texts: readonly string[], scoreOf: (text: string) => number): MatchedPart {
   const scored = texts.map((text) => ({ text, score: scoreOf(text) }));

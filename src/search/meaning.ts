@@ -1,18 +1,31 @@
 import type { Cost, Level, ResourceType } from "#catalog/schema.ts";
 
-/** What a phrase stands for. Names are met word for word: `changed` is nobody called Chang. */
-export type Meaning =
-  | {
-      readonly kind: "topic";
-      readonly topic: string;
-      readonly whole: boolean;
-      readonly main: boolean;
-    }
+/** What a person may wish of a resource. */
+export type WishMeaning = (
   | { readonly kind: "type"; readonly value: ResourceType }
   | { readonly kind: "level"; readonly value: Level }
   | { readonly kind: "cost"; readonly value: Cost }
   | { readonly kind: "hours"; readonly value: number }
   | { readonly kind: "recent" }
+) & {
+  /** Where set, these words mean it and no others of their stems, but for plurals: `record` is no recording. */
+  readonly spelt?: readonly string[];
+};
+
+/** How much of a topic a phrase means: all, a part, or no more than that its problems are spoken of. */
+export type TopicPart = "whole" | "part" | "cue";
+
+/** What a phrase stands for. Names are met word for word: `changed` is nobody called Chang. */
+export type Meaning =
+  | {
+      readonly kind: "topic";
+      readonly topic: string;
+      readonly part: TopicPart;
+      readonly main: boolean;
+    }
+  /** What texts say instead: a subject's usual name, or the English of another language's word. */
+  | { readonly kind: "wording"; readonly name: string; readonly foreign: boolean }
+  | WishMeaning
   | { readonly kind: "padding"; readonly foreign: boolean }
   | { readonly kind: "author"; readonly name: string; readonly words: string }
   | { readonly kind: "title"; readonly id: string; readonly words: string };

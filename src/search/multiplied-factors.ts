@@ -9,7 +9,7 @@ function constraintFactors(resource: Resource, { query, ranking }: Asked): Reaso
   return [...kinds].map(([name, placed]) => {
     const shares = placed.map(({ constraint }) => ({
       constraint,
-      share: shareLeft(resource, constraint, ranking),
+      share: shareLeft(resource, constraint, { query, ranking }),
     }));
     const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
     const said = describeConstraint(best.constraint);

@@ -37,7 +37,7 @@ export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "tit
     topics: withoutOverlap(matches.filter(isOfKind("topic"))).map((match) => ({
       ...place(match),
       topic: match.meaning.topic,
-      whole: match.meaning.whole,
+      part: match.meaning.part,
     })),
     titles: withoutOverlap(titles).map((match) => ({ ...place(match), id: match.meaning.id })),
     authors: withoutOverlap(authors).map((match) => ({

@@ -38,6 +38,7 @@ function toConstraint({ meaning }: Match, words: string): Constraint | undefined
         : { ...exclude, kind: "cost", value: meaning.value };
     case "author":
       return { ...exclude, kind: "author", value: meaning.name };
+    case "wording":
     case "hours":
     case "recent":
     case "padding":

@@ -56,13 +56,19 @@ function readMatch(match: RegExpMatchArray): Value | undefined {
   return bare === undefined ? undefined : readBare(bare);
 }
 
+/** In a longer text quotation marks quote and hyphens list: only `type:book` and its like are operators. */
+const curtUpTo = 12;
+
+const isLong = (text: string): boolean => text.trim().split(/\s+/).length > curtUpTo;
+
 /** Reads `type:book`, `by:huyen`, `-paid`, `-"airflow"`, `"exact words"`. What is malformed stays text. */
 export function readOperators(text: string): OperatorsRead {
   const placed: PlacedConstraint[] = [];
+  const onlyNamed = isLong(text);
   let rest = text;
   for (const match of text.matchAll(operator)) {
     const value = readMatch(match);
-    if (!value) continue;
+    if (!value || (onlyNamed && match[3] === undefined)) continue;
     const start = match.index + (match[1]?.length ?? 0);
     const end = match.index + match[0].length;
     const constraint = { ...value, exact: true, negated: match[2] === "-" } as Constraint;

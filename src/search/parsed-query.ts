@@ -1,13 +1,12 @@
 import type { Correction } from "./hit.ts";
 import type { PlacedConstraint } from "./operators.ts";
+import type { TopicPart } from "./meaning.ts";
 import type { Token } from "./tokens.ts";
 
 /** A content word of the query, as indexed. */
 export interface Term {
   readonly word: string;
   readonly stem: string;
-  /** 1, or less where its sentence asks for nothing. */
-  readonly weight: number;
 }
 
 /** Tokens `from` up to but not including `to`. */
@@ -18,8 +17,7 @@ export interface Span {
 
 export interface NamedTopic extends Span {
   readonly topic: string;
-  /** Whether the words mean the topic as a whole, not a part of it. */
-  readonly whole: boolean;
+  readonly part: TopicPart;
 }
 
 export interface NamedTitle extends Span {
@@ -47,6 +45,8 @@ export interface ParsedQuery {
   readonly authors: readonly NamedAuthor[];
   readonly constraints: readonly PlacedConstraint[];
   readonly corrections: readonly Correction[];
+  /** Whether it is in another language than the texts. */
+  readonly foreign: boolean;
   readonly comparison?: Comparison;
   /** 0 for a few words, 1 for a long message. */
   readonly length: number;

@@ -31,8 +31,8 @@ function communityPrior(id: string, weight: number, signals?: CommunitySignals):
 
 /** Whether an editor would hand it to someone who asks for one of the query's topics. */
 export function pickOf(resource: Resource, query: ParsedQuery, ranking: Ranking) {
-  for (const { topic, whole } of query.topics) {
-    const picks = whole ? (ranking.shelf.picks.get(topic) ?? []) : [];
+  for (const { topic, part } of query.topics) {
+    const picks = part === "whole" ? (ranking.shelf.picks.get(topic) ?? []) : [];
     const pick = picks.find((one) => one.resource === resource.id);
     if (pick) return pick;
   }

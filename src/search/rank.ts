@@ -1,14 +1,14 @@
 import { authorScores } from "./author-match.ts";
 import { constraintFit } from "./constraint-fit.ts";
+import { addLatentScores } from "./latent-evidence.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import { isBlocked, priorOf, priorsOf } from "./priors.ts";
 import type { Ranked, Ranking } from "./ranked.ts";
 import { bestNumbers, createScoreboard, type Scoreboard } from "./scoreboard.ts";
-import { smooth } from "./smooth.ts";
 import { addTextScores } from "./text-evidence.ts";
 import { titleScores } from "./title-match.ts";
 import { eachTopicScore, namedTopics, votedTopics } from "./topic-evidence.ts";
-import type { Weights } from "./weights.ts";
+import { feedbackFrom, type Weights } from "./weights.ts";
 
 function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
   const board = createScoreboard(shelf.resources.length);
@@ -29,17 +29,13 @@ function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
     author[number] = score;
     board.touch(number);
   }
+  addLatentScores(board, query, shelf);
   return board;
 }
 
 /** The words' weight lies between that for a short query and that for a long message. */
 export function textWeightFor(query: ParsedQuery, weights: Weights): number {
   return weights.text + (weights.textInLong - weights.text) * query.length;
-}
-
-/** The longer the message, the more its words' usual topics say of what it is about. */
-export function votesWeightFor(query: ParsedQuery, weights: Weights): number {
-  return weights.votes + (weights.votesInLong - weights.votes) * query.length;
 }
 
 function subjectOf(
@@ -52,6 +48,7 @@ function subjectOf(
     factors.topic * (board.topic[number] ?? 0) +
     factors.votes * (board.votes[number] ?? 0) +
     factors.title * (board.title[number] ?? 0) +
+    factors.latent * (board.latent[number] ?? 0) +
     factors.author * (board.author[number] ?? 0)
   );
 }
@@ -78,38 +75,71 @@ const maxRanked = 200;
 interface Scored {
   readonly numbers: readonly number[];
   readonly board: Scoreboard;
+  readonly feedback: Float64Array;
   readonly subjects: Float64Array;
   readonly fits: Float64Array;
   readonly priors: Float64Array;
   readonly scores: Float64Array;
 }
 
-function scoreAll(query: ParsedQuery, ranking: Ranking, scored: Scored): void {
+function startScored(query: ParsedQuery, ranking: Ranking): Scored {
+  const size = ranking.shelf.resources.length;
+  const board = gather(query, ranking);
+  const make = (): Float64Array => new Float64Array(size);
+  return {
+    numbers: isBare(query) ? [...ranking.shelf.resources.keys()] : board.touched,
+    board,
+    feedback: make(),
+    subjects: make(),
+    fits: make(),
+    priors: make(),
+    scores: make(),
+  };
+}
+
+function scoreSubjects(query: ParsedQuery, ranking: Ranking, scored: Scored): void {
   const { shelf, weights } = ranking;
   const bare = isBare(query);
-  const words = textWeightFor(query, weights);
-  const factors = { ...weights, words, votes: votesWeightFor(query, weights) };
+  const factors = { ...weights, words: textWeightFor(query, weights) };
   for (const number of scored.numbers) {
     const resource = shelf.resources[number];
     if (!resource || isBlocked(resource, ranking.community)) continue;
     const fit = constraintFit(resource, query, ranking);
-    const prior = priorOf(priorsOf(resource, query, ranking));
-    const subject = bare ? bareScore(number, ranking) : subjectOf(number, scored.board, factors);
-    scored.subjects[number] = subject;
+    if (fit === 0) continue;
     scored.fits[number] = fit;
-    scored.priors[number] = prior;
-    scored.scores[number] = subject * fit * prior;
+    scored.priors[number] = priorOf(priorsOf(resource, query, ranking));
+    scored.subjects[number] = bare
+      ? bareScore(number, ranking)
+      : subjectOf(number, scored.board, factors);
   }
 }
 
-function toRanked(number: number, { board, subjects, fits, priors, scores }: Scored): Ranked {
+/** What lies near the best hits gains: they say in more words than the query what it is about. */
+function addFeedback({ numbers, subjects, feedback }: Scored, { shelf, weights }: Ranking): void {
+  const best = bestNumbers(numbers, subjects, feedbackFrom);
+  const centre = shelf.latent.centre(
+    best.map((number) => ({ number, share: subjects[number] ?? 0 })),
+  );
+  if (!centre) return;
+  for (const number of numbers) {
+    const own = subjects[number] ?? 0;
+    if (own === 0) continue;
+    const likeness = shelf.latent.likeness(centre, number);
+    feedback[number] = likeness;
+    subjects[number] = own + weights.feedback * likeness;
+  }
+}
+
+function toRanked(number: number, scored: Scored): Ranked {
+  const { board, subjects, fits, priors, scores } = scored;
   const evidence = {
     text: board.text[number] ?? 0,
     topic: board.topic[number] ?? 0,
     votes: board.votes[number] ?? 0,
     title: board.title[number] ?? 0,
     author: board.author[number] ?? 0,
-    near: 0,
+    latent: board.latent[number] ?? 0,
+    feedback: scored.feedback[number] ?? 0,
   };
   const [subject = 0, fit = 0, prior = 0] = [subjects[number], fits[number], priors[number]];
   return { number, evidence, subject, fit, prior, score: scores[number] ?? 0 };
@@ -117,16 +147,14 @@ function toRanked(number: number, { board, subjects, fits, priors, scores }: Sco
 
 /** The best of all that has anything to do with the query, best first. */
 export function rank(query: ParsedQuery, ranking: Ranking): readonly Ranked[] {
-  const { shelf, weights } = ranking;
-  const size = shelf.resources.length;
-  const bare = isBare(query);
-  const board = gather(query, ranking);
-  const make = (): Float64Array => new Float64Array(size);
-  const numbers = bare ? [...shelf.resources.keys()] : board.touched;
-  const scored = { numbers, board, subjects: make(), fits: make(), priors: make(), scores: make() };
-  scoreAll(query, ranking, scored);
-  const best = bestNumbers(numbers, scored.scores, maxRanked)
-    .filter((number) => (scored.scores[number] ?? 0) > 0)
-    .map((number) => toRanked(number, scored));
-  return smooth(best, { subjects: scored.subjects, weight: bare ? 0 : weights.near, shelf });
+  const scored = startScored(query, ranking);
+  const { numbers, subjects, fits, priors, scores } = scored;
+  scoreSubjects(query, ranking, scored);
+  if (!isBare(query)) addFeedback(scored, ranking);
+  for (const number of numbers)
+    scores[number] = (subjects[number] ?? 0) * (fits[number] ?? 0) * (priors[number] ?? 0);
+  return bestNumbers(numbers, scores, maxRanked)
+    .filter((number) => (scores[number] ?? 0) > 0)
+    .map((number) => toRanked(number, scored))
+    .sort((a, b) => b.score - a.score || a.number - b.number);
 }

@@ -9,8 +9,10 @@ export interface Evidence {
   readonly votes: number;
   readonly title: number;
   readonly author: number;
-  /** What the nearest neighbours have. */
-  readonly near: number;
+  /** How near its texts lie to what the query's words are about. */
+  readonly latent: number;
+  /** How near they lie to what the best hits are about. */
+  readonly feedback: number;
 }
 
 export interface Ranked {

@@ -5,6 +5,7 @@ export interface Scoreboard {
   readonly votes: Float64Array;
   readonly title: Float64Array;
   readonly author: Float64Array;
+  readonly latent: Float64Array;
   /** The numbers that have any score of their own, each once. */
   readonly touched: number[];
   readonly touch: (number: number) => void;
@@ -19,6 +20,7 @@ export function createScoreboard(size: number): Scoreboard {
     votes: new Float64Array(size),
     title: new Float64Array(size),
     author: new Float64Array(size),
+    latent: new Float64Array(size),
     touched,
     touch: (number) => {
       if (seen[number] === 1) return;

@@ -1,12 +1,12 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
+import { createLatent, type Latent } from "./latent.ts";
 import { createTextIndex, stem, type TextIndex } from "./lunr-index.ts";
-import { findNeighbours, type Neighbour } from "./neighbours.ts";
 import { stopWords } from "./stop-words.ts";
 import { rateSubjectWords } from "./subject-words.ts";
 import { titleForms } from "./title-forms.ts";
 import { toTokens } from "./tokens.ts";
-import { topicPlaces } from "./weights.ts";
+import { defaultWeights, fieldWeightsOf, topicPlaces } from "./weights.ts";
 import { countVotes, type Votes } from "./topic-votes.ts";
 
 /** The catalog as ranking needs it: resources by number, and who has which topic, type or author. */
@@ -26,8 +26,7 @@ export interface Shelf {
   readonly subjectWords: ReadonlyMap<string, number>;
   /** By number: each way to say the title. */
   readonly titleForms: readonly (readonly TitleForm[])[];
-  /** By number: the resources with the most alike texts. */
-  readonly neighbours: readonly (readonly Neighbour[])[];
+  readonly latent: Latent;
   /** Topic by topic, its labels in other languages, folded and without spaces. */
   readonly foreignLabels: readonly (readonly string[])[];
   /** Topic → what its editors would hand someone first. */
@@ -156,6 +155,6 @@ export function createShelf(catalog: Catalog): Shelf {
     information,
     titleForms: resources.map(formsOf),
     subjectWords: rateSubjectWords(text),
-    neighbours: findNeighbours({ text, information }),
+    latent: createLatent({ text, information, fieldWeights: fieldWeightsOf(defaultWeights) }),
   };
 }

@@ -1,16 +1,23 @@
 import { damerauLevenshtein } from "./edit-distance.ts";
 
 export interface Spelling {
-  /** The known word nearest to an unknown one, or undefined where nothing is near enough. */
-  readonly correct: (word: string) => string | undefined;
+  /**
+   * The known word nearest to an unknown one, or undefined where nothing is near enough. `surely`
+   * leaves all but long words a single slip away: in a message most unknown words are no slips.
+   */
+  readonly correct: (word: string, surely?: boolean) => string | undefined;
 }
 
 /** Shorter words have too many neighbours, longer ones are not typed. */
 const minLength = 4;
 const maxLength = 30;
 
+const longFrom = 8;
+/** Shorter words of a message are left as they are. */
+const surelyFrom = 7;
+
 /** One slip in a short word, two in a long one. */
-const allowedDistance = (word: string): number => (word.length >= 8 ? 2 : 1);
+const allowedDistance = (word: string): number => (word.length >= longFrom ? 2 : 1);
 
 /** Words grouped by length, and per length by first letter: a slip in the first letter is rare. */
 function groupByLength(words: ReadonlyMap<string, number>): Map<number, string[]> {
@@ -29,12 +36,18 @@ function commonPrefix(a: string, b: string): number {
   return length;
 }
 
+interface Slip {
+  readonly word: string;
+  /** Slips at most. */
+  readonly allowed: number;
+}
+
 /**
  * Nearness of a candidate: a slip costs 1, a shared beginning gives back up to 0.4, frequency up to 0.4.
  * So between words at the same distance the one that starts alike and is used more wins.
  */
-function cost(word: string, candidate: string, frequency: number): number {
-  const distance = damerauLevenshtein(word, candidate, allowedDistance(word));
+function cost(candidate: string, frequency: number, { word, allowed }: Slip): number {
+  const distance = damerauLevenshtein(word, candidate, allowed);
   const prefix = Math.min(4, commonPrefix(word, candidate)) / 10;
   return distance - prefix - Math.min(0.4, Math.log10(1 + frequency) / 8);
 }
@@ -42,8 +55,10 @@ function cost(word: string, candidate: string, frequency: number): number {
 const isCorrectable = (word: string): boolean =>
   word.length >= minLength && word.length <= maxLength && /^\p{L}+$/u.test(word);
 
-function* nearLengths(word: string, groups: ReadonlyMap<number, string[]>): Generator<string> {
-  const allowed = allowedDistance(word);
+function* nearLengths(
+  { word, allowed }: Slip,
+  groups: ReadonlyMap<number, string[]>,
+): Generator<string> {
   for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {
     yield* groups.get(length) ?? [];
   }
@@ -53,13 +68,15 @@ function* nearLengths(word: string, groups: ReadonlyMap<number, string[]>): Gene
 export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
   const groups = groupByLength(words);
   return {
-    correct: (word) => {
-      if (words.has(word) || !isCorrectable(word)) return undefined;
+    correct: (word, surely = false) => {
+      if (words.has(word) || !isCorrectable(word) || (surely && word.length < surelyFrom))
+        return undefined;
+      const slip = { word, allowed: surely ? 1 : allowedDistance(word) };
       let best: { readonly word: string; readonly cost: number } | undefined;
-      for (const candidate of nearLengths(word, groups)) {
+      for (const candidate of nearLengths(slip, groups)) {
         if (!sharesStart(word, candidate)) continue;
-        const found = cost(word, candidate, words.get(candidate) ?? 0);
-        if (found <= allowedDistance(word) && (!best || found < best.cost))
+        const found = cost(candidate, words.get(candidate) ?? 0, slip);
+        if (found <= slip.allowed && (!best || found < best.cost))
           best = { word: candidate, cost: found };
       }
       return best?.word;

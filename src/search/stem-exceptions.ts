@@ -3,6 +3,8 @@ export const stemExceptions: Readonly<Record<string, string>> = {
   experience: "experience",
   experienced: "experience",
   experiences: "experience",
+  container: "container",
+  containers: "container",
   operator: "operator",
   operators: "operator",
   generative: "generative",

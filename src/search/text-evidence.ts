@@ -1,14 +1,11 @@
 import type { ParsedQuery } from "./parsed-query.ts";
 import type { Scoreboard } from "./scoreboard.ts";
 import type { Shelf } from "./shelf.ts";
-import type { Weights } from "./weights.ts";
+import { fieldWeightsOf, type Weights } from "./weights.ts";
 
 /** The information in the query's words, in nats: what full coverage is measured against. */
 export function queryInformation(query: ParsedQuery, shelf: Shelf): number {
-  const known = query.terms.reduce(
-    (sum, { stem, weight }) => sum + weight * shelf.information(stem),
-    0,
-  );
+  const known = query.terms.reduce((sum, { stem }) => sum + shelf.information(stem), 0);
   return known + query.unknown.length * shelf.information("");
 }
 
@@ -23,16 +20,11 @@ export function addTextScores(
   { shelf, weights }: { readonly shelf: Shelf; readonly weights: Weights },
 ): void {
   const total = queryInformation(query, shelf);
-  const fields = [
-    weights.titleField,
-    weights.summaryField,
-    weights.coversField,
-    weights.answersField,
-  ];
-  for (const { stem, weight } of query.terms) {
+  const fields = fieldWeightsOf(weights);
+  for (const { stem } of query.terms) {
     const postings = shelf.text.terms.get(stem);
     if (!postings) continue;
-    const share = (weight * shelf.information(stem)) / total;
+    const share = shelf.information(stem) / total;
     postings.documents.forEach((number, row) => {
       let sum = 0;
       for (let field = 0; field < fields.length; field += 1)

@@ -1,4 +1,5 @@
 import { stem } from "./lunr-index.ts";
+import type { TopicPart } from "./meaning.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 import type { Shelf } from "./shelf.ts";
 import { queryInformation } from "./text-evidence.ts";
@@ -38,6 +39,17 @@ export function nameShare(query: ParsedQuery, span: Span, shelf: Shelf): number 
   return total <= own ? 1 : Math.sqrt(own / total);
 }
 
+function partWorth(part: TopicPart, weights: Weights): number {
+  switch (part) {
+    case "whole":
+      return 1;
+    case "part":
+      return weights.partTopic;
+    case "cue":
+      return weights.cue;
+  }
+}
+
 /**
  * Topics named outright, each by the share of the query's information that its words hold: `gcp mlops`
  * is about Google Cloud, and one `GPU` in a long message does not make it about hardware.
@@ -48,7 +60,7 @@ export function namedTopics(query: ParsedQuery, shelf: Shelf, weights: Weights):
   for (const named of query.topics) {
     const information = spanInformation(query, named, shelf);
     spans.set(named.from, information);
-    const share = information * (named.whole ? 1 : weights.partTopic);
+    const share = information * partWorth(named.part, weights);
     shares.set(named.topic, Math.max(shares.get(named.topic) ?? 0, share));
   }
   const spoken = spans.values().reduce((sum, information) => sum + information, 0);
@@ -60,8 +72,8 @@ export function namedTopics(query: ParsedQuery, shelf: Shelf, weights: Weights):
 export function votedTopics(query: ParsedQuery, shelf: Shelf): TopicShares {
   const sums = new Map<string, number>();
   let total = 0;
-  for (const { stem, weight } of query.terms) {
-    const information = weight * shelf.information(stem);
+  for (const { stem } of query.terms) {
+    const information = shelf.information(stem);
     total += information;
     for (const [topic, vote] of shelf.votes.get(stem) ?? [])
       sums.set(topic, (sums.get(topic) ?? 0) + information * vote);

@@ -14,8 +14,10 @@ const commonInLabels = new Set(
 interface TopicNames {
   /** The label, its first part, the id: what to call the topic. */
   readonly main: readonly string[];
-  /** Acronyms, other languages' labels and the label's other parts: the topic by another name. */
+  /** Acronyms and the label's other parts: the topic by another name. */
   readonly other: readonly string[];
+  /** Its labels in other languages. */
+  readonly foreign: readonly string[];
   /** Names of which some mean only a part of the topic. */
   readonly synonyms: readonly string[];
 }
@@ -25,7 +27,8 @@ export function namesOf(topic: Topic): TopicNames {
   const parts = topic.label.split(/, | and /).filter((part) => tellingStems(part).length > 0);
   return {
     main: [topic.label, topic.id.replaceAll("-", " "), ...parts.slice(0, 1)],
-    other: [...topic.acronyms, ...Object.values(topic.labels).flat(), ...parts.slice(1)],
+    other: [...topic.acronyms, ...parts.slice(1)],
+    foreign: Object.values(topic.labels).flat(),
     synonyms: topic.synonyms,
   };
 }

@@ -1,6 +1,8 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { Match, Meaning } from "./meaning.ts";
+import { createPhrases, keyOf, learn, learnForeign, matchesAt, type Phrases } from "./phrases.ts";
+import { isSpelledOut, spellOut, standsAlone } from "./spelled-out.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
 import { personSurname } from "./person-names.ts";
 import { stopWords } from "./stop-words.ts";
@@ -11,43 +13,41 @@ import { toTokens, type Token } from "./tokens.ts";
 export interface Vocabulary {
   /** Every phrase that stands anywhere in the text, longer ones first at each place. */
   readonly scan: (tokens: readonly Token[]) => readonly Match[];
-  /** Folded words of all phrases, for spelling. */
+  /** Folded words of all English phrases, for spelling. */
   readonly words: ReadonlySet<string>;
-}
-
-interface Phrases {
-  readonly meanings: Map<string, Meaning[]>;
-  /** First stem → length of the longest phrase that begins with it. */
-  readonly longest: Map<string, number>;
-  readonly words: Set<string>;
-}
-
-const keyOf = (text: string): string => phraseStems(toTokens(text)).join(" ");
-
-function learn(phrases: Phrases, text: string, meaning: Meaning): void {
-  const tokens = toTokens(text);
-  const stems = phraseStems(tokens);
-  const [first] = stems;
-  if (first === undefined) return;
-  const key = stems.join(" ");
-  const known = phrases.meanings.get(key);
-  if (known) known.push(meaning);
-  else phrases.meanings.set(key, [meaning]);
-  phrases.longest.set(first, Math.max(phrases.longest.get(first) ?? 0, stems.length));
-  for (const token of tokens) if (!token.character) phrases.words.add(token.word);
+  /** Those of other languages: no slips, and nothing that an English word is a slip of. */
+  readonly foreignWords: ReadonlySet<string>;
 }
 
 /** A synonym that shares a telling word with the label means the whole topic; others name a part of it. */
 function learnTopic(phrases: Phrases, topic: Topic): void {
   const names = namesOf(topic);
   const inLabel = new Set(tellingStems(topic.label));
-  const meaning = { kind: "topic", topic: topic.id, whole: true, main: false } as const;
+  const meaning = { kind: "topic", topic: topic.id, part: "whole", main: false } as const;
   for (const text of names.main) learn(phrases, text, { ...meaning, main: true });
   for (const text of names.other) learn(phrases, text, meaning);
+  for (const text of names.foreign) learnForeign(phrases, text, meaning);
   for (const text of names.synonyms) {
     const whole = phraseStems(toTokens(text)).some((one) => inLabel.has(one));
-    learn(phrases, text, { ...meaning, whole });
+    learn(phrases, text, { ...meaning, part: whole ? "whole" : "part" });
   }
+}
+
+/** After names, which they must not stand in the way of. */
+function learnCues(phrases: Phrases, { id, cues }: Topic): void {
+  for (const text of cues)
+    learn(phrases, text, { kind: "topic", topic: id, part: "cue", main: false });
+}
+
+function learnSubjects(phrases: Phrases, { subjects }: Catalog): void {
+  for (const [name, others] of Object.entries(subjects))
+    for (const text of others) learn(phrases, text, { kind: "wording", name, foreign: false });
+}
+
+function learnGlossary(phrases: Phrases, { glossary }: Catalog): void {
+  for (const { english, forms } of glossary)
+    for (const text of Object.values(forms).flat())
+      learnForeign(phrases, text, { kind: "wording", name: english, foreign: true });
 }
 
 function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
@@ -56,12 +56,12 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
   for (const kind of kinds) {
     for (const [value, languages] of Object.entries(words[kind])) {
       const meaning = { kind, value } as Meaning;
-      for (const text of Object.values(languages).flat()) learn(phrases, text, meaning);
+      for (const text of Object.values(languages).flat()) learnForeign(phrases, text, meaning);
     }
   }
   for (const languages of [words.question, words.padding]) {
     for (const text of Object.values(languages).flat())
-      learn(phrases, text, { kind: "padding", foreign: !stopWords.has(text) });
+      learnForeign(phrases, text, { kind: "padding", foreign: !stopWords.has(text) });
   }
 }
 
@@ -106,44 +106,22 @@ const unique = (meanings: readonly Meaning[]): Meaning[] => [
   ...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values(),
 ];
 
-/** A single character is a word only where the segmenter parts one off: 本 is no book in 日本. */
-function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  if (!first || !last) return false;
-  return to - from > 1 || !first.character || (first.opens && last.closes);
-}
-
-function isSpelledOut(tokens: readonly Token[], { from, to, meaning }: Match): boolean {
-  if (!("words" in meaning)) return true;
-  const typed = tokens.slice(from, to).map(({ word }) => word);
-  return typed.join(" ") === meaning.words;
-}
-
-function matchesAt(phrases: Phrases, query: readonly string[], from: number): Match[] {
-  const first = query[from] ?? "";
-  const longest = Math.min(phrases.longest.get(first) ?? 0, query.length - from);
-  const matches: Match[] = [];
-  for (let length = longest; length > 0; length -= 1) {
-    const key = query.slice(from, from + length).join(" ");
-    for (const meaning of phrases.meanings.get(key) ?? [])
-      matches.push({ from, to: from + length, meaning });
-  }
-  return matches;
-}
-
 /** What the catalog and the language of constraints call things, phrase by phrase. */
 export function createVocabulary(catalog: Catalog): Vocabulary {
-  const phrases: Phrases = { meanings: new Map(), longest: new Map(), words: new Set() };
+  const phrases = createPhrases();
   for (const topic of catalog.topics) learnTopic(phrases, topic);
-  for (const [text, meaning] of constraintPhrases) learn(phrases, text, meaning);
+  for (const [text, meaning] of constraintPhrases) learn(phrases, text, spellOut(text, meaning));
   for (const text of paddingPhrases) learn(phrases, text, { kind: "padding", foreign: false });
   learnForeignWords(phrases, catalog);
   learnNames(phrases, catalog);
+  for (const topic of catalog.topics) learnCues(phrases, topic);
+  learnSubjects(phrases, catalog);
+  learnGlossary(phrases, catalog);
   for (const [key, meanings] of phrases.meanings)
     if (meanings.length > 1) phrases.meanings.set(key, unique(meanings));
   return {
     words: phrases.words,
+    foreignWords: phrases.foreignWords,
     scan: (tokens) => {
       const query = phraseStems(tokens);
       return query

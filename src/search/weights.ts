@@ -11,11 +11,15 @@ export const defaultWeights = {
   /** In a long message the words lead. */
   textInLong: 2,
   /** What the words' usual topics add, beside topics named outright. */
-  votes: 1,
-  /** In a long message it is seldom named outright what it is about. */
-  votesInLong: 2.5,
+  votes: 0.75,
+  /** What lies near the words' meaning says it in other words, less surely than the words themselves. */
+  latent: 0.5,
+  /** So does what lies near the best hits. */
+  feedback: 0.5,
   /** A synonym that shares no word with its topic's label names a part of it: `batch inference`. */
   partTopic: 0.6,
+  /** A word that people use with the topic's problems, not its name: `nccl`, `went stale`. */
+  cue: 0.5,
   /** A title typed in full wins over all else together. */
   title: 2.5,
   /** A title that stands within a longer query: `is feast any good`. */
@@ -27,8 +31,6 @@ export const defaultWeights = {
   summaryField: 0.7,
   coversField: 0.8,
   answersField: 0.7,
-  /** What a resource gains from how well its nearest neighbours answer. */
-  near: 0.3,
   /** Each doubling of the number of lists that name a resource. */
   endorsement: 0.05,
   /** What an editor would hand to someone who asks for the topic. */
@@ -48,6 +50,8 @@ export const defaultWeights = {
   missedYear: 0.5,
   missedHours: 0.5,
   missedAuthor: 0.3,
+  /** How far a long message, which tells as much as it asks, makes up for that. */
+  missedInLong: 0.7,
   /** What is left to a tool where alternatives to it were asked for, and to what is no tool. */
   askedInstead: 0.1,
   noAlternative: 0.5,
@@ -55,11 +59,25 @@ export const defaultWeights = {
 
 export type Weights = Readonly<typeof defaultWeights>;
 
+/** In the order of the index's fields. */
+export const fieldWeightsOf = (weights: Weights): readonly number[] => [
+  weights.titleField,
+  weights.summaryField,
+  weights.coversField,
+  weights.answersField,
+];
+
 /** Topics are listed most specific first: what each place is worth. */
 export const topicPlaces: readonly number[] = [1, 0.75, 0.6, 0.5, 0.4];
 
 /** As many imagined votes, split evenly, weigh against the real ones. */
 export const voteDoubt = 6;
+
+/** Below this two directions have no more in common than any two texts of the field. */
+export const leastLatent = 0.4;
+
+/** Hits that say together what a query is about: fewer are one accident, more drift away. */
+export const feedbackFrom = 8;
 
 /** Content words up to which a query is short, and from which it is long; between, in proportion. */
 export const shortUpTo = 3;
@@ -85,13 +103,16 @@ export const similarWeights = {
  * off-topic lines fall below, as `bench/search-abstention.ts` measures beside the catalog's own
  * questions, each asked with itself left out.
  */
-export const confidenceLimits = { weak: 1.05, strong: 1.25 } as const;
+export const confidenceLimits = { weak: 1.1, strong: 1.3 } as const;
 
 /** A word put right by spelling may have meant something else. */
 export const correctedShare = 0.4;
 
-/** Several words that all miss are rarer than one: each adds this, up to so many. */
-export const lengthEvidence = { perWord: 0.08, upTo: 6 } as const;
+/** What a query in another language names is known by translation only, and so all the more meant. */
+export const foreignEvidence = 0.5;
+
+/** Several words that are all known here are rarer than one; each that is not speaks against it. */
+export const wordEvidence = { known: 0.1, knownUpTo: 20, unknown: 0.2, unknownUpTo: 4 } as const;
 
 /** How the first places are mixed. */
 export const diversity = {

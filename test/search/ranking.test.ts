@@ -140,8 +140,9 @@ describe("the mix", () => {
   });
 
   it("lets another type in among near-equals", () => {
-    const articles = Array.from({ length: 6 }, (_, at) => resource(`article-${at}`));
-    const talk = resource("z-talk", { type: "talk" });
+    const title = (at: number) => ({ title: `Notes on ${at}` });
+    const articles = Array.from({ length: 6 }, (_, at) => resource(`article-${at}`, title(at)));
+    const talk = resource("z-talk", { type: "talk", ...title(6) });
     const catalog = smallCatalog([...articles, talk, ...background]);
     expect(idsFor(catalog, "monitoring", { limit: 5 })).toContain("z-talk");
   });

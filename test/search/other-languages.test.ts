@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { createSearch } from "#search/search.ts";
+import { realCatalog } from "./real-catalog.ts";
+
+const search = createSearch(realCatalog);
+
+it.each([
+  ["libros para aprender a llevar modelos a producción", "book", "production"],
+  ["Bücher über den Betrieb von Modellen", "book", "model"],
+  ["cours sur le déploiement de modèles", "course", "deploy"],
+])("reads %s word by word", (query, type, word) => {
+  const { hits, corrections } = search(query, { limit: 3 });
+  expect(corrections).toEqual([]);
+  expect(hits.map(({ resource }) => resource.type)).toContain(type);
+  const texts = hits.map(
+    ({ resource }) => `${resource.title} ${resource.summary} ${resource.covers.join(" ")}`,
+  );
+  expect(texts.join(" ").toLowerCase()).toContain(word);
+});
+
+it.each([
+  "comment réduire la facture cloud de nos entraînements ?",
+  "Welche Angriffe auf Chatbots gibt es und wie schützen wir uns davor?",
+  "如何降低推理成本",
+  "как обнаружить ухудшение модели",
+])("answers %s", (query) => {
+  expect(search(query).hits.length).toBeGreaterThan(0);
+});
+
+it("takes a topic's label in another language as the topic, not word by word", () => {
+  expect(search("模型监控").understood.map(({ label }) => label)).toEqual([
+    "Monitoring and observability",
+  ]);
+});
