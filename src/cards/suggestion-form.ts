@@ -8,6 +8,7 @@ import {
   resourceTypes,
   type Topic,
 } from "#catalog/schema.ts";
+import type { Sentences } from "#language/english.ts";
 import { type Choice, choiceInput, choicesInput, input, textInput } from "./inputs.ts";
 import { costWords, levelWords, typeWords } from "./words.ts";
 
@@ -50,24 +51,30 @@ export interface FilledForm {
   readonly year?: number;
 }
 
+export interface FormContent {
+  readonly filled: FilledForm;
+  readonly topics: readonly Topic[];
+  readonly say: Sentences;
+}
+
 /** What a member says of a resource. Enter in the address tells at once, so that what is known can be shown. */
-export function suggestionForm(filled: FilledForm, topics: readonly Topic[]): KnownBlock[] {
-  const asksAtOnce = {
-    hint: "Press Enter to see whether it is known already.",
-    tellsAtOnce: true,
-  };
-  return [address(filled, asksAtOnce), ...description(filled, topics)];
+export function suggestionForm(content: FormContent): KnownBlock[] {
+  const asksAtOnce = { hint: content.say.fieldUrlHint, tellsAtOnce: true };
+  return [address(content, asksAtOnce), ...description(content)];
 }
 
 /** What a moderator may mend, and what the catalog's files say beyond it. */
-export function editForm(filled: FilledForm, topics: readonly Topic[]): KnownBlock[] {
-  return [address(filled, {}), ...description(filled, topics), ...forTheFile(filled)];
+export function editForm(content: FormContent): KnownBlock[] {
+  return [address(content, {}), ...description(content), ...forTheFile(content)];
 }
 
-function address({ url }: FilledForm, more: { hint?: string; tellsAtOnce?: boolean }): KnownBlock {
+function address(
+  { filled: { url }, say }: FormContent,
+  more: { hint?: string; tellsAtOnce?: boolean },
+): KnownBlock {
   return input({
     id: formIds.url,
-    label: "Address",
+    label: say.fieldUrl,
     ...more,
     element: {
       type: "url_text_input",
@@ -78,31 +85,33 @@ function address({ url }: FilledForm, more: { hint?: string; tellsAtOnce?: boole
   });
 }
 
-function description(filled: FilledForm, topics: readonly Topic[]): KnownBlock[] {
+function description(content: FormContent): KnownBlock[] {
+  const { filled, say } = content;
   const title = filled.isTitleRead === true ? readTitleId : formIds.title;
   const why = { id: formIds.why, initial: filled.why, least: 10, most: longestWhy };
   return [
     input({
       id: title,
-      label: "Title",
+      label: say.fieldTitle,
       element: textInput({ id: title, initial: filled.title, most: 200 }),
     }),
-    ...choices(filled, topics),
+    ...choices(content),
     input({
       id: formIds.why,
-      label: "What one gets from it, and for whom",
-      hint: "One or two sentences of your own. They stand on the card.",
+      label: say.fieldWhy,
+      hint: say.fieldWhyHint,
       element: textInput({ ...why, lines: "several" }),
     }),
   ];
 }
 
-function forTheFile({ summary, authors, year }: FilledForm): KnownBlock[] {
+function forTheFile({ filled, say }: FormContent): KnownBlock[] {
+  const { summary, authors, year } = filled;
   return [
     input({
       id: formIds.summary,
-      label: "Summary for the catalog",
-      hint: "60 to 240 characters. Stands on the card instead of the member's own words.",
+      label: say.fieldSummary,
+      hint: say.fieldSummaryHint,
       isOptional: true,
       element: textInput({
         ...{ id: formIds.summary, initial: summary, least: 60, most: 240 },
@@ -111,13 +120,13 @@ function forTheFile({ summary, authors, year }: FilledForm): KnownBlock[] {
     }),
     input({
       id: formIds.authors,
-      label: "Authors, by semicolon",
+      label: say.fieldAuthors,
       isOptional: true,
       element: textInput({ id: formIds.authors, initial: authors?.join("; "), most: 1000 }),
     }),
     input({
       id: formIds.year,
-      label: "Year of its first publication",
+      label: say.fieldYear,
       isOptional: true,
       element: {
         type: "number_input",
@@ -132,38 +141,38 @@ function forTheFile({ summary, authors, year }: FilledForm): KnownBlock[] {
 
 const typeChoices = resourceTypes.map((value): Choice => ({ value, label: typeWords[value].one }));
 const levelChoices = levels.map((value): Choice => ({ value, label: levelWords[value] }));
-const costChoices = costs.map((value): Choice => ({
-  value,
-  label: costWords[value] ?? "I do not know",
-}));
 
-function choices(filled: FilledForm, topics: readonly Topic[]): KnownBlock[] {
+function choices({ filled, topics, say }: FormContent): KnownBlock[] {
+  const costChoices = costs.map((value): Choice => ({
+    value,
+    label: costWords[value] ?? say.fieldCostUnknown,
+  }));
   const topicChoices = topics.map(({ id, label }): Choice => ({ value: id, label }));
   const one = (id: string, offered: readonly Choice[], initial: string | undefined) =>
-    choiceInput({ id, choices: offered, initial, placeholder: "Choose one" });
+    choiceInput({ id, choices: offered, initial, placeholder: say.chooseOne });
   return [
     input({
       id: formIds.type,
-      label: "Type",
+      label: say.fieldType,
       element: one(formIds.type, typeChoices, filled.type),
     }),
     input({
       id: formIds.level,
-      label: "Level",
+      label: say.fieldLevel,
       element: one(formIds.level, levelChoices, filled.level),
     }),
     input({
       id: formIds.cost,
-      label: "Cost",
+      label: say.fieldCost,
       element: one(formIds.cost, costChoices, filled.cost),
     }),
     input({
       id: formIds.topics,
-      label: "Topics",
-      hint: `The most specific first, at most ${mostTopics}.`,
+      label: say.fieldTopics,
+      hint: say.fieldTopicsHint(mostTopics),
       element: choicesInput({
         ...{ id: formIds.topics, choices: topicChoices, initial: filled.topics },
-        ...{ placeholder: "Choose some", most: mostTopics },
+        ...{ placeholder: say.chooseSome, most: mostTopics },
       }),
     }),
   ];

@@ -3,35 +3,44 @@ import { formIds, longestWhy, mostTopics, readTitleId } from "#cards/suggestion-
 import { normaliseUrl, parseAddress } from "#catalog/address.ts";
 import type { Catalog } from "#catalog/catalog.ts";
 import { line, resourceFile } from "#catalog/schema.ts";
+import type { Sentences } from "#language/english.ts";
 import type { InputValues } from "#slack/handlers.ts";
 import type { NewSuggestion } from "#store/add-suggestion.ts";
 import type { SuggestionFields } from "#store/suggestion.ts";
 
 const longestAddress = 1500;
 
-const problems: Readonly<Record<keyof SuggestionFields, string>> = {
-  url: "Copy the address from the browser.",
-  title: "Write the title as one line of at most 200 characters, without control characters.",
-  type: "Choose what kind of resource it is.",
-  level: "Choose for whom it is.",
-  cost: "Choose what it costs, or that you do not know.",
-  topics: `Choose one to ${mostTopics} topics of the list.`,
-  why: `Say it in 10 to ${longestWhy} characters, without control characters.`,
-  summary: "Write 60 to 240 characters, or leave it empty.",
-  authors: "Write at most 12 names of at most 80 characters, with semicolons between them.",
-  year: "Write a year from 1990 to next year, or leave it empty.",
-};
+function problemsIn(say: Sentences): Readonly<Record<keyof SuggestionFields, string>> {
+  return {
+    url: say.wrongUrl,
+    title: say.wrongTitle,
+    type: say.wrongType,
+    level: say.wrongLevel,
+    cost: say.wrongCost,
+    topics: say.wrongTopics(mostTopics),
+    why: say.wrongWhy(longestWhy),
+    summary: say.wrongSummary,
+    authors: say.wrongAuthors,
+    year: say.wrongYear,
+  };
+}
+
+interface Reading {
+  readonly catalog: Catalog;
+  readonly thisYear: number;
+  readonly say: Sentences;
+}
 
 /** What was entered as a suggestion, or one sentence beside each field that needs mending. */
 export function readSuggestion(
   values: InputValues,
-  { catalog, thisYear }: { readonly catalog: Catalog; readonly thisYear: number },
+  { catalog, thisYear, say }: Reading,
 ): NewSuggestion | { readonly errors: Readonly<Record<string, string>> } {
   const entered = enteredFields(values);
-  const wrongAddress = addressProblem(entered.url);
+  const wrongAddress = addressProblem(entered.url, say);
   const parsed = fieldsSchema(catalog, thisYear).safeParse(entered);
   const wrong = new Set((parsed.error?.issues ?? []).map((issue) => issue.path[0]));
-  const beside = Object.entries(problems)
+  const beside = Object.entries(problemsIn(say))
     .filter(([field]) => wrong.has(field))
     .map(([field, problem]) => [fieldId(field, values), problem] as const);
   const address = wrongAddress === undefined ? [] : [[formIds.url, wrongAddress] as const];
@@ -96,14 +105,10 @@ function fieldsSchema({ topic }: Catalog, thisYear: number) {
 }
 
 /** What is wrong with an address, as a sentence; undefined where nothing is. */
-export function addressProblem(text: string): string | undefined {
+export function addressProblem(text: string, say: Sentences): string | undefined {
   const url = parseAddress(text);
-  if (url === undefined) return "Copy the whole address from the browser, https:// included.";
-  if (url.username !== "" || url.password !== "")
-    return "An address must not hold a name or password. Remove what stands before the @.";
-  if (url.protocol !== "https:")
-    return "Only https addresses can be suggested. Try it with https:// at the beginning.";
-  if (url.href.length > longestAddress)
-    return `The address is longer than ${longestAddress} characters. Is there a shorter one?`;
-  return undefined;
+  if (url === undefined) return say.wrongUrlPart;
+  if (url.username !== "" || url.password !== "") return say.wrongUrlName;
+  if (url.protocol !== "https:") return say.wrongUrlScheme;
+  return url.href.length > longestAddress ? say.wrongUrlLength(longestAddress) : undefined;
 }

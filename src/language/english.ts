@@ -7,6 +7,7 @@ import { englishPaths } from "./english/paths.ts";
 import { englishPrivacy } from "./english/privacy.ts";
 import { englishReports } from "./english/reports.ts";
 import { englishSettings } from "./english/settings.ts";
+import { englishSuggestions } from "./english/suggestions.ts";
 
 /**
  * The bot's own sentences, as mrkdwn. What people or the catalog wrote comes in as an argument and
@@ -19,6 +20,7 @@ export const english = {
   ...englishLists,
   ...englishPaths,
   ...englishPrivacy,
+  ...englishSuggestions,
   ...englishReports,
   ...englishErrors,
   ...englishSettings,

@@ -8,6 +8,7 @@ import { germanPaths } from "./german/paths.ts";
 import { germanPrivacy } from "./german/privacy.ts";
 import { germanReports } from "./german/reports.ts";
 import { germanSettings } from "./german/settings.ts";
+import { germanSuggestions } from "./german/suggestions.ts";
 
 /** Whole: what is missing, or has another gap, does not compile. */
 export const german: Sentences = {
@@ -17,6 +18,7 @@ export const german: Sentences = {
   ...germanLists,
   ...germanPaths,
   ...germanPrivacy,
+  ...germanSuggestions,
   ...germanReports,
   ...germanErrors,
   ...germanSettings,

@@ -3,6 +3,7 @@ import { english, type Sentences } from "#language/english.ts";
 import { german } from "#language/german.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
 import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
+import { entered, topModal } from "./suggesting.ts";
 
 const channel = "C0CHANNEL01";
 let bot: Bot;
@@ -180,6 +181,27 @@ describe("lists, Home and privacy in German", () => {
     expect((await last()).text).toMatch(/^Alles über dich ist gelöscht\./u);
     expect((await ask("saved")).text).toMatch(/^Noch nichts gemerkt\./u);
     expect((await ask("topics")).text).toMatch(/^\d+ Themen: /u);
+  });
+});
+
+describe("a suggestion in German", () => {
+  it("is asked for, checked and answered in German", async () => {
+    await ana().command(channel, "/mlops-learn suggest");
+    const form = await topModal(bot, ana());
+    expect(englishIn(JSON.stringify(form))).toEqual([]);
+    const wrong = { ...entered, "suggestion:url": "http://example.com/zebra" };
+    expect(JSON.stringify(await ana().submit(form, wrong))).toContain("Nur https-Adressen");
+    await ana().submit(form, entered);
+    const thanks = await topModal(bot, ana());
+    expect(JSON.stringify(thanks)).toContain("ich sage dir, was daraus wird");
+    const [{ id } = { id: "" }] = await bot.store.suggestions.ofPerson(who());
+    await bot.store.settings.update(team, { moderators: ["U0PERSON002"] });
+    await bot.slack.as("U0PERSON002").command(channel, "/mlops-learn review");
+    const queue = await topModal(bot, bot.slack.as("U0PERSON002"));
+    await bot.slack.as("U0PERSON002").press(queue, { action_id: "review:approve", value: id });
+    expect((await last()).text).toMatch(/^Dein Vorschlag „.*“ ist aufgenommen\./u);
+    const answer = await ask("zebra stripes");
+    expect(shown(answer)).toContain("Von eurer Community hinzugefügt");
   });
 });
 

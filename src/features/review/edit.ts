@@ -19,14 +19,16 @@ export async function openEdit(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
   const suggestion = await getSuggestion(deps, press);
   if (suggestion.state !== "open") return press.reply.privately(decidedMessage(suggestion));
-  const { topics } = (await deps.libraryOf(press.viewer.team)).catalog;
+  const { team } = press.viewer;
+  const { topics } = (await deps.libraryOf(team)).catalog;
+  const say = await deps.settings.sentences(team);
   const view = modal({
     callbackId: saveId,
     title: "Edit a suggestion",
     submit: "Save",
     close: "Cancel",
     metadata: toMetadata(press, suggestion),
-    blocks: editForm(filledWith(suggestion.fields), topics),
+    blocks: editForm({ filled: filledWith(suggestion.fields), topics, say }),
   });
   await openModal(press, view);
 }
@@ -47,8 +49,9 @@ export async function saveEdit(
   const { viewer, values, metadata } = submission;
   const { id, version } = parseOrigin(metadata);
   const { catalog } = await deps.libraryOf(viewer.team);
+  const say = await deps.settings.sentences(viewer.team);
   const thisYear = new Date(deps.now()).getUTCFullYear();
-  const read = readSuggestion(values, { catalog, thisYear });
+  const read = readSuggestion(values, { catalog, thisYear, say });
   if ("errors" in read) return { then: "errors", errors: read.errors };
   const taken = await takenBy(deps, viewer.team, { ...read, id });
   if (taken !== undefined) {

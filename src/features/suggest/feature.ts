@@ -8,9 +8,10 @@ import { readSuggestion } from "#features/read-suggestion.ts";
 import { isFromCommunity } from "#features/suggested-resource.ts";
 import type { Sentences } from "#language/english.ts";
 import type { Command, Submission, SubmissionResult } from "#slack/handlers.ts";
+import { openPerPerson } from "#store/add-suggestion.ts";
 import { findKnown } from "./find-known.ts";
-import { lookAtAddress, openForm, tooManyOpen } from "./open-form.ts";
-import { submitId, thanksMessage, waitingMessage } from "./suggest-modals.ts";
+import { lookAtAddress, openForm } from "./open-form.ts";
+import { submitId, waitingMessage } from "./suggest-modals.ts";
 import { tellSuggester } from "./tell-suggester.ts";
 
 /** `open` takes an address as its value, or any words where none is known. */
@@ -51,9 +52,8 @@ async function suggest(deps: FeatureDeps, command: Command): Promise<void> {
   if (triggerId !== undefined)
     return openForm(deps, { viewer, opening: { client, triggerId }, address });
   // A message lets nobody open a modal; a press does.
-  const sentence = "Press the button and tell me about the resource.";
   const say = await deps.settings.sentences(viewer.team);
-  await reply.privately(noticeMessage(sentence, [openButton(address ?? "new", say)]));
+  await reply.privately(noticeMessage(say.suggestPress, [openButton(address ?? "new", say)]));
 }
 
 /** Slack shows `https://example.com/x` as `example.com/x` where one typed it so. */
@@ -65,21 +65,25 @@ function asAddress(text: string): string | undefined {
 async function send(deps: FeatureDeps, submission: Submission): Promise<SubmissionResult> {
   const { viewer, client, values } = submission;
   const { catalog } = await deps.libraryOf(viewer.team);
+  const say = await deps.settings.sentences(viewer.team);
   const thisYear = new Date(deps.now()).getUTCFullYear();
-  const read = readSuggestion(values, { catalog, thisYear });
+  const read = readSuggestion(values, { catalog, thisYear, say });
   if ("errors" in read) return { then: "errors", errors: read.errors };
   const known = await findKnown(deps, viewer.team, read.fields.url);
-  if (known !== undefined) return { then: "show", view: answerModal(known) };
+  if (known !== undefined) return { then: "show", view: answerModal(known, say) };
   const added = await deps.store.suggestions.add(viewer, read);
   switch (added.outcome) {
     case "full":
-      return { then: "errors", errors: { [formIds.url]: tooManyOpen } };
+      return { then: "errors", errors: { [formIds.url]: say.suggestFull(openPerPerson) } };
     case "known":
-      return { then: "show", view: answerModal(waitingMessage(added.suggestion.fields.title)) };
+      return {
+        then: "show",
+        view: answerModal(waitingMessage(added.suggestion.fields.title, say), say),
+      };
     case "added": {
       const { suggestion } = added;
       const later = () => deps.contributed.tell({ kind: "suggested", suggestion, client });
-      return { then: "show", view: answerModal(thanksMessage), later };
+      return { then: "show", view: answerModal(noticeMessage(say.suggestThanks), say), later };
     }
   }
 }

@@ -5,17 +5,18 @@ import { knownMessage, waitingMessage } from "./suggest-modals.ts";
 
 /** What to show instead of suggesting an address again; undefined where it is new. */
 export async function findKnown(
-  { libraryOf, contributed, store }: FeatureDeps,
+  { libraryOf, contributed, settings, store }: FeatureDeps,
   team: string,
   url: string,
 ): Promise<Message | undefined> {
   const key = normaliseUrl(url);
+  const say = await settings.sentences(team);
   const { catalog } = await libraryOf(team);
   const resource = catalog.resources.find((one) => normaliseUrl(one.url) === key);
   if (resource === undefined) {
     const waiting = await store.suggestions.findByUrl(team, key);
-    return waiting && waitingMessage(waiting.fields.title);
+    return waiting && waitingMessage(waiting.fields.title, say);
   }
   const [card] = await contributed.cards({ team }, [{ resource, score: 0, reasons: [] }]);
-  return card && knownMessage(card);
+  return card && knownMessage(card, say);
 }

@@ -11,15 +11,15 @@ import type { Who } from "#store/who.ts";
 import { findKnown } from "./find-known.ts";
 import { suggestModal } from "./suggest-modals.ts";
 
-export const tooManyOpen = `You have ${openPerPerson} suggestions that wait for a moderator. Once one of them is decided, you can suggest another.`;
-
 /** Opens the form, with the address where one is known already; or shows what has that address. */
 export async function openForm(
   deps: FeatureDeps,
   { viewer, opening, address }: { viewer: Who; opening: Opening; address: string | undefined },
 ): Promise<void> {
   await refuseTooMany(deps, viewer);
-  const url = address !== undefined && addressProblem(address) === undefined ? address : undefined;
+  const say = await deps.settings.sentences(viewer.team);
+  const isSound = address !== undefined && addressProblem(address, say) === undefined;
+  const url = isSound ? address : undefined;
   const known = url === undefined ? undefined : await findKnown(deps, viewer.team, url);
   if (known !== undefined) {
     await openModal(opening, answerModal(known));
@@ -27,28 +27,31 @@ export async function openForm(
   }
   const { topics } = (await deps.libraryOf(viewer.team)).catalog;
   const filled = url === undefined ? {} : { url };
-  const viewId = await openModal(opening, suggestModal({ filled, topics }));
+  const viewId = await openModal(opening, suggestModal({ filled, topics, say }));
   const titled = await withTitle(deps, filled);
   if (titled === filled) return;
-  const view = suggestModal({ filled: titled, topics });
+  const view = suggestModal({ filled: titled, topics, say });
   await opening.client.views.update({ view_id: viewId, view });
 }
 
 async function refuseTooMany({ store }: FeatureDeps, viewer: Who): Promise<void> {
   const own = await store.suggestions.ofPerson(viewer);
   const open = own.filter(({ state }) => state === "open");
-  if (open.length >= openPerPerson) throw new UserError(tooManyOpen);
+  if (open.length >= openPerPerson) {
+    throw new UserError((say) => say.suggestFull(openPerPerson));
+  }
 }
 
 /** Enter in the address: shows what is known of it above the form. */
 export async function lookAtAddress(deps: FeatureDeps, press: Press): Promise<void> {
   const { team } = press.viewer;
   const filled = { ...filledFrom(press.values), url: press.value };
-  if (addressProblem(press.value) !== undefined) return;
+  const say = await deps.settings.sentences(team);
+  if (addressProblem(press.value, say) !== undefined) return;
   const above = await findKnown(deps, team, press.value);
   const { topics } = (await deps.libraryOf(team)).catalog;
-  if (above !== undefined) return redrawModal(press, suggestModal({ filled, topics, above }));
-  await redrawModal(press, suggestModal({ filled: await withTitle(deps, filled), topics }));
+  if (above !== undefined) return redrawModal(press, suggestModal({ filled, topics, say, above }));
+  await redrawModal(press, suggestModal({ filled: await withTitle(deps, filled), topics, say }));
 }
 
 /** The page's own title where none was typed. The same again where there is none to be had. */

@@ -3,49 +3,41 @@ import { context, divider, section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
-import { noticeMessage } from "#cards/notices.ts";
 import { type CardContent, cardSentence, resourceCard } from "#cards/resource-card.ts";
-import { type FilledForm, suggestionForm } from "#cards/suggestion-form.ts";
-import type { Topic } from "#catalog/schema.ts";
+import { type FormContent, suggestionForm } from "#cards/suggestion-form.ts";
+import type { Sentences } from "#language/english.ts";
 
 export const submitId = "suggest:send";
 
-export interface FormContent {
-  readonly filled: FilledForm;
-  readonly topics: readonly Topic[];
+export interface SuggestContent extends FormContent {
   /** What stands above the form: the resource that has the address already. */
   readonly above?: Message;
 }
 
-export function suggestModal({ filled, topics, above }: FormContent): ModalView {
+export function suggestModal({ above, ...content }: SuggestContent): ModalView {
+  const { say } = content;
   return modal({
     callbackId: submitId,
-    title: "Suggest a resource",
-    submit: "Suggest",
-    close: "Cancel",
+    title: say.suggestResource,
+    submit: say.suggestSend,
+    close: say.cancel,
     blocks: [
       ...(above === undefined ? [] : [...above.blocks, divider]),
-      ...suggestionForm(filled, topics),
-      context("A moderator looks at it first, and I tell you what became of it."),
+      ...suggestionForm(content),
+      context(say.suggestFirst),
     ],
   });
 }
 
 /** The resource that a person was about to suggest. */
-export function knownMessage(card: CardContent): Message {
-  const heading = "It is in the catalog already:";
+export function knownMessage(card: CardContent, { suggestKnown }: Sentences): Message {
   return {
-    blocks: [section(heading), ...resourceCard({ ...card, actions: [] })],
-    text: `${heading} ${cardSentence(card)}`,
+    blocks: [section(suggestKnown), ...resourceCard({ ...card, actions: [] })],
+    text: `${suggestKnown} ${cardSentence(card)}`,
   };
 }
 
-export function waitingMessage(title: string): Message {
-  const named = plainInMrkdwn(title);
-  const text = `Somebody suggested it already, as “${named}”. It waits for a moderator.`;
+export function waitingMessage(title: string, { suggestWaits }: Sentences): Message {
+  const text = suggestWaits(plainInMrkdwn(title));
   return { blocks: [section(text)], text };
 }
-
-export const thanksMessage = noticeMessage(
-  "Thank you. A moderator looks at it, and I tell you what became of it.",
-);
