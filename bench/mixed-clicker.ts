@@ -1,16 +1,8 @@
 import { placedElements } from "#playground/blocks/elements.ts";
 import type { LocalSlack } from "#playground/local-slack.ts";
+import { queries } from "./queries.ts";
 
 const channel = "C0CHANNEL01";
-
-const queries = [
-  "monitoring",
-  "free courses for beginners",
-  "how do I prevent training serving skew?",
-  "chip huyen",
-  "vector databases",
-  "montoring",
-];
 
 export type RequestKind = "search" | "save" | "vote";
 

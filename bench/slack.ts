@@ -1,17 +1,10 @@
 import { type LocalSlack, startLocalSlack } from "#playground/local-slack.ts";
 import { residentBytes, startBot } from "./bot-process.ts";
 import { mb, ms, percentile } from "./percentiles.ts";
+import { queries } from "./queries.ts";
 
 const commands = 2000;
 const concurrency = 16;
-const queries = [
-  "monitoring",
-  "free courses for beginners",
-  "how do I prevent training serving skew?",
-  "chip huyen",
-  "vector databases",
-  "montoring",
-];
 
 /**
  * Whole commands through the real bot in a process of its own: from the envelope to its ack, and to
