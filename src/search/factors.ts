@@ -24,14 +24,9 @@ function topicFactors(resource: Resource, { query, catalog, ranking }: Asked): R
       name: "topic",
       value: ranking.weights.topic * share * placeWorth(place),
       why: `${label} is its topic number ${place + 1} and ${percent(share)} of what was asked`,
-      reason: `topic: ${lowerFirst(label)}`,
+      reason: `topic: ${label}`,
     };
   });
-}
-
-/** `Monitoring and observability` → `monitoring and observability`, but `MLOps on AWS` stays. */
-function lowerFirst(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function voteFactor(resource: Resource, one: Ranked, asked: Asked): ReasonedFactor {
@@ -47,7 +42,7 @@ function voteFactor(resource: Resource, one: Ranked, asked: Asked): ReasonedFact
     name: "votes",
     value: ranking.weights.votes * one.evidence.votes,
     why: `such words usually go with ${labels.join(", ")}`,
-    ...(label ? { reason: `topic: ${lowerFirst(label)}` } : {}),
+    ...(label ? { reason: `topic: ${label}` } : {}),
   };
 }
 

@@ -63,7 +63,8 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     query: text,
     understood: understoodOf(text, asked, catalog),
     constraints: asked.constraints.map(({ constraint }) => constraint),
-    corrections: asked.corrections,
+    // Words that led nowhere as they were read have not been put right.
+    corrections: hits.length > 0 ? asked.corrections : [],
     ...(relaxed ? { relaxed } : {}),
     confidence,
     hits,

@@ -12,7 +12,7 @@ describe("search", () => {
     const { code, out } = await runCli(["search", "monitoring", "--limit", "2"], { catalogDir });
     expect(code).toBe(0);
     expect(out).toMatch(/^Monitoring and observability\n 1 {2}.+\n.+\n {4}https:/);
-    expect(out).toContain("why: topic: monitoring and observability");
+    expect(out).toContain("why: topic: Monitoring and observability");
   });
 
   it("gives the hit's fields and what was understood as JSON", async () => {
