@@ -53,7 +53,7 @@ export function continueBlocks(path: PathContent): KnownBlock[] {
 function pathLines(path: PathContent): string {
   const next = path.steps.find(({ finished }) => !finished)?.card.hit.resource;
   const lines = [`*${plainInMrkdwn(path.request)}*   ${progressLine(path)}`];
-  if (next !== undefined) lines.push(path.say.pathNext(titleLine(next)), metaLine(next));
+  if (next !== undefined) lines.push(path.say.pathNext(titleLine(next)), metaLine(next, path.say));
   return lines.join("\n");
 }
 

@@ -68,14 +68,14 @@ export function progressLine({ steps, started, say }: PathContent): string {
   const open = steps.filter(({ finished }) => !finished);
   const hours = open.reduce((sum, { card }) => sum + card.hit.resource.hours, 0);
   if (steps.length === 0) return say.pathEmpty;
-  if (!started) return say.pathSum(steps.length, hoursWords(hours));
+  if (!started) return say.pathSum(steps.length, hoursWords(hours, say));
   if (open.length === 0) return say.pathDone(steps.length);
-  return say.pathLeft(steps.length - open.length, steps.length, hoursWords(hours));
+  return say.pathLeft(steps.length - open.length, steps.length, hoursWords(hours, say));
 }
 
 function stepBlocks({ card, finished }: PathStep, number: number, say: Sentences): KnownBlock[] {
   const { resource } = card.hit;
   const row = cardActions(card);
   const title = `${number}. ${titleLine(resource)}${finished ? ` ✓ ${say.stepDone}` : ""}`;
-  return [section(`${title}\n${metaLine(resource)}`), ...(row === undefined ? [] : [row])];
+  return [section(`${title}\n${metaLine(resource, say)}`), ...(row === undefined ? [] : [row])];
 }

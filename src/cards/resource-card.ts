@@ -40,11 +40,14 @@ export interface CardContent {
 export const cardMenuId = "card:menu";
 
 export function resourceCard(content: CardContent): readonly KnownBlock[] {
+  const { say } = content;
   const { resource } = content.hit;
   const why = whyLine(content);
   const row = cardActions(content);
   return [
-    section(`${titleLine(resource)}\n${metaLine(resource)}\n${plainInMrkdwn(resource.summary)}`),
+    section(
+      `${titleLine(resource)}\n${metaLine(resource, say)}\n${plainInMrkdwn(resource.summary)}`,
+    ),
     ...(why === "" ? [] : [context(why)]),
     ...(content.note === undefined ? [] : [context(plainInMrkdwn(content.note))]),
     ...(row === undefined ? [] : [row]),
@@ -56,7 +59,12 @@ export function compactCard(content: CardContent): readonly KnownBlock[] {
   const { resource } = content.hit;
   const why = whyLine(content);
   const note = content.note === undefined ? [] : [plainInMrkdwn(content.note)];
-  const lines = [titleLine(resource), metaLine(resource), ...(why === "" ? [] : [why]), ...note];
+  const lines = [
+    titleLine(resource),
+    metaLine(resource, content.say),
+    ...(why === "" ? [] : [why]),
+    ...note,
+  ];
   const few = content.actions.filter((action) => action.compact ?? action.place === "menu");
   const row = cardActions({ ...content, actions: few });
   return [section(lines.join("\n")), ...(row === undefined ? [] : [row])];
@@ -82,7 +90,7 @@ export function cardSentence({
   const { resource } = hit;
   const why = hit.reasons.map((reason) => reason.text).join(", ");
   const parts = [
-    `${plainInMrkdwn(resource.title)} (${metaLine(resource).toLowerCase()}).`,
+    `${plainInMrkdwn(resource.title)} (${say.lineInText(metaLine(resource, say))}).`,
     why === "" ? "" : `${say.why(plainInMrkdwn(why))}.`,
     note === undefined ? "" : `${plainInMrkdwn(note)}.`,
     plainInMrkdwn(resource.url),

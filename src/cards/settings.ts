@@ -5,7 +5,6 @@ import type { Sentences } from "#language/english.ts";
 import { languageNames } from "#language/languages.ts";
 import { type Choice, choiceInput, choicesInput, input } from "./inputs.ts";
 import { modal } from "./modal.ts";
-import { typeWords } from "./words.ts";
 
 /** The modal's own id and those of its inputs, one for each setting. */
 export const settingsFormIds = {
@@ -115,7 +114,7 @@ function blockedInputs({ say, topics, chosen }: SettingsContent): InputBlock[] {
     blockedInput({
       id: blockedTypes,
       label: say.settingsBlockedTypes,
-      choices: resourceTypes.map((type) => ({ value: type, label: typeWords[type].many })),
+      choices: resourceTypes.map((type) => ({ value: type, label: say.typePlurals[type] })),
       initial: chosen.blockedTypes,
     }),
   ];

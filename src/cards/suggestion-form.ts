@@ -10,7 +10,7 @@ import {
 } from "#catalog/schema.ts";
 import type { Sentences } from "#language/english.ts";
 import { type Choice, choiceInput, choicesInput, input, textInput } from "./inputs.ts";
-import { costWords, levelWords, typeWords } from "./words.ts";
+import { costWord } from "./words.ts";
 
 /** Names of the form's values; an error stands beside the field of its name. */
 export const formIds = {
@@ -139,13 +139,15 @@ function forTheFile({ filled, say }: FormContent): KnownBlock[] {
   ];
 }
 
-const typeChoices = resourceTypes.map((value): Choice => ({ value, label: typeWords[value].one }));
-const levelChoices = levels.map((value): Choice => ({ value, label: levelWords[value] }));
-
 function choices({ filled, topics, say }: FormContent): KnownBlock[] {
+  const typeChoices = resourceTypes.map((value): Choice => ({
+    value,
+    label: say.typeNames[value],
+  }));
+  const levelChoices = levels.map((value): Choice => ({ value, label: say.levelNames[value] }));
   const costChoices = costs.map((value): Choice => ({
     value,
-    label: costWords[value] ?? say.fieldCostUnknown,
+    label: costWord(value, say) ?? say.fieldCostUnknown,
   }));
   const topicChoices = topics.map(({ id, label }): Choice => ({ value: id, label }));
   const one = (id: string, offered: readonly Choice[], initial: string | undefined) =>

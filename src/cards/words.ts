@@ -1,4 +1,5 @@
 import type { Cost, Level, Resource, ResourceType } from "#catalog/schema.ts";
+import { english, type Sentences } from "#language/english.ts";
 
 interface TypeWords {
   readonly one: string;
@@ -6,65 +7,61 @@ interface TypeWords {
   readonly mark: string;
 }
 
+/** In English; `Sentences` has the words of other languages. */
 export const typeWords: Readonly<Record<ResourceType, TypeWords>> = {
-  course: { one: "Course", many: "Courses", mark: "🎓" },
-  book: { one: "Book", many: "Books", mark: "📘" },
-  article: { one: "Article", many: "Articles", mark: "📝" },
-  guide: { one: "Guide", many: "Guides", mark: "🧭" },
-  paper: { one: "Paper", many: "Papers", mark: "📄" },
-  talk: { one: "Talk", many: "Talks", mark: "🎬" },
-  podcast: { one: "Podcast", many: "Podcasts", mark: "🎧" },
-  newsletter: { one: "Newsletter", many: "Newsletters", mark: "📰" },
-  community: { one: "Community", many: "Communities", mark: "💬" },
-  conference: { one: "Conference", many: "Conferences", mark: "🎤" },
-  repo: { one: "Repository", many: "Repositories", mark: "📦" },
-  tool: { one: "Tool", many: "Tools", mark: "🧰" },
-  list: { one: "List", many: "Lists", mark: "🗂️" },
+  course: wordsOf("course", "🎓"),
+  book: wordsOf("book", "📘"),
+  article: wordsOf("article", "📝"),
+  guide: wordsOf("guide", "🧭"),
+  paper: wordsOf("paper", "📄"),
+  talk: wordsOf("talk", "🎬"),
+  podcast: wordsOf("podcast", "🎧"),
+  newsletter: wordsOf("newsletter", "📰"),
+  community: wordsOf("community", "💬"),
+  conference: wordsOf("conference", "🎤"),
+  repo: wordsOf("repo", "📦"),
+  tool: wordsOf("tool", "🧰"),
+  list: wordsOf("list", "🗂️"),
 };
 
-export const levelWords: Readonly<Record<Level, string>> = {
-  beginner: "beginner",
-  intermediate: "intermediate",
-  advanced: "advanced",
-  all: "any level",
-};
+function wordsOf(type: ResourceType, mark: string): TypeWords {
+  return { one: english.typeNames[type], many: english.typePlurals[type], mark };
+}
+
+export const levelWords: Readonly<Record<Level, string>> = english.levelNames;
 
 /** An unknown cost is shown as nothing. */
-export const costWords: Readonly<Record<Cost, string | undefined>> = {
-  free: "free",
-  freemium: "free tier",
-  paid: "paid",
-  unknown: undefined,
-};
+export function costWord(cost: Cost, say: Sentences = english): string | undefined {
+  return cost === "unknown" ? undefined : say.costNames[cost];
+}
 
-/** 0.3 → "20 minutes", 1 → "1 hour", 6.2 → "about 6 hours". */
-export function hoursWords(hours: number): string {
-  if (hours < 0.95) return `${Math.max(5, Math.round((hours * 60) / 5) * 5)} minutes`;
-  const whole = Math.round(hours);
-  return whole === 1 ? "about 1 hour" : `about ${whole} hours`;
+/** 0.3 → "20 minutes", 1 → "about 1 hour", 6.2 → "about 6 hours". */
+export function hoursWords(hours: number, say: Sentences = english): string {
+  if (hours < 0.95) return say.minutes(Math.max(5, Math.round((hours * 60) / 5) * 5));
+  return say.aboutHours(Math.round(hours));
 }
 
 /** Things without an end have no length worth telling. */
 const endless = new Set<ResourceType>(["podcast", "newsletter", "community", "tool", "list"]);
 
-const statusWords: Readonly<Record<Resource["status"], string | undefined>> = {
-  active: undefined,
-  archived: "archived",
-  unverified: "not checked lately",
-};
-
 /** "Course · intermediate · free · 2022 · about 6 hours" */
-export function metaLine(resource: Resource): string {
+export function metaLine(resource: Resource, say: Sentences = english): string {
+  const { type, level, cost, year, hours, status } = resource;
   return [
-    typeWords[resource.type].one,
-    levelWords[resource.level],
-    costWords[resource.cost],
-    resource.year?.toString(),
-    endless.has(resource.type) ? undefined : hoursWords(resource.hours),
-    statusWords[resource.status],
+    say.typeNames[type],
+    say.levelNames[level],
+    costWord(cost, say),
+    year?.toString(),
+    endless.has(type) ? undefined : hoursWords(hours, say),
+    statusWord(status, say),
   ]
     .filter((part) => part !== undefined)
     .join(" · ");
+}
+
+function statusWord(status: Resource["status"], say: Sentences): string | undefined {
+  if (status === "active") return undefined;
+  return status === "archived" ? say.archived : say.notChecked;
 }
 
 /** "1 resource", "3 resources" */

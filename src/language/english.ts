@@ -8,6 +8,7 @@ import { englishPrivacy } from "./english/privacy.ts";
 import { englishReports } from "./english/reports.ts";
 import { englishSettings } from "./english/settings.ts";
 import { englishSuggestions } from "./english/suggestions.ts";
+import { englishWords } from "./english/words.ts";
 
 /**
  * The bot's own sentences, as mrkdwn. What people or the catalog wrote comes in as an argument and
@@ -16,6 +17,7 @@ import { englishSuggestions } from "./english/suggestions.ts";
 export const english = {
   ...englishHelp,
   ...englishAnswers,
+  ...englishWords,
   ...englishCards,
   ...englishLists,
   ...englishPaths,

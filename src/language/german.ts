@@ -9,11 +9,13 @@ import { germanPrivacy } from "./german/privacy.ts";
 import { germanReports } from "./german/reports.ts";
 import { germanSettings } from "./german/settings.ts";
 import { germanSuggestions } from "./german/suggestions.ts";
+import { germanWords } from "./german/words.ts";
 
 /** Whole: what is missing, or has another gap, does not compile. */
 export const german: Sentences = {
   ...germanHelp,
   ...germanAnswers,
+  ...germanWords,
   ...germanCards,
   ...germanLists,
   ...germanPaths,

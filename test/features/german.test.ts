@@ -65,6 +65,7 @@ describe("an answer in German", () => {
       expect.arrayContaining(["Öffnen", "Merken", "Hilfreich", "Abhaken", "Mehr zeigen"]),
     );
     expect(shown(answer)).toContain("_Warum: ");
+    expect(shown(answer)).toMatch(/ · (?:kostenlos|teils kostenlos|kostenpflichtig) · /u);
     expect(englishIn(answer.text + shown(answer))).toEqual([]);
   });
 
@@ -127,9 +128,9 @@ describe("what is pressed in German", () => {
 
   it("shows a path and one's place in it", async () => {
     const path = await ask("path monitoring");
-    expect(path.text).toMatch(/^Lernpfad: monitoring\. \d+ Schritte, zusammen /u);
+    expect(path.text).toMatch(/^Lernpfad: monitoring\. \d+ Schritte, zusammen etwa \d+ Stunden/u);
     await ana().press(path, "Pfad beginnen");
-    expect((await last()).text).toMatch(/\d von \d+ erledigt, noch /u);
+    expect((await last()).text).toMatch(/\d von \d+ erledigt, noch etwa \d+ Stunden/u);
     await ana().press(await last(), "Verlassen");
     expect(englishIn((await last()).text + shown(await last()))).toEqual([]);
     expect((await ask("path zzqqxx wwvvkk")).text).toContain("hat der Katalog nichts");

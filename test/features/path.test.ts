@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { hoursWords } from "#cards/words.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
 import { pathRequest } from "#features/path/path-content.ts";
 import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
@@ -22,6 +23,7 @@ const who = (person = ana()) => ({ team, person: person.id });
 const last = (person = ana()) => lastSeenBy(bot, person.id);
 const shown = (message: { readonly blocks?: readonly unknown[] }) => JSON.stringify(message.blocks);
 const stepsOf = (words: string) => bot.library.path(words).steps;
+const hours = () => hoursWords(bot.library.path(request).hours);
 
 async function ask(words: string, person = ana()) {
   await person.command(channel, `/mlops-learn ${words}`);
@@ -44,7 +46,7 @@ describe("a path", () => {
     const steps = stepsOf(request);
     expect(path.only_for).toBe(ana().id);
     expect(path.text).toMatch(
-      /^Path: feature stores in 10 hours\. 7 steps, about 7 hours in all\./u,
+      new RegExp(`^Path: ${request}\\. ${steps.length} steps, ${hours()} in all\\.`, "u"),
     );
     for (const [at, step] of steps.entries())
       expect(path.text).toContain(`${at + 1}: ${step.title}`);
@@ -62,7 +64,7 @@ describe("a path", () => {
     await ana().press(path, "Start this path");
     const started = await last();
     expect(started.ts).toBe(path.ts);
-    expect(started.text).toContain("0 of 7 done, about 7 hours left.");
+    expect(started.text).toContain(`0 of 7 done, ${hours()} left.`);
     const done = await finishNext(started);
     expect(done.ts).toBe(path.ts);
     expect(done.text).toContain("1 of 7 done");

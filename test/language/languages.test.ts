@@ -6,7 +6,7 @@ import { languageNames, sentencesOf } from "#language/languages.ts";
 function said(sentences: Sentences): Record<string, string> {
   const parts = Object.entries(sentences).map(([key, sentence]) => {
     if (typeof sentence === "string") return [key, sentence];
-    if (typeof sentence !== "function") return [key, sentence.join("\n")];
+    if (typeof sentence !== "function") return [key, Object.values(sentence).join("\n")];
     const say = sentence as (...gaps: string[]) => string;
     return [key, say("«1»", "«2»", "«3»")];
   });

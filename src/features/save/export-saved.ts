@@ -4,6 +4,7 @@ import { partCharacters, preformattedMessages } from "#cards/preformatted.ts";
 import { metaLine } from "#cards/words.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { FeatureDeps } from "#features/feature.ts";
+import type { Sentences } from "#language/english.ts";
 import type { Press } from "#slack/handlers.ts";
 
 /** More than anybody reads, and no more than a few messages. */
@@ -13,8 +14,11 @@ const mostExported = 500;
 export async function exportSaved(deps: FeatureDeps, { viewer, reply }: Press): Promise<void> {
   const { items } = await deps.store.saved.list(viewer, { limit: mostExported });
   const { catalog } = await deps.libraryOf(viewer.team);
-  const lines = items.map((item) => markdownLine(item.resource, catalog.resource(item.resource)));
   const say = await deps.settings.sentences(viewer.team);
+  const lines = items.map(({ resource: id }) => {
+    const resource = catalog.resource(id);
+    return resource === undefined ? `- ${say.leftCatalog(id)}` : markdownLine(resource, say);
+  });
   if (lines.length === 0) return reply.privately(noticeMessage(say.nothingToExport));
   const parts = joinLines(lines, partCharacters);
   for (const message of preformattedMessages(say.exportedSaved, parts, say)) {
@@ -23,9 +27,8 @@ export async function exportSaved(deps: FeatureDeps, { viewer, reply }: Press): 
 }
 
 /** `- [Title](https://…): course · free` */
-function markdownLine(id: string, resource: Resource | undefined): string {
-  if (resource === undefined) return `- ${id} (has left the catalog)`;
+function markdownLine(resource: Resource, say: Sentences): string {
   const title = resource.title.replaceAll(/[[\]\\]/gu, String.raw`\$&`);
   const url = resource.url.replaceAll("(", "%28").replaceAll(")", "%29");
-  return `- [${title}](${url}): ${metaLine(resource)}`;
+  return `- [${title}](${url}): ${metaLine(resource, say)}`;
 }
