@@ -4,6 +4,7 @@ import { findMatchedText, type MatchedText } from "./matched-text.ts";
 import { bareScore, isBare, textWeightFor } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
+import { titleTyped } from "./title-match.ts";
 import { namedTopics, placeWorth, votedTopics } from "./topic-evidence.ts";
 
 /** The score is the sum of `adds` times the product of `times`. */
@@ -69,9 +70,6 @@ function textFactor(resource: Resource, one: Ranked, { query, ranking }: Asked):
     ...(matched ? { reason: sayText(matched) } : {}),
   };
 }
-
-/** A share of the title below this is a word in common, not a title typed. */
-const titleTyped = 0.45;
 
 function titleFactor(one: Ranked, { ranking }: Asked): ReasonedFactor {
   const { title } = one.evidence;

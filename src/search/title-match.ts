@@ -89,6 +89,18 @@ function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number>
   return scores;
 }
 
+/** Who types a topic's name means the topic, and hardly a title that it is a part of. */
+const partOfTopicName = 0.5;
+/** From here on a title counts as typed. */
+export const titleTyped = 0.45;
+
+function shareMeant(query: ParsedQuery): (score: number) => number {
+  const isTopic = query.topics.some(
+    ({ part, from, to }) => part === "whole" && to - from === query.tokens.length,
+  );
+  return (score) => (isTopic && score < titleTyped ? score * partOfTopicName : score);
+}
+
 /** Resource number → how nearly its title was typed, 0 to 1. */
 export function titleScores(
   query: ParsedQuery,
@@ -96,7 +108,9 @@ export function titleScores(
   weights: Weights,
 ): Map<number, number> {
   const words = query.tokens.map((token) => token.word);
-  const scores = nearTitles(words, shelf);
+  const meant = shareMeant(query);
+  const near = nearTitles(words, shelf);
+  const scores = new Map([...near].map(([number, score]) => [number, meant(score)]));
   const share = weights.namedTitle / weights.title;
   for (const named of query.titles) {
     const number = shelf.numbers.get(named.id);

@@ -34,7 +34,7 @@ export const defaultWeights = {
   /** Each doubling of the number of lists that name a resource. */
   endorsement: 0.05,
   /** What an editor would hand to someone who asks for the topic. */
-  pick: 0.1,
+  pick: 0.2,
   /** Votes of the community: bounded, since few vote. */
   community: 0.15,
   /** What is no longer kept up comes after what is. */
