@@ -124,6 +124,7 @@ export function cardActions({ hit, actions: offered, ref }: CardContent): KnownB
 
 const menuSeparator = "|";
 
+/** Slack shows five: on a weekly post, which has an entry of its own, the last gives way. */
 function cardMenu(resource: Resource, entries: readonly CardAction[]): Overflow | undefined {
   if (entries.length === 0) return undefined;
   return {
