@@ -1,6 +1,7 @@
-import type { TextIndex } from "./lunr-index.ts";
+import type { Postings, TextIndex } from "./lunr-index.ts";
 import type { Term } from "./parsed-query.ts";
-import { createSubspace, type Column } from "./subspace.ts";
+import type { Block } from "./orthonormalise.ts";
+import { createSubspace, type SparseMatrix } from "./subspace.ts";
 
 /** What texts and queries are about, as directions that words often met together share. */
 export interface Latent {
@@ -32,43 +33,52 @@ export interface LatentSource {
 const usualDimensions = 48;
 
 /** One column a term: its weight in each document, saturated over fields as in `text-evidence.ts`. */
-function toColumns({ text, information, fieldWeights }: LatentSource): Column[] {
-  const width = fieldWeights.length;
-  return [...text.terms].map(([term, { documents, weights }]) => {
-    const values = Float64Array.from(documents, (_, row) => {
-      let sum = 0;
-      for (let field = 0; field < width; field += 1)
-        sum += (fieldWeights[field] ?? 0) * (weights[row * width + field] ?? 0);
-      return (information(term) * sum) / (1 + sum);
-    });
-    return { rows: documents, values };
+function toMatrix({ text, information, fieldWeights }: LatentSource): SparseMatrix {
+  const lists = [...text.terms];
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach(([, { documents }], at) => {
+    starts[at + 1] = (starts[at] ?? 0) + documents.length;
+  });
+  const size = starts.at(-1) ?? 0;
+  const matrix = { starts, rows: new Int32Array(size), values: new Float64Array(size) };
+  lists.forEach(([term, postings], at) => {
+    matrix.rows.set(postings.documents, starts[at]);
+    const weights = saturate(postings, fieldWeights);
+    matrix.values.set(
+      weights.map((weight) => weight * information(term)),
+      starts[at],
+    );
+  });
+  return evenOut({ ...matrix, height: text.size });
+}
+
+function saturate({ documents, weights }: Postings, fieldWeights: readonly number[]): Float64Array {
+  return Float64Array.from(documents, (_, row) => {
+    let sum = 0;
+    for (let field = 0; field < fieldWeights.length; field += 1)
+      sum += (fieldWeights[field] ?? 0) * (weights[row * fieldWeights.length + field] ?? 0);
+    return sum / (1 + sum);
   });
 }
 
 /** Makes each document as long as any other, so that long texts do not lead. */
-function evenOut(columns: readonly Column[], size: number): Column[] {
-  const squares = new Float64Array(size);
-  for (const { rows, values } of columns)
-    rows.forEach((row, at) => (squares[row] = (squares[row] ?? 0) + (values[at] ?? 0) ** 2));
-  return columns.map(({ rows, values }) => ({
-    rows,
-    values: values.map((value, at) => value / (Math.sqrt(squares[rows[at] ?? 0] ?? 0) || 1)),
-  }));
+function evenOut(matrix: SparseMatrix): SparseMatrix {
+  const squares = new Float64Array(matrix.height);
+  matrix.rows.forEach((row, at) => {
+    squares[row] = (squares[row] ?? 0) + (matrix.values[at] ?? 0) ** 2;
+  });
+  const lengths = squares.map((square) => Math.sqrt(square) || 1);
+  const values = matrix.values.map((value, at) => value / (lengths[matrix.rows[at] ?? 0] ?? 1));
+  return { ...matrix, values };
 }
 
-/** Rows of as many numbers as there are axes, side by side and of length 1 each. */
-function toUnitRows(axes: readonly Float64Array[], size: number): Float32Array {
-  const dimensions = axes.length;
-  const rows = new Float32Array(size * dimensions);
-  axes.forEach((axis, at) =>
-    axis.forEach((value, row) => {
-      rows[row * dimensions + at] = value;
-    }),
-  );
-  for (let from = 0; from < rows.length; from += dimensions) {
-    const row = rows.subarray(from, from + dimensions);
+/** The block's rows, each of length 1. */
+function toUnitRows({ numbers, width }: Block): Float32Array {
+  const rows = Float32Array.from(numbers);
+  for (let from = 0; from < rows.length; from += width) {
+    const row = rows.subarray(from, from + width);
     const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0)) || 1;
-    row.forEach((value, at) => (row[at] = value / length));
+    for (let at = 0; at < width; at += 1) row[at] = (row[at] ?? 0) / length;
   }
   return rows;
 }
@@ -84,38 +94,39 @@ function toUnit(direction: Direction): Direction | undefined {
  */
 export function createLatent(source: LatentSource): Latent {
   const { text, information, dimensions = usualDimensions } = source;
-  const { rightAxes, leftAxes } = createSubspace({
-    columns: evenOut(toColumns(source), text.size),
-    height: text.size,
-    dimensions,
-  });
-  const axisCount = rightAxes.length;
-  const documents = toUnitRows(leftAxes, text.size);
+  const { right, left } = createSubspace(toMatrix(source), dimensions);
+  const { width } = left;
+  const documents = toUnitRows(left);
+  const words = Float32Array.from(right.numbers);
   const places = new Map([...text.terms.keys()].map((term, place) => [term, place]));
+  const pointTo = (shares: readonly RowShare[]): Direction | undefined => {
+    const direction = new Float64Array(width);
+    for (const { rows, row, share } of shares)
+      for (let at = 0; at < width; at += 1)
+        direction[at] = (direction[at] ?? 0) + share * (rows[row * width + at] ?? 0);
+    return toUnit(direction);
+  };
   return {
-    project: (terms) => {
-      const direction = new Float64Array(axisCount);
-      for (const { stem } of terms) {
-        const place = places.get(stem);
-        if (place === undefined) continue;
-        const share = information(stem);
-        for (let at = 0; at < axisCount; at += 1)
-          direction[at] = (direction[at] ?? 0) + share * (rightAxes[at]?.[place] ?? 0);
-      }
-      return toUnit(direction);
-    },
-    centre: (shares) => {
-      const direction = new Float64Array(axisCount);
-      for (const { number, share } of shares)
-        for (let at = 0; at < axisCount; at += 1)
-          direction[at] = (direction[at] ?? 0) + share * (documents[number * axisCount + at] ?? 0);
-      return toUnit(direction);
-    },
+    project: (terms) =>
+      pointTo(
+        terms.flatMap(({ stem }) => {
+          const row = places.get(stem);
+          return row === undefined ? [] : [{ rows: words, row, share: information(stem) }];
+        }),
+      ),
+    centre: (shares) =>
+      pointTo(shares.map(({ number, share }) => ({ rows: documents, row: number, share }))),
     likeness: (direction, number) => {
       let sum = 0;
-      for (let at = 0; at < axisCount; at += 1)
-        sum += (direction[at] ?? 0) * (documents[number * axisCount + at] ?? 0);
+      for (let at = 0; at < width; at += 1)
+        sum += (direction[at] ?? 0) * (documents[number * width + at] ?? 0);
       return Math.max(0, sum);
     },
   };
+}
+
+interface RowShare {
+  readonly rows: Float32Array;
+  readonly row: number;
+  readonly share: number;
 }

@@ -1,6 +1,6 @@
 import type { Match, Meaning } from "./meaning.ts";
 import { phraseStems } from "./topic-names.ts";
-import { toTokens } from "./tokens.ts";
+import { toNameTokens } from "./tokens.ts";
 
 /** What phrases mean, looked up by their stems. */
 export interface Phrases {
@@ -11,7 +11,7 @@ export interface Phrases {
   readonly foreignWords: Set<string>;
 }
 
-export const keyOf = (text: string): string => phraseStems(toTokens(text)).join(" ");
+export const keyOf = (text: string): string => phraseStems(toNameTokens(text)).join(" ");
 
 interface Said {
   readonly text: string;
@@ -27,7 +27,7 @@ export function learnForeign(phrases: Phrases, text: string, meaning: Meaning): 
 }
 
 function learnInto(words: Set<string>, phrases: Phrases, { text, meaning }: Said): void {
-  const tokens = toTokens(text);
+  const tokens = toNameTokens(text);
   const stems = phraseStems(tokens);
   const [first] = stems;
   if (first === undefined) return;

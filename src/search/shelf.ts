@@ -5,7 +5,7 @@ import { createTextIndex, stem, type TextIndex } from "./lunr-index.ts";
 import { stopWords } from "./stop-words.ts";
 import { rateSubjectWords } from "./subject-words.ts";
 import { titleForms } from "./title-forms.ts";
-import { toTokens } from "./tokens.ts";
+import { toNameTokens, toTokens } from "./tokens.ts";
 import { defaultWeights, fieldWeightsOf, topicPlaces } from "./weights.ts";
 import { countVotes, type Votes } from "./topic-votes.ts";
 
@@ -90,7 +90,7 @@ const foreignLabels = ({ labels }: Topic): string[] =>
   Object.values(labels)
     .flat()
     .map((label) =>
-      toTokens(label)
+      toNameTokens(label)
         .map(({ word }) => word)
         .join(""),
     );

@@ -1,96 +1,88 @@
-/** A sparse column of a matrix: the rows that are not 0, rising, and their values. */
-export interface Column {
+import { orthonormalise, orthonormaliseRoughly, type Block } from "./orthonormalise.ts";
+
+/** A matrix of which few numbers are not 0: for each column a stretch of rows and their values. */
+export interface SparseMatrix {
+  /** Where each column's stretch starts, and after the last where it ends. */
+  readonly starts: Int32Array;
   readonly rows: Int32Array;
   readonly values: Float64Array;
-}
-
-export interface Matrix {
-  readonly columns: readonly Column[];
   readonly height: number;
-  readonly dimensions: number;
 }
 
 /** The matrix folded into as few dimensions as lose the least of it. */
 export interface Subspace {
-  /** `dimensions` axes over the columns, at right angles and of length 1. */
-  readonly rightAxes: readonly Float64Array[];
-  /** What each row of the matrix measures along each axis. */
-  readonly leftAxes: readonly Float64Array[];
+  /** A row for each of the matrix's columns; the columns of this are at right angles and of length 1. */
+  readonly right: Block;
+  /** A row for each of the matrix's rows: what it measures along each dimension. */
+  readonly left: Block;
 }
 
-/** Rounds after which further ones no longer change what is found near what. */
+/** Rounds after which further ones change nothing that is found near anything. */
 const rounds = 6;
 
-/** The matrix times a vector over its columns. */
-function times({ columns, height }: Matrix, vector: Float64Array): Float64Array {
-  const product = new Float64Array(height);
-  columns.forEach(({ rows, values }, column) => {
-    const factor = vector[column] ?? 0;
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? 0;
-      product[row] = (product[row] ?? 0) + (values[at] ?? 0) * factor;
+const widthOf = ({ starts }: SparseMatrix): number => starts.length - 1;
+
+/** The matrix times a block that has a row for each of its columns. */
+function times(matrix: SparseMatrix, { numbers, width }: Block): Block {
+  const { starts, rows, values, height } = matrix;
+  const product = new Float64Array(height * width);
+  for (let column = 0; column < widthOf(matrix); column += 1) {
+    for (let at = starts[column] ?? 0; at < (starts[column + 1] ?? 0); at += 1) {
+      const value = values[at] ?? 0;
+      addRow(product, (rows[at] ?? 0) * width, { numbers, from: column * width, width, value });
     }
-  });
-  return product;
+  }
+  return { numbers: product, width };
 }
 
-/** The transposed matrix times a vector over its rows. */
-function transposedTimes({ columns }: Matrix, vector: Float64Array): Float64Array {
-  return Float64Array.from(columns, ({ rows, values }) => {
-    let sum = 0;
-    for (let at = 0; at < rows.length; at += 1)
-      sum += (values[at] ?? 0) * (vector[rows[at] ?? 0] ?? 0);
-    return sum;
-  });
+/** The transposed matrix times a block that has a row for each of the matrix's rows. */
+function transposedTimes(matrix: SparseMatrix, { numbers, width }: Block): Block {
+  const { starts, rows, values } = matrix;
+  const product = new Float64Array(widthOf(matrix) * width);
+  for (let column = 0; column < widthOf(matrix); column += 1) {
+    for (let at = starts[column] ?? 0; at < (starts[column + 1] ?? 0); at += 1) {
+      const value = values[at] ?? 0;
+      addRow(product, column * width, { numbers, from: (rows[at] ?? 0) * width, width, value });
+    }
+  }
+  return { numbers: product, width };
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
+interface ScaledRow {
+  readonly numbers: Float64Array;
+  readonly from: number;
+  readonly width: number;
+  readonly value: number;
 }
 
-function subtract(from: Float64Array, factor: number, vector: Float64Array): void {
-  for (let at = 0; at < from.length; at += 1)
-    from[at] = (from[at] ?? 0) - factor * (vector[at] ?? 0);
-}
-
-/** Sets vectors at right angles to each other, in place (modified Gram–Schmidt); what is left without length becomes 0. */
-function orthonormalise(vectors: readonly Float64Array[]): void {
-  vectors.forEach((vector, place) => {
-    const before = Math.sqrt(dot(vector, vector));
-    for (const earlier of vectors.slice(0, place)) subtract(vector, dot(vector, earlier), earlier);
-    const length = Math.sqrt(dot(vector, vector));
-    const isSpent = length <= before * 1e-9;
-    for (let at = 0; at < vector.length; at += 1)
-      vector[at] = isSpent ? 0 : (vector[at] ?? 0) / length;
-  });
+function addRow(sum: Float64Array, to: number, { numbers, from, width, value }: ScaledRow): void {
+  for (let at = 0; at < width; at += 1)
+    sum[to + at] = (sum[to + at] ?? 0) + value * (numbers[from + at] ?? 0);
 }
 
 /** Numbers that look random and are the same at every start (the generator of Numerical Recipes). */
-function scatter(count: number, size: number): Float64Array[] {
+function scatter(count: number): Float64Array {
   let state = 1;
-  const next = (): number => {
+  return Float64Array.from({ length: count }, () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32 - 0.5;
-  };
-  return Array.from({ length: count }, () => Float64Array.from({ length: size }, next));
+  });
 }
 
 /**
  * The space of the largest singular values, found by subspace iteration (Halko, Martinsson and Tropp
- * 2011, "Finding structure with randomness", algorithm 4.4). The axes are no singular vectors, which
- * lengths and angles do not ask for.
+ * 2011, "Finding structure with randomness", algorithm 4.4). Its dimensions are no singular vectors,
+ * which lengths and angles do not ask for.
  */
-export function createSubspace(matrix: Matrix): Subspace {
-  const count = Math.min(matrix.dimensions, matrix.height, matrix.columns.length);
-  let rows = scatter(count, matrix.height);
+export function createSubspace(matrix: SparseMatrix, dimensions: number): Subspace {
+  const width = Math.min(dimensions, matrix.height, widthOf(matrix));
+  let left: Block = { numbers: scatter(matrix.height * width), width };
   for (let round = 0; round < rounds; round += 1) {
-    orthonormalise(rows);
-    rows = rows.map((vector) => times(matrix, transposedTimes(matrix, vector)));
+    orthonormaliseRoughly(left);
+    left = times(matrix, transposedTimes(matrix, left));
   }
-  orthonormalise(rows);
-  const rightAxes = rows.map((vector) => transposedTimes(matrix, vector));
-  orthonormalise(rightAxes);
-  return { rightAxes, leftAxes: rightAxes.map((axis) => times(matrix, axis)) };
+  orthonormalise(left);
+  const right = transposedTimes(matrix, left);
+  orthonormalise(right);
+  return { right, left: times(matrix, right) };
 }
