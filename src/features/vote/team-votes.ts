@@ -12,8 +12,8 @@ export function createTeamVotes(votes: Votes, now: () => number): TeamVotes {
   return {
     ...kept,
     set: async (who, resource, vote) => {
-      await votes.set(who, resource, vote);
-      kept.drop(who.team);
+      const counts = await votes.set(who, resource, vote);
+      kept.change(who.team, (all) => new Map(all).set(resource, counts));
     },
   };
 }
