@@ -2,7 +2,7 @@ import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { Match, Meaning } from "./meaning.ts";
 import { createPhrases, keyOf, learn, learnForeign, matchesAt, type Phrases } from "./phrases.ts";
-import { isSpelledOut, spellOut, standsAlone } from "./spelled-out.ts";
+import { isSpelledOut, spellOut, standsAlone } from "./word-forms.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
 import { personSurname } from "./person-names.ts";
 import { stopWords } from "./stop-words.ts";
