@@ -159,6 +159,29 @@ function titlesIn(message: { readonly blocks?: readonly unknown[] }): string[] {
   );
 }
 
+describe("a message that does not name the bot", () => {
+  it("gets no answer, in a channel or in a thread that the bot has answered in", async () => {
+    const question = await ana().post(channel, "how do I monitor a model?");
+    const ts = question.ok ? (question.ts ?? "") : "";
+    await ben().mention(channel, "monitoring", { thread_ts: ts });
+    await bot.idle();
+    const before = ana().messages().length;
+    await ben().post(channel, "and feature stores?", { thread_ts: ts });
+    await ben().post(channel, "mlops-learn knows nothing about this");
+    // As a workspace sends it whose administrators let the bot read the channel.
+    await bot.slack.send("events_api", {
+      type: "event_callback",
+      ...{ team_id: bot.slack.workspace.team.id, event_id: "EvUnasked" },
+      event: {
+        ...{ type: "message", channel, channel_type: "channel", user: ben().id },
+        ...{ text: "where can I learn about drift?", ts: "1700000000.000100" },
+      },
+    });
+    await bot.idle();
+    expect(ana().messages()).toHaveLength(before + 2);
+  });
+});
+
 describe("a shortcut and a direct message", () => {
   it("finds resources on any message, for its user alone", async () => {
     const message = ana()
