@@ -33,7 +33,7 @@ export function contributedBy(
       return rows.flat();
     },
     refreshHome: async (asked) => {
-      await gather(contributors, (feature) => feature.homeOpened?.(asked));
+      await gather(contributors, (feature) => feature.homeChanged?.(asked));
     },
     signals: signalsOf(contributors),
     tell: async (news) => {

@@ -8,7 +8,7 @@ import type { Resource } from "#catalog/schema.ts";
 import type { Sentences } from "#language/english.ts";
 import type { CommunitySignals, Hit } from "#search/hit.ts";
 import type { Library } from "#search/library.ts";
-import type { Asked, Handlers } from "#slack/handlers.ts";
+import type { Asked, Handlers, Press } from "#slack/handlers.ts";
 import type { Store } from "#store/store.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 import type { Who } from "#store/who.ts";
@@ -39,6 +39,8 @@ export interface Feature extends Handlers {
   /** Ways on where nothing was found. */
   readonly waysOn?: (query: string, say: Sentences) => readonly Button[];
   readonly home?: HomeSection;
+  /** Something that stands on the person's Home tab changed. */
+  readonly homeChanged?: (asked: Changing) => Promise<void>;
   /** For the quiet row at Home's foot. */
   readonly homeButtons?: (asked: AtHome) => Promise<readonly Button[]>;
   /** What the community did, for ranking. */
@@ -95,6 +97,9 @@ export interface HomeSection {
 /** A person whose Home tab is drawn: there is no message to answer. */
 export type AtHome = Omit<Asked, "reply">;
 
+/** Who changed something, and where it was pressed, if it was pressed anywhere. */
+export type Changing = AtHome & Partial<Pick<Press, "surface">>;
+
 /** What all features contribute together. */
 export interface Contributed {
   readonly cards: (
@@ -108,8 +113,8 @@ export interface Contributed {
   readonly waysOn: (query: string, say: Sentences) => readonly Button[];
   readonly homeBlocks: (asked: AtHome) => Promise<readonly KnownBlock[]>;
   readonly homeButtons: (asked: AtHome) => Promise<readonly Button[]>;
-  /** Draws the person's Home tab again, after something on it changed. */
-  readonly refreshHome: (asked: AtHome) => Promise<void>;
+  /** Draws the person's Home tab again, after something on it changed, where they may be looking at it. */
+  readonly refreshHome: (asked: Changing) => Promise<void>;
   readonly signals: (team: string) => Promise<CommunitySignals>;
   /** Resolves when all features have done what they do about it; a failure of one is logged. */
   readonly tell: (news: News) => Promise<void>;

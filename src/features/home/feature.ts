@@ -2,18 +2,34 @@ import type { InputBlock, View } from "@slack/types";
 import { actions, section } from "#cards/elements.ts";
 import { limits } from "#cards/limits.ts";
 import { resultIds } from "#cards/results.ts";
-import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { AtHome, Changing, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Sentences } from "#language/english.ts";
+import { createLookers } from "./lookers.ts";
 
 /**
  * The Home tab: a search box, then what the features contribute by their order:
  * 10 and 11 what waits for a moderator, 20 continue, 30 saved, 40 topics, 50 this month, 90 help; and last
  * one quiet row of buttons: settings, privacy.
  */
-export const createHome: CreateFeature = (deps) => ({
-  name: "home",
-  homeOpened: (asked) => publishHome(deps, asked),
-});
+export const createHome: CreateFeature = (deps) => {
+  const lookers = createLookers();
+  return {
+    name: "home",
+    homeOpened: async (asked) => {
+      lookers.add(asked.viewer);
+      await publishHome(deps, asked);
+    },
+    homeChanged: async (asked) => {
+      if (asked.surface === "home") lookers.add(asked.viewer);
+      if (mayLook(asked) || lookers.has(asked.viewer)) await publishHome(deps, asked);
+    },
+  };
+};
+
+/** A modal may stand above Home; a message stands elsewhere, and whoever goes to Home opens it anew. */
+function mayLook({ surface }: Changing): boolean {
+  return surface !== "private" && surface !== "public";
+}
 
 async function publishHome(deps: FeatureDeps, asked: AtHome): Promise<void> {
   const { homeBlocks, homeButtons } = deps.contributed;
