@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import type { App } from "@slack/bolt";
 import { config as loadDotenv } from "dotenv";
 import { type Logger, pino } from "pino";
 import { readDeadLinks } from "#catalog/dead-links.ts";
-import { loadCatalog } from "#catalog/load.ts";
 import { ConfigError, type Config, parseConfig } from "#config.ts";
 import { allFeatures } from "#features/all.ts";
 import { createLibraries } from "#features/libraries.ts";
-import { createLibrary, type Library } from "#search/library.ts";
+import { openLibrary } from "#search/kept-library.ts";
+import type { Library } from "#search/library.ts";
 import { checkTokens, type Identity } from "#slack/check-tokens.ts";
 import { createHttpReceiver, createSocketReceiver } from "#slack/receiver.ts";
 import { openStore, type Store } from "#store/store.ts";
@@ -18,6 +19,9 @@ import { runDaily } from "./daily.ts";
 import { stopOnSignal } from "./stop.ts";
 
 const oldestNode = 24;
+
+/** Beside Node's own cache of compiled code, and like it not in version control. */
+const keptIn = fileURLToPath(new URL("../node_modules/.cache/mlops-learn", import.meta.url));
 
 /** The composition root: config → catalog → index → app. Only this starts things. */
 async function main(): Promise<void> {
@@ -72,8 +76,8 @@ async function getIdentity(config: Config): Promise<Identity> {
 
 /** A catalog with faults still answers with what is sound; one without any resource does not start. */
 function loadLibrary({ catalogDir }: Config, log: Logger): Library {
-  const { catalog, problems } = loadCatalog(catalogDir);
-  if (catalog.resources.length === 0) {
+  const { library, problems } = openLibrary({ catalogDir, keptIn });
+  if (library.catalog.resources.length === 0) {
     throw new ConfigError([
       `CATALOG_DIR: no resource could be read in “${catalogDir}”. \`npm run -s cli -- check\` says why.`,
     ]);
@@ -83,7 +87,7 @@ function loadLibrary({ catalogDir }: Config, log: Logger): Library {
       `${problems.length} problems in ${catalogDir}: \`npm run -s cli -- check\` names them`,
     );
   }
-  return createLibrary(catalog);
+  return library;
 }
 
 /** Without the report of the last visit nothing is known to be dead. */

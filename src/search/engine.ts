@@ -1,6 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
+import type { Phrases } from "./phrases.ts";
 import { parseQuery } from "./parse-query.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import type { Language } from "./query-language.ts";
@@ -10,7 +11,8 @@ import { createShelf, type Shelf } from "./shelf.ts";
 import { createSpelling } from "./spelling.ts";
 import { stem } from "./lunr-index.ts";
 import { stopWords } from "./stop-words.ts";
-import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { analyse, type ShelfData } from "./shelf-data.ts";
+import { createVocabulary, learnPhrases } from "./vocabulary.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
 
 /** A catalog made ready to be asked. */
@@ -28,8 +30,14 @@ const phraseFrequency = 3;
 /** A word that stands in the texts as often as this is an ordinary one. */
 const commonFrom = 6;
 
-function createLanguage(catalog: Catalog, shelf: Shelf): Language {
-  const vocabulary: Vocabulary = createVocabulary(catalog);
+interface LanguageSource {
+  readonly catalog: Catalog;
+  readonly shelf: Shelf;
+  readonly phrases: Phrases;
+}
+
+function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
+  const vocabulary = createVocabulary(phrases);
   const words = new Map(shelf.words);
   for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
   return {
@@ -78,9 +86,29 @@ function prepare(catalog: Catalog): Prepared {
   const known = prepared.get(catalog);
   if (known) return known;
   const shelf = shelfOf(catalog);
-  const made = { shelf, language: createLanguage(catalog, shelf) };
+  const language = createLanguage({ catalog, shelf, phrases: learnPhrases(catalog) });
+  const made = { shelf, language };
   prepared.set(catalog, made);
   return made;
+}
+
+/** What is costly to find in a catalog: plain values, which can be kept and read again. */
+export interface EngineData {
+  readonly shelf: ShelfData;
+  readonly phrases: Phrases;
+}
+
+export const findEngineData = (catalog: Catalog): EngineData => ({
+  shelf: analyse(catalog),
+  phrases: learnPhrases(catalog),
+});
+
+/** Makes the catalog ready by what was found in it before, in place of finding it again. */
+export function prepareFrom(catalog: Catalog, data: EngineData): void {
+  const shelf = createShelf(catalog, data.shelf);
+  shelves.set(catalog.resources, { topics: catalog.topics, shelf });
+  const language = createLanguage({ catalog, shelf, phrases: data.phrases });
+  prepared.set(catalog, { shelf, language });
 }
 
 export function createEngine(catalog: Catalog, weights: Weights = defaultWeights): Engine {

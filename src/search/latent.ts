@@ -88,16 +88,37 @@ function toUnit(direction: Direction): Direction | undefined {
   return length > 0 ? direction.map((value) => value / length) : undefined;
 }
 
+/** What is costly to find: a row of `width` numbers for each document, of length 1, and for each term. */
+export interface LatentData {
+  readonly width: number;
+  readonly documents: Float32Array;
+  readonly terms: Float32Array;
+}
+
 /**
  * Latent semantic analysis (Deerwester et al. 1990, "Indexing by latent semantic analysis") of the
  * catalog's own texts: "went stale" comes near "drift" where texts hold both.
  */
-export function createLatent(source: LatentSource): Latent {
-  const { text, information, dimensions = usualDimensions } = source;
-  const { right, left } = createSubspace(toMatrix(source), dimensions);
-  const { width } = left;
-  const documents = toUnitRows(left);
-  const words = Float32Array.from(right.numbers);
+export function findDirections(source: LatentSource): LatentData {
+  const { right, left } = createSubspace(toMatrix(source), source.dimensions ?? usualDimensions);
+  return {
+    width: left.width,
+    documents: toUnitRows(left),
+    terms: Float32Array.from(right.numbers),
+  };
+}
+
+interface RowShare {
+  readonly rows: Float32Array;
+  readonly row: number;
+  readonly share: number;
+}
+
+/** `source` is what the directions were found in. */
+export function createLatent(
+  { text, information }: LatentSource,
+  { width, documents, terms: words }: LatentData,
+): Latent {
   const places = new Map([...text.terms.keys()].map((term, place) => [term, place]));
   const pointTo = (shares: readonly RowShare[]): Direction | undefined => {
     const direction = new Float64Array(width);
@@ -123,10 +144,4 @@ export function createLatent(source: LatentSource): Latent {
       return Math.max(0, sum);
     },
   };
-}
-
-interface RowShare {
-  readonly rows: Float32Array;
-  readonly row: number;
-  readonly share: number;
 }

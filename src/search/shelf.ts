@@ -1,34 +1,18 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import { createLatent, type Latent } from "./latent.ts";
-import { createTextIndex, stem, type TextIndex } from "./lunr-index.ts";
-import { stopWords } from "./stop-words.ts";
-import { rateSubjectWords } from "./subject-words.ts";
-import { titleForms } from "./title-forms.ts";
-import { toNameTokens, toTokens } from "./tokens.ts";
-import { defaultWeights, fieldWeightsOf, topicPlaces } from "./weights.ts";
-import { countVotes, type Votes } from "./topic-votes.ts";
+import { analyse, latentSource, type ShelfData } from "./shelf-data.ts";
+import { topicPlaces } from "./weights.ts";
 
 /** The catalog as ranking needs it: resources by number, and who has which topic, type or author. */
-export interface Shelf {
+export interface Shelf extends ShelfData {
   readonly resources: readonly Resource[];
-  readonly text: TextIndex;
-  /** Folded words of all texts, and in how many places each stands. */
-  readonly words: ReadonlyMap<string, number>;
   readonly byTopic: ReadonlyMap<string, readonly TopicMember[]>;
   readonly byType: ReadonlyMap<string, readonly number[]>;
   readonly byAuthor: ReadonlyMap<string, readonly number[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly latestYear: number;
-  /** Stem → topics that it speaks for. */
-  readonly votes: ReadonlyMap<string, Votes>;
-  /** Stem → how surely it is a word of the field, 0.2 to 1. */
-  readonly subjectWords: ReadonlyMap<string, number>;
-  /** By number: each way to say the title. */
-  readonly titleForms: readonly (readonly TitleForm[])[];
   readonly latent: Latent;
-  /** Topic by topic, its labels in other languages, folded and without spaces. */
-  readonly foreignLabels: readonly (readonly string[])[];
   /** Topic → what its editors would hand someone first. */
   readonly picks: ReadonlyMap<string, Topic["picks"]>;
   /** The topic of most resources that is nobody's child: what the catalog as a whole is about. */
@@ -42,58 +26,6 @@ export interface TopicMember {
   readonly number: number;
   readonly worth: number;
 }
-
-export const textFields = ["title", "summary", "covers", "answers"] as const;
-export type TextField = (typeof textFields)[number];
-
-function fieldTexts(resource: Resource): readonly string[] {
-  return [
-    resource.title,
-    resource.summary,
-    resource.covers.join(". "),
-    resource.answers.join(". "),
-  ];
-}
-
-function stemsOf(text: string, words: Map<string, number>): string[] {
-  const stems: string[] = [];
-  for (const { word } of toTokens(text)) {
-    if (stopWords.has(word)) continue;
-    words.set(word, (words.get(word) ?? 0) + 1);
-    stems.push(stem(word));
-  }
-  return stems;
-}
-
-/** One way to say a title: its words as they stand, and its stems. */
-export interface TitleForm {
-  readonly words: string;
-  readonly stems: ReadonlySet<string>;
-}
-
-function formsOf({ title }: Resource): TitleForm[] {
-  return titleForms(title).map((form) => {
-    const words = toTokens(form).map(({ word }) => word);
-    return { words: words.join(" "), stems: new Set(words.map(stem)) };
-  });
-}
-
-/** Looked up for every word of every query, so it is counted once. */
-function countInformation({ terms, size }: TextIndex): (stem: string) => number {
-  const nats = (count: number): number => Math.log(1 + (size - count + 0.5) / (count + 0.5));
-  const known = new Map([...terms].map(([term, { documents }]) => [term, nats(documents.length)]));
-  const unseen = nats(0);
-  return (term) => known.get(term) ?? unseen;
-}
-
-const foreignLabels = ({ labels }: Topic): string[] =>
-  Object.values(labels)
-    .flat()
-    .map((label) =>
-      toNameTokens(label)
-        .map(({ word }) => word)
-        .join(""),
-    );
 
 const toMember = (number: number, place: number): TopicMember => ({
   number,
@@ -125,14 +57,10 @@ function largestRoot(
   return roots.sort((a, b) => sizeOf(b.id) - sizeOf(a.id))[0]?.id ?? "";
 }
 
-export function createShelf(catalog: Catalog): Shelf {
+/** `data` is what `analyse` found in the same catalog, where it is known already. */
+export function createShelf(catalog: Catalog, data: ShelfData = analyse(catalog)): Shelf {
   const { resources } = catalog;
-  const words = new Map<string, number>();
-  const documents = resources.map((resource) =>
-    fieldTexts(resource).map((text) => stemsOf(text, words)),
-  );
-  const text = createTextIndex(textFields, documents);
-  const information = countInformation(text);
+  const source = latentSource(data.text);
   const byTopic = new Map(
     [...group(resources, ({ topics }) => topics)].map(([topic, numbers]) => [
       topic,
@@ -140,21 +68,16 @@ export function createShelf(catalog: Catalog): Shelf {
     ]),
   );
   return {
+    ...data,
     resources,
-    text,
-    words,
     byTopic,
-    votes: countVotes(resources, text),
-    foreignLabels: catalog.topics.map(foreignLabels),
     picks: new Map(catalog.topics.map(({ id, picks }) => [id, picks])),
     coreTopic: largestRoot(catalog, byTopic),
     byType: group(resources, ({ type }) => [type]),
     byAuthor: group(resources, ({ authors }) => authors),
     numbers: new Map(resources.map(({ id }, number) => [id, number])),
     latestYear: Math.max(1990, ...resources.map(({ year }) => year ?? 0)),
-    information,
-    titleForms: resources.map(formsOf),
-    subjectWords: rateSubjectWords(text),
-    latent: createLatent({ text, information, fieldWeights: fieldWeightsOf(defaultWeights) }),
+    information: source.information,
+    latent: createLatent(source, data.directions),
   };
 }

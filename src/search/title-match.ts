@@ -1,6 +1,7 @@
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import { textFields, type Shelf, type TitleForm } from "./shelf.ts";
+import type { Shelf } from "./shelf.ts";
+import { textFields, type TitleForm } from "./shelf-data.ts";
 import { stopWords } from "./stop-words.ts";
 import { nameShare } from "./topic-evidence.ts";
 import { withoutArticle } from "./title-forms.ts";

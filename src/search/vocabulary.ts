@@ -106,8 +106,8 @@ const unique = (meanings: readonly Meaning[]): Meaning[] => [
   ...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values(),
 ];
 
-/** What the catalog and the language of constraints call things, phrase by phrase. */
-export function createVocabulary(catalog: Catalog): Vocabulary {
+/** What the catalog and the language of constraints call things, phrase by phrase. Costly; plain values. */
+export function learnPhrases(catalog: Catalog): Phrases {
   const phrases = createPhrases();
   for (const topic of catalog.topics) learnTopic(phrases, topic);
   for (const [text, meaning] of constraintPhrases) learn(phrases, text, spellOut(text, meaning));
@@ -119,6 +119,10 @@ export function createVocabulary(catalog: Catalog): Vocabulary {
   learnGlossary(phrases, catalog);
   for (const [key, meanings] of phrases.meanings)
     if (meanings.length > 1) phrases.meanings.set(key, unique(meanings));
+  return phrases;
+}
+
+export function createVocabulary(phrases: Phrases): Vocabulary {
   return {
     words: phrases.words,
     foreignWords: phrases.foreignWords,

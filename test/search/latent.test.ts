@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createLatent } from "#search/latent.ts";
+import { createLatent, findDirections } from "#search/latent.ts";
 import { createTextIndex, stem } from "#search/lunr-index.ts";
 import type { Block } from "#search/orthonormalise.ts";
 import { createSubspace } from "#search/subspace.ts";
@@ -81,7 +81,8 @@ describe("latent directions", () => {
     ["title"],
     texts.map((one) => [one.split(" ").map(stem)]),
   );
-  const latent = createLatent({ text, information: () => 1, fieldWeights: [1], dimensions: 2 });
+  const source = { text, information: () => 1, fieldWeights: [1], dimensions: 2 };
+  const latent = createLatent(source, findDirections(source));
   const termsOf = (...words: string[]) => words.map((word) => ({ word, stem: stem(word) }));
 
   it("put a word near texts that say the same in other words", () => {
@@ -97,7 +98,7 @@ describe("latent directions", () => {
   });
 
   it("are the same at every start", () => {
-    const again = createLatent({ text, information: () => 1, fieldWeights: [1], dimensions: 2 });
+    const again = createLatent(source, findDirections(source));
     expect(again.project(termsOf("career"))).toEqual(latent.project(termsOf("career")));
   });
 });
