@@ -97,6 +97,7 @@ describe("ranking", () => {
       ...background,
     ]);
     expect(idsFor(catalog, "alternatives to lanternwatch")[0]).toBe("rival");
+    expect(idsFor(catalog, "lanternwatch alternatives")[0]).toBe("rival");
   });
 
   it("finds a topic by its label in another language", () => {
