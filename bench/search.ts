@@ -26,7 +26,7 @@ interface Measured {
   readonly times: readonly number[];
 }
 
-/** Garbage is cleared first where node was started with `--expose-gc`; else heap is an upper bound. */
+/** After a collection, which `npm run bench` lets us ask for. */
 function heapUsed(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
