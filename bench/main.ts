@@ -4,6 +4,10 @@ const benches: Readonly<Record<string, { about: string; run: () => Promise<void>
     about: "load, check and index the catalog, and one ten times as large: time and memory",
     run: async () => (await import("./catalog.ts")).benchCatalog(),
   },
+  start: {
+    about: "from starting the bot to its ready line, with and without what an earlier start kept",
+    run: async () => (await import("./start.ts")).benchStart(),
+  },
   slack: {
     about:
       "2,000 commands through the whole bot, by Socket Mode and HTTP: ack, answer, start, memory",

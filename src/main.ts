@@ -7,7 +7,7 @@ import { readDeadLinks } from "#catalog/dead-links.ts";
 import { ConfigError, type Config, parseConfig } from "#config.ts";
 import { allFeatures } from "#features/all.ts";
 import { createLibraries } from "#features/libraries.ts";
-import { openLibrary } from "#search/kept-library.ts";
+import { openLibrary, type OpenedLibrary } from "#search/kept-library.ts";
 import type { Library } from "#search/library.ts";
 import { checkTokens, type Identity } from "#slack/check-tokens.ts";
 import { createHttpReceiver, createSocketReceiver } from "#slack/receiver.ts";
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const config = parseConfig();
   const log = pino({ level: config.logLevel, base: null });
   const identity = await getIdentity(config);
-  const library = loadLibrary(config, log);
+  const { library, keep } = loadLibrary(config, log);
   const store = await openStoreOrExplain(config, log);
   const { app, inHand, chores, started } = createApp({
     ...config,
@@ -53,6 +53,7 @@ async function main(): Promise<void> {
   stopOnSignal({ log, stopTaking, inHand, close: () => store.close() });
   await startListening(app, config);
   log.info(readyLine(config, identity, library));
+  keep();
   await started();
   runChores(chores, stopping.signal);
 }
@@ -75,8 +76,9 @@ async function getIdentity(config: Config): Promise<Identity> {
 }
 
 /** A catalog with faults still answers with what is sound; one without any resource does not start. */
-function loadLibrary({ catalogDir }: Config, log: Logger): Library {
-  const { library, problems } = openLibrary({ catalogDir, keptIn });
+function loadLibrary({ catalogDir }: Config, log: Logger): OpenedLibrary {
+  const opened = openLibrary({ catalogDir, keptIn });
+  const { library, problems } = opened;
   if (library.catalog.resources.length === 0) {
     throw new ConfigError([
       `CATALOG_DIR: no resource could be read in “${catalogDir}”. \`npm run -s cli -- check\` says why.`,
@@ -87,7 +89,7 @@ function loadLibrary({ catalogDir }: Config, log: Logger): Library {
       `${problems.length} problems in ${catalogDir}: \`npm run -s cli -- check\` names them`,
     );
   }
-  return library;
+  return opened;
 }
 
 /** Without the report of the last visit nothing is known to be dead. */

@@ -19,6 +19,8 @@ import { indexVersion } from "./lunr-index.ts";
 export interface OpenedLibrary {
   readonly library: Library;
   readonly problems: LoadedCatalog["problems"];
+  /** Keeps what was found for the next start: to be called once nobody waits any more. */
+  readonly keep: () => void;
 }
 
 export interface LibraryPlace {
@@ -70,7 +72,7 @@ function find(catalogDir: string): Kept {
 }
 
 /** Written beside and put in place at once, so that another start never reads half of it. */
-function keep(file: string, keptIn: string, found: Kept): void {
+function write(file: string, keptIn: string, found: Kept): void {
   mkdirSync(keptIn, { recursive: true });
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, serialize(found));
@@ -89,10 +91,12 @@ export function openLibrary({ catalogDir, keptIn }: LibraryPlace): OpenedLibrary
   const file = keptFile({ catalogDir, keptIn });
   const kept = file === undefined ? undefined : readKept(file);
   const found = kept ?? find(catalogDir);
-  if (!kept && file !== undefined) tryToKeep(file, keptIn, found);
+  const keep = () => {
+    if (!kept && file !== undefined) tryToKeep(file, keptIn, found);
+  };
   const catalog = createCatalog(found.parts);
   prepareFrom(catalog, found.data);
-  return { library: createLibrary(catalog), problems: found.problems };
+  return { library: createLibrary(catalog), problems: found.problems, keep };
 }
 
 /** Undefined where the folder cannot be listed, which `loadCatalog` puts into a sentence. */
@@ -106,7 +110,7 @@ function keptFile({ catalogDir, keptIn }: LibraryPlace): string | undefined {
 
 function tryToKeep(file: string, keptIn: string, found: Kept): void {
   try {
-    keep(file, keptIn, found);
+    write(file, keptIn, found);
   } catch {
     // The next start takes longer; nothing else is lost.
   }

@@ -25,12 +25,12 @@ export interface LatentSource {
   readonly information: (stem: string) => number;
   /** What a word in each of the text's fields is worth. */
   readonly fieldWeights: readonly number[];
-  /** How many directions at most; 48 unless told. */
+  /** How many directions at most; 64 unless told. */
   readonly dimensions?: number;
 }
 
-/** As many as tell subjects apart; measured, 100 or 200 do no better. */
-const usualDimensions = 48;
+/** As many as tell subjects apart; measured, neither 48 nor 100 do better. */
+const usualDimensions = 64;
 
 /** One column a term: its weight in each document, saturated over fields as in `text-evidence.ts`. */
 function toMatrix({ text, information, fieldWeights }: LatentSource): SparseMatrix {

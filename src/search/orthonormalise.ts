@@ -58,17 +58,13 @@ function divide({ numbers, width }: Block, triangle: Float64Array): void {
 }
 
 /**
- * Sets a block's columns nearly at right angles and to length 1, in place; what holds nothing new becomes
- * 0. By way of the Gram matrix, and not column by column, since a block lies in memory row by row.
+ * Sets a block's columns at right angles and to length 1, in place; what holds nothing new becomes 0. By
+ * way of the Gram matrix, and not column by column, since a block lies in memory row by row (CholeskyQR;
+ * Yamamoto et al. 2015, "Roundoff error analysis of the CholeskyQR2 algorithm", say when it wants doing
+ * twice: for columns far less alike in length than these).
  */
-export function orthonormaliseRoughly(block: Block): void {
+export function orthonormalise(block: Block): void {
   const triangle = gram(block);
   factorise(triangle, block.width);
   divide(block, triangle);
-}
-
-/** The same without the rounding errors of once (CholeskyQR2: Yamamoto et al. 2015). */
-export function orthonormalise(block: Block): void {
-  orthonormaliseRoughly(block);
-  orthonormaliseRoughly(block);
 }

@@ -1,4 +1,4 @@
-import { orthonormalise, orthonormaliseRoughly, type Block } from "./orthonormalise.ts";
+import { orthonormalise, type Block } from "./orthonormalise.ts";
 
 /** A matrix of which few numbers are not 0: for each column a stretch of rows and their values. */
 export interface SparseMatrix {
@@ -22,42 +22,48 @@ const rounds = 6;
 
 const widthOf = ({ starts }: SparseMatrix): number => starts.length - 1;
 
-/** The matrix times a block that has a row for each of its columns. */
-function times(matrix: SparseMatrix, { numbers, width }: Block): Block {
-  const { starts, rows, values, height } = matrix;
-  const product = new Float64Array(height * width);
-  for (let column = 0; column < widthOf(matrix); column += 1) {
-    for (let at = starts[column] ?? 0; at < (starts[column + 1] ?? 0); at += 1) {
-      const value = values[at] ?? 0;
-      addRow(product, (rows[at] ?? 0) * width, { numbers, from: column * width, width, value });
-    }
+/** Adds a row of one block, times a number, to a row of another. Places are those of the rows' first numbers. */
+type AddRow = (to: number, from: number, value: number) => void;
+
+function rowAdder(sum: Float64Array, { numbers, width }: Block): AddRow {
+  return (to, from, value) => {
+    for (let at = 0; at < width; at += 1)
+      sum[to + at] = (sum[to + at] ?? 0) + value * (numbers[from + at] ?? 0);
+  };
+}
+
+/** Calls `visit` with the column, row and value of each number that is not 0. */
+function eachValue(
+  { starts, rows, values }: SparseMatrix,
+  visit: (column: number, row: number, value: number) => void,
+): void {
+  for (let column = 0; column < starts.length - 1; column += 1) {
+    const end = starts[column + 1] ?? 0;
+    for (let at = starts[column] ?? 0; at < end; at += 1)
+      visit(column, rows[at] ?? 0, values[at] ?? 0);
   }
-  return { numbers: product, width };
+}
+
+/** The matrix times a block that has a row for each of its columns. */
+function times(matrix: SparseMatrix, block: Block): Block {
+  const { width } = block;
+  const numbers = new Float64Array(matrix.height * width);
+  const addRow = rowAdder(numbers, block);
+  eachValue(matrix, (column, row, value) => {
+    addRow(row * width, column * width, value);
+  });
+  return { numbers, width };
 }
 
 /** The transposed matrix times a block that has a row for each of the matrix's rows. */
-function transposedTimes(matrix: SparseMatrix, { numbers, width }: Block): Block {
-  const { starts, rows, values } = matrix;
-  const product = new Float64Array(widthOf(matrix) * width);
-  for (let column = 0; column < widthOf(matrix); column += 1) {
-    for (let at = starts[column] ?? 0; at < (starts[column + 1] ?? 0); at += 1) {
-      const value = values[at] ?? 0;
-      addRow(product, column * width, { numbers, from: (rows[at] ?? 0) * width, width, value });
-    }
-  }
-  return { numbers: product, width };
-}
-
-interface ScaledRow {
-  readonly numbers: Float64Array;
-  readonly from: number;
-  readonly width: number;
-  readonly value: number;
-}
-
-function addRow(sum: Float64Array, to: number, { numbers, from, width, value }: ScaledRow): void {
-  for (let at = 0; at < width; at += 1)
-    sum[to + at] = (sum[to + at] ?? 0) + value * (numbers[from + at] ?? 0);
+function transposedTimes(matrix: SparseMatrix, block: Block): Block {
+  const { width } = block;
+  const numbers = new Float64Array(widthOf(matrix) * width);
+  const addRow = rowAdder(numbers, block);
+  eachValue(matrix, (column, row, value) => {
+    addRow(column * width, row * width, value);
+  });
+  return { numbers, width };
 }
 
 /** Numbers that look random and are the same at every start (the generator of Numerical Recipes). */
@@ -78,7 +84,7 @@ export function createSubspace(matrix: SparseMatrix, dimensions: number): Subspa
   const width = Math.min(dimensions, matrix.height, widthOf(matrix));
   let left: Block = { numbers: scatter(matrix.height * width), width };
   for (let round = 0; round < rounds; round += 1) {
-    orthonormaliseRoughly(left);
+    orthonormalise(left);
     left = times(matrix, transposedTimes(matrix, left));
   }
   orthonormalise(left);

@@ -33,8 +33,15 @@ beforeEach(() => {
 });
 
 const keptFile = (): string => join(place.keptIn, readdirSync(place.keptIn)[0] ?? "");
+/** As a start does: opens it, and keeps what it found. */
+function start() {
+  const opened = openLibrary(place);
+  opened.keep();
+  return opened;
+}
+
 const answer = (query: string) =>
-  openLibrary(place)
+  start()
     .library.search(query)
     .hits.map(({ resource, score, reasons }) => ({
       id: resource.id,
@@ -56,7 +63,7 @@ describe("a library", () => {
   });
 
   it("is opened from what was kept", () => {
-    openLibrary(place);
+    start();
     const kept = deserialize(readFileSync(keptFile())) as {
       parts: { resources: { title: string }[] };
     };
@@ -67,10 +74,10 @@ describe("a library", () => {
   });
 
   it("is found anew after any change of the catalog, and the old one is thrown away", () => {
-    openLibrary(place);
+    start();
     const before = readdirSync(place.keptIn);
     appendFileSync(join(place.catalogDir, "topics.yml"), "\n# a remark\n");
-    openLibrary(place);
+    start();
     const after = readdirSync(place.keptIn);
     expect(after).toHaveLength(1);
     expect(after).not.toEqual(before);
@@ -89,7 +96,7 @@ describe("a library", () => {
 
   it("keeps what is wrong with the catalog, too", () => {
     writeFileSync(join(place.catalogDir, "books", "bad.yml"), "title: [");
-    const { problems } = openLibrary(place);
+    const { problems } = start();
     expect(problems.map(({ file }) => file)).toContain(join(place.catalogDir, "books/bad.yml"));
     expect(openLibrary(place).problems).toEqual(problems);
   });
