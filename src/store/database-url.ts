@@ -18,7 +18,7 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
   );
 }
 
-/** For messages and logs. */
+/** For messages and logs. A password may hold `/` and `@`, and may stand among the parameters. */
 export function withoutPassword(text: string): string {
-  return text.replace(/\/\/[^@/]*@/, "//…@");
+  return text.replace(/\/\/.*@/, "//…@").replaceAll(/([?&]password=)[^&]*/gi, "$1…");
 }

@@ -6,8 +6,6 @@ import type { Deliveries } from "./deliveries.ts";
 import { createEvents } from "./events.ts";
 import type { Events } from "./events.ts";
 import { explainOutage } from "./explain-outage.ts";
-import { createInstallations } from "./installations.ts";
-import type { Installations } from "./installations.ts";
 import { createMarks } from "./marks.ts";
 import type { Marks } from "./marks.ts";
 import { migrate } from "./migrate.ts";
@@ -36,7 +34,6 @@ import { createSynonyms } from "./synonyms.ts";
 import type { Synonyms } from "./synonyms.ts";
 import type { StoreDeps } from "./tables.ts";
 import { tidy } from "./tidy.ts";
-import { createTokenCipher } from "./token-cipher.ts";
 import { createVotes } from "./votes.ts";
 import type { Votes } from "./votes.ts";
 
@@ -51,7 +48,6 @@ export interface Store {
   readonly reports: Reports;
   readonly synonyms: Synonyms;
   readonly settings: SettingsOfTeams;
-  readonly installations: Installations;
   readonly seen: Seen;
   readonly shown: Shown;
   readonly events: Events;
@@ -72,8 +68,6 @@ export interface Store {
 export interface StoreOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** 32 bytes each. The first encrypts tokens, each decrypts them. */
-  readonly tokenKeys?: readonly Uint8Array[];
   /** Told of a write that nobody waits for and that failed. */
   readonly onError?: (error: unknown) => void;
 }
@@ -96,7 +90,7 @@ export async function openStore(databaseUrl: string, options: StoreOptions): Pro
 
 /** The store of a database that is open and migrated. */
 export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: StoreOptions): Store {
-  const { now, tokenKeys = [], onError = () => undefined } = options;
+  const { now, onError = () => undefined } = options;
   const deps: StoreDeps = { db, engine, now };
   const seen = createSeen(deps);
   const shown = createShown(deps);
@@ -112,7 +106,6 @@ export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: Sto
     reports: createReports(deps),
     synonyms: createSynonyms(deps),
     settings,
-    installations: createInstallations(deps, createTokenCipher(tokenKeys)),
     seen,
     shown,
     events,

@@ -52,7 +52,6 @@ export interface Tables {
   };
   synonyms: { team_id: string; term: string; topic: string; person: string | null; at: number };
   settings: { team_id: string; body: string; version: number };
-  installations: { team_id: string; body: string; at: number };
   seen: { team_id: string; key: string; at: number };
   shown: { team_id: string; channel: string; thread: string; resource: string; at: number };
   event_counts: { team_id: string; kind: EventKind; day: number; subject: string; count: number };
@@ -100,7 +99,6 @@ export const tableNames = [
   "suggestions",
   "synonyms",
   "settings",
-  "installations",
   "seen",
   "shown",
   "event_counts",

@@ -1,12 +1,7 @@
 import type { Statements } from "./engine.ts";
 
-/** Installations, and what was seen and shown already. */
+/** What was seen and shown already. */
 export const workspaces: Statements = ({ text, integer, keyed }) => [
-  `create table installations (
-    team_id ${text} primary key,
-    body ${text} not null,
-    at ${integer} not null
-  ) ${keyed}`,
   `create table seen (
     team_id ${text} not null,
     key ${text} not null,

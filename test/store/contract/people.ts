@@ -24,7 +24,6 @@ async function doEverything(store: Store, who: Who): Promise<void> {
   await store.reports.add(who, { resource: "a-book", problem: "link", note: "gone" });
   await store.synonyms.set(who, { term: `word of ${person.length}`, topic: "drift" });
   await store.settings.update(team, { moderators: [person, "U-mod"] });
-  await store.installations.save(team, { bot: {} });
   await store.seen.first(team, "Ev1");
   await store.shown.add({ team, channel: "C1", thread: "1.1" }, ["a-book"]);
   store.events.record({ ...who, kind: "search", query: "drift", topics: ["drift"], found: 1 });

@@ -51,29 +51,6 @@ export const workspacesContract: Contract = (begin) => {
     expect(await store.synonyms.list("T2")).toEqual([]);
   });
 
-  it("keeps an installation, its tokens unreadable in the database", async () => {
-    const { store, query } = await begin();
-    const installation = { team: { id: "T1" }, bot: { token: "xoxb-secret" } };
-    await store.installations.save("T2", {});
-    await store.installations.save("T1", { bot: { token: "xoxb-older" } });
-    await store.installations.save("T1", installation);
-    expect(await store.installations.find("T1")).toEqual(installation);
-    expect(await store.installations.list()).toEqual(["T1", "T2"]);
-    const rows = JSON.stringify(await query("select * from installations"));
-    expect(rows).toContain("T1");
-    expect(rows).not.toMatch(/xoxb|token/);
-    expect(await store.installations.remove("T1")).toBe(true);
-    expect(await store.installations.remove("T1")).toBe(false);
-    expect(await store.installations.find("T1")).toBeUndefined();
-  });
-
-  it("does not read one workspace's tokens as another's", async () => {
-    const { store, query } = await begin();
-    await store.installations.save("T1", { bot: { token: "xoxb-secret" } });
-    await query("update installations set team_id = 'T2'");
-    await expect(store.installations.find("T2")).rejects.toThrow("TOKEN_KEY");
-  });
-
   it("sees a repeated event as new exactly once, in each workspace", async () => {
     const { store, reopen } = await begin();
     const seen = await atOnce(10, () => store.seen.first("T1", "Ev1"));
