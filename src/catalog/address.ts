@@ -53,7 +53,8 @@ function toHomeForm(address: string): string {
       /^https:\/\/arxiv\.org\/(?:pdf|abs|html)\/([\w./-]+?)(?:v\d+)?(?:\.pdf)?$/,
       "https://arxiv.org/abs/$1",
     )
-    .replace(/^(https:\/\/github\.com\/[\w.-]+\/[\w.-]+?)(?:\.git|\/tree\/(?:main|master))?$/, (_, repo: string) =>
-      repo.toLowerCase(),
+    .replace(
+      /^(https:\/\/github\.com\/[\w.-]+\/[\w.-]+?)(?:\.git|\/tree\/(?:main|master))?$/,
+      (_, repo: string) => repo.toLowerCase(),
     );
 }

@@ -12,7 +12,9 @@ export interface CheckedCatalog {
 /** Loads the catalog and looks at all that a well-kept one must be, beyond what makes it load. */
 export function checkCatalog(folder: string, thisYear: number): CheckedCatalog {
   const { catalog, problems } = loadCatalog(folder);
-  const kept = keepingRules(thisYear).flatMap((rule) => rule(catalog)).map(inFolder(folder));
+  const kept = keepingRules(thisYear)
+    .flatMap((rule) => rule(catalog))
+    .map(inFolder(folder));
   return { catalog, problems: [...problems, ...kept].sort((a, b) => compare(a.file, b.file)) };
 }
 

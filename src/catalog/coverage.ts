@@ -47,14 +47,29 @@ export function coverageOf({ resources, topics }: Catalog): Coverage {
 function countsOf(resources: readonly Resource[]): Counts {
   return {
     total: resources.length,
-    type: countBy(resourceTypes, resources.map(({ type }) => type)),
-    level: countBy(levels, resources.map(({ level }) => level)),
-    cost: countBy(costs, resources.map(({ cost }) => cost)),
-    status: countBy(statuses, resources.map(({ status }) => status)),
+    type: countBy(
+      resourceTypes,
+      resources.map(({ type }) => type),
+    ),
+    level: countBy(
+      levels,
+      resources.map(({ level }) => level),
+    ),
+    cost: countBy(
+      costs,
+      resources.map(({ cost }) => cost),
+    ),
+    status: countBy(
+      statuses,
+      resources.map(({ status }) => status),
+    ),
   };
 }
 
-function countBy<Kind extends string>(kinds: readonly Kind[], found: readonly Kind[]): Record<Kind, number> {
+function countBy<Kind extends string>(
+  kinds: readonly Kind[],
+  found: readonly Kind[],
+): Record<Kind, number> {
   const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
   for (const kind of found) counts[kind] += 1;
   return counts;

@@ -7,11 +7,16 @@ type Issue = z.core.$ZodIssue;
 
 /** What is wrong with one file, from what zod found: what is wrong, what was there, what to do. */
 export function explainIssues(file: string, value: unknown, error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => explainIssue(value, issue).map((found) => ({ file, ...found })));
+  return error.issues.flatMap((issue) =>
+    explainIssue(value, issue).map((found) => ({ file, ...found })),
+  );
 }
 
 /** What is wrong with one field's value by itself, or undefined. */
-export function fieldFault(field: keyof typeof resourceFile.shape, value: unknown): string | undefined {
+export function fieldFault(
+  field: keyof typeof resourceFile.shape,
+  value: unknown,
+): string | undefined {
   const parsed = resourceFile.shape[field].safeParse(value);
   const [issue] = parsed.error?.issues ?? [];
   return issue && sentence(issue, valueAt(value, issue.path));
@@ -79,7 +84,10 @@ function measure(value: unknown): string {
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === "object" && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined),
+    (at, key) =>
+      typeof at === "object" && at !== null && Object.hasOwn(at, key)
+        ? Reflect.get(at, key)
+        : undefined,
     value,
   );
 }

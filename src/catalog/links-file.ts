@@ -9,7 +9,14 @@ import type { Reading } from "./reading.ts";
  * `forbidden` answers robots with a refusal, so only a person can tell; `unreachable` did not answer
  * properly this time; `refused` leads into a private network and was not visited.
  */
-export const linkStates = ["alive", "moved", "dead", "forbidden", "unreachable", "refused"] as const;
+export const linkStates = [
+  "alive",
+  "moved",
+  "dead",
+  "forbidden",
+  "unreachable",
+  "refused",
+] as const;
 
 export type LinkState = (typeof linkStates)[number];
 
@@ -42,7 +49,9 @@ export function readLinks(folder: string): Reading<Links> {
   const path = linksPath(folder);
   if (!existsSync(path)) return { value: new Map() };
   try {
-    return { value: new Map(Object.entries(linksFile.parse(JSON.parse(readFileSync(path, "utf8"))))) };
+    return {
+      value: new Map(Object.entries(linksFile.parse(JSON.parse(readFileSync(path, "utf8"))))),
+    };
   } catch (error) {
     const cause = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
     return { wrong: `is not what the last visit wrote ${got(cause)}, remove it and visit again` };

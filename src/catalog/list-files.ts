@@ -14,9 +14,13 @@ export function findRoot(folder: string): Reading<string> {
   try {
     const root = realpathSync.native(folder);
     if (statSync(root).isDirectory()) return { value: root };
-    return { wrong: `must be a folder ${got(folder)}, set CATALOG_DIR to the one that holds topics.yml` };
+    return {
+      wrong: `must be a folder ${got(folder)}, set CATALOG_DIR to the one that holds topics.yml`,
+    };
   } catch (error) {
-    return { wrong: `cannot be opened (got ${errorCode(error)}), set CATALOG_DIR to the folder that holds topics.yml` };
+    return {
+      wrong: `cannot be opened (got ${errorCode(error)}), set CATALOG_DIR to the folder that holds topics.yml`,
+    };
   }
 }
 
@@ -35,14 +39,19 @@ export function listResourceFiles(root: string): { places: ResourcePlace[]; prob
 
 function listTypeFolder(root: string, type: ResourcePlace["type"]) {
   const folder = typeFolders[type];
-  const problem = (message: string) => ({ places: [], problems: [{ file: folder, field: "", message }] });
+  const problem = (message: string) => ({
+    places: [],
+    problems: [{ file: folder, field: "", message }],
+  });
   try {
     const real = realpathSync.native(join(root, folder));
     if (!isInside(root, real))
       return problem("is a link to a place outside the catalog, put the folder itself here");
     const names = readdirSync(real).filter(isShown).sort();
     return {
-      places: names.filter(isYaml).map((name) => ({ root, type, path: `${folder}/${name}`, id: basename(name, ".yml") })),
+      places: names
+        .filter(isYaml)
+        .map((name) => ({ root, type, path: `${folder}/${name}`, id: basename(name, ".yml") })),
       problems: names.filter((name) => !isYaml(name)).map((name) => unread(`${folder}/${name}`)),
     };
   } catch (error) {
@@ -57,11 +66,21 @@ function strangers(root: string, name: string): Problem[] {
   if (!namesIn(join(root, name)).some((inside) => /\.ya?ml$/.test(inside))) return [];
   const folders = Object.values(typeFolders);
   const meant = nearest(name, folders) ?? `one of ${folders.join(", ")}`;
-  return [{ file: name, field: "", message: `is no folder of the catalog ${got(name)}, did you mean ${meant}?` }];
+  return [
+    {
+      file: name,
+      field: "",
+      message: `is no folder of the catalog ${got(name)}, did you mean ${meant}?`,
+    },
+  ];
 }
 
 function unread(file: string): Problem {
-  return { file, field: "", message: `is not read ${got(basename(file))}, a resource's file ends in .yml and lies in the folder of its type` };
+  return {
+    file,
+    field: "",
+    message: `is not read ${got(basename(file))}, a resource's file ends in .yml and lies in the folder of its type`,
+  };
 }
 
 function namesIn(folder: string): string[] {

@@ -22,7 +22,13 @@ export interface LoadedCatalog {
 export function loadCatalog(folder: string): LoadedCatalog {
   const root = findRoot(folder);
   if ("wrong" in root) {
-    const catalog = createCatalog({ resources: [], topics: [], words: noWords, subjects: {}, glossary: [] });
+    const catalog = createCatalog({
+      resources: [],
+      topics: [],
+      words: noWords,
+      subjects: {},
+      glossary: [],
+    });
     return { catalog, problems: [{ file: folder, field: "", message: root.wrong }] };
   }
   const read = readParts(root.value);

@@ -7,7 +7,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate);
-    if (distance < (best?.distance ?? Math.floor(word.length / 3) + 1)) best = { candidate, distance };
+    if (distance < (best?.distance ?? Math.floor(word.length / 3) + 1))
+      best = { candidate, distance };
   }
   return best?.candidate;
 }

@@ -12,13 +12,16 @@ export function proposeId(title: string, isTaken: (id: string) => boolean): stri
   const words = plainWords(title.split(/[:(]/)[0] ?? "").filter((word) => /^[a-z0-9]+$/.test(word));
   const telling = words.filter((word) => !fillers.has(word)).slice(0, idWords);
   const id = shortened(telling.length > 0 ? telling : words) || "resource";
-  const numbered = (number: number): string => (isTaken(`${id}-${number}`) ? numbered(number + 1) : `${id}-${number}`);
+  const numbered = (number: number): string =>
+    isTaken(`${id}-${number}`) ? numbered(number + 1) : `${id}-${number}`;
   return isTaken(id) ? numbered(2) : id;
 }
 
 /** As many of the words as an id may hold. */
 function shortened(words: readonly string[]): string {
-  const fitting = words.filter((_, place) => words.slice(0, place + 1).join("-").length <= idLength);
+  const fitting = words.filter(
+    (_, place) => words.slice(0, place + 1).join("-").length <= idLength,
+  );
   return fitting.join("-");
 }
 
@@ -33,12 +36,20 @@ export function proposeTopics({ topics }: Catalog, text: string): Topic[] {
 }
 
 function longestNamed({ label, synonyms, acronyms }: Topic, padded: string): number {
-  const names = [label, ...synonyms, ...acronyms].map((name) => plainWords(name).map(singular).join(" "));
-  return Math.max(0, ...names.filter((name) => padded.includes(` ${name} `)).map((name) => name.length));
+  const names = [label, ...synonyms, ...acronyms].map((name) =>
+    plainWords(name).map(singular).join(" "),
+  );
+  return Math.max(
+    0,
+    ...names.filter((name) => padded.includes(` ${name} `)).map((name) => name.length),
+  );
 }
 
 function plainWords(text: string): string[] {
-  const plain = text.normalize("NFKD").replaceAll(/[\p{M}'’]/gu, "").toLowerCase();
+  const plain = text
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}'’]/gu, "")
+    .toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

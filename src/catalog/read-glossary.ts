@@ -31,13 +31,17 @@ export function readGlossary(root: string): SharedReading<readonly GlossaryEntry
 function readLine(line: string, field: string): { entry: GlossaryEntry } | { problem: Problem } {
   const [english = "", ...cells] = line.split("\t");
   const wrong = (message: string) => ({ problem: { file, field, message } });
-  if (english.trim() === "") return wrong(`must begin with an English word ${got(line)}, write one`);
+  if (english.trim() === "")
+    return wrong(`must begin with an English word ${got(line)}, write one`);
   if (cells.length !== languages.length) {
-    return wrong(`must have ${languages.length + 1} columns ${got(cells.length + 1)}, part them by tabs`);
+    return wrong(
+      `must have ${languages.length + 1} columns ${got(cells.length + 1)}, part them by tabs`,
+    );
   }
   const forms = languages.map((language, at) => [language, formsIn(cells[at] ?? "")] as const);
   const filled = forms.filter(([, words]) => words.length > 0);
-  if (filled.length === 0) return wrong(`is said in no language ${got(english)}, fill a column or remove it`);
+  if (filled.length === 0)
+    return wrong(`is said in no language ${got(english)}, fill a column or remove it`);
   return { entry: { english, forms: Object.fromEntries(filled) } };
 }
 

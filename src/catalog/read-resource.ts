@@ -48,9 +48,17 @@ function wrongPlace(place: Omit<ResourcePlace, "root">, { id, type }: ResourceFi
   const fault = fieldFault("id", place.id);
   if (fault) problems.push({ file, field: "", message: `name ${fault}` });
   if (id !== undefined && id !== place.id)
-    problems.push({ file, field: "id", message: `must be the file's name, ${place.id} ${got(id)}, remove it or rename the file` });
+    problems.push({
+      file,
+      field: "id",
+      message: `must be the file's name, ${place.id} ${got(id)}, remove it or rename the file`,
+    });
   if (type !== place.type)
-    problems.push({ file, field: "type", message: `must be ${place.type} in this folder ${got(type)}, move the file to ${typeFolders[type]}/ or correct the type` });
+    problems.push({
+      file,
+      field: "type",
+      message: `must be ${place.type} in this folder ${got(type)}, move the file to ${typeFolders[type]}/ or correct the type`,
+    });
   return problems;
 }
 
@@ -62,9 +70,15 @@ function wrongAddress(file: string, { url, no_https }: ResourceFile): Problem[] 
 /** What is wrong with an address by itself, or undefined. */
 export function addressFault(text: string, withoutHttps: boolean): string | undefined {
   const url = parseAddress(text);
-  if (!url) return `must be a web address ${got(text)}, copy it from the browser, https:// included`;
-  if (url.username || url.password) return `must not hold a name or password ${got(url.hostname)}, remove what stands before the @`;
+  if (!url)
+    return `must be a web address ${got(text)}, copy it from the browser, https:// included`;
+  if (url.username || url.password)
+    return `must not hold a name or password ${got(url.hostname)}, remove what stands before the @`;
   if (url.protocol === "https:")
-    return withoutHttps ? `is https although no_https is set ${got(text)}, remove no_https` : undefined;
-  return withoutHttps ? undefined : `must be https ${got(text)}, or set no_https: true where the site has none`;
+    return withoutHttps
+      ? `is https although no_https is set ${got(text)}, remove no_https`
+      : undefined;
+  return withoutHttps
+    ? undefined
+    : `must be https ${got(text)}, or set no_https: true where the site has none`;
 }

@@ -59,7 +59,10 @@ function readTopic(id: string, entry: unknown): { topic: Topic } | { problems: P
   if (parsed.success) return { topic: { id, ...parsed.data } };
   const problems = explainIssues(file, entry, parsed.error);
   return {
-    problems: problems.map((problem) => ({ ...problem, field: [id, problem.field].filter(Boolean).join(".") })),
+    problems: problems.map((problem) => ({
+      ...problem,
+      field: [id, problem.field].filter(Boolean).join("."),
+    })),
   };
 }
 
@@ -69,7 +72,10 @@ interface OptionalFile<T> {
   readonly otherwise: T;
 }
 
-function readOptional<T>(root: string, { file, schema, otherwise }: OptionalFile<T>): SharedReading<T> {
+function readOptional<T>(
+  root: string,
+  { file, schema, otherwise }: OptionalFile<T>,
+): SharedReading<T> {
   if (!existsSync(join(root, file))) return { value: otherwise, problems: [] };
   const yaml = readYaml(root, file);
   if ("wrong" in yaml)

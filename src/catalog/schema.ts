@@ -60,7 +60,9 @@ export const resourceFile = z.strictObject({
   /** Topic ids, the most specific first. */
   topics: z.array(id).min(1, "needs at least one topic").max(5),
   /** Our own sentences: what one gets from it and for whom. */
-  summary: line.min(60, "must be at least 60 characters").max(240, "must be at most 240 characters"),
+  summary: line
+    .min(60, "must be at least 60 characters")
+    .max(240, "must be at most 240 characters"),
   /** Subjects treated inside, in the field's terms. */
   covers: z.array(line.max(60)).max(8).default([]),
   /** Questions that it answers, in the words of a person who has the problem. */

@@ -28,7 +28,8 @@ function isGiven(value: unknown): boolean {
 function layOut(documents: readonly Document[]): void {
   for (const { contents } of documents)
     if (contents?.kind === "mapping")
-      for (const { key, value } of contents.items) if (key.kind === "scalar") layOutField(key.value, value);
+      for (const { key, value } of contents.items)
+        if (key.kind === "scalar") layOutField(key.value, value);
 }
 
 function layOutField(field: string, node: Node): void {

@@ -44,7 +44,13 @@ describe("addresses of different pages", () => {
 });
 
 it("keeps only web addresses", () => {
-  for (const text of ["javascript:alert(1)", "data:text/html,x", "ftp://example.com", "example.com", ""])
+  for (const text of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://example.com",
+    "example.com",
+    "",
+  ])
     expect(parseAddress(text)).toBeUndefined();
   expect(parseAddress("https://example.com")?.hostname).toBe("example.com");
 });

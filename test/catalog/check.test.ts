@@ -30,14 +30,48 @@ it("has nothing to say of a catalog of 32 without covers and answers", () => {
 
 describe("one resource", () => {
   it.each([
-    ["a year in the future", { year: 2027 }, 'year: lies in the future (got 2027)'],
-    ["a shortened link", { url: "https://bit.ly/3x" }, 'url: is a shortened link (got "https://bit.ly/3x")'],
-    ["a list that says the same twice", { topics: ["monitoring", "monitoring"] }, 'topics: says the same twice (got "monitoring"), remove one'],
-    ["praise", { summary: "A comprehensive look at what a model needs once it runs, for engineers." }, 'summary: praises or fills (got "comprehensive")'],
-    ["filler", { summary: "This article explains what a model needs once it runs, to those new to it." }, 'summary: praises or fills (got "This article explains")'],
-    ["a repeated title", { title: "Watch your models", summary: "How to watch your models once they run, told for people who are new to it." }, 'summary: repeats the title (got "Watch your models")'],
-    ["a name at the beginning", { title: "Drifter", summary: "Drifter looks at what comes in and says when it is no longer what it was." }, 'summary: repeats the title (got "Drifter")'],
-    ["a question equal to a title", { title: "How do I watch a model?", answers: ["how do I watch a model"] }, "answers.0: is the title of one"],
+    ["a year in the future", { year: 2027 }, "year: lies in the future (got 2027)"],
+    [
+      "a shortened link",
+      { url: "https://bit.ly/3x" },
+      'url: is a shortened link (got "https://bit.ly/3x")',
+    ],
+    [
+      "a list that says the same twice",
+      { topics: ["monitoring", "monitoring"] },
+      'topics: says the same twice (got "monitoring"), remove one',
+    ],
+    [
+      "praise",
+      { summary: "A comprehensive look at what a model needs once it runs, for engineers." },
+      'summary: praises or fills (got "comprehensive")',
+    ],
+    [
+      "filler",
+      { summary: "This article explains what a model needs once it runs, to those new to it." },
+      'summary: praises or fills (got "This article explains")',
+    ],
+    [
+      "a repeated title",
+      {
+        title: "Watch your models",
+        summary: "How to watch your models once they run, told for people who are new to it.",
+      },
+      'summary: repeats the title (got "Watch your models")',
+    ],
+    [
+      "a name at the beginning",
+      {
+        title: "Drifter",
+        summary: "Drifter looks at what comes in and says when it is no longer what it was.",
+      },
+      'summary: repeats the title (got "Drifter")',
+    ],
+    [
+      "a question equal to a title",
+      { title: "How do I watch a model?", answers: ["how do I watch a model"] },
+      "answers.0: is the title of one",
+    ],
   ])("%s", (_, fields, said) => {
     const problems = check(one(fields));
     expect(problems).toHaveLength(1);
@@ -45,7 +79,8 @@ describe("one resource", () => {
   });
 
   it("may name a short title within its summary", () => {
-    const summary = "Metrics and alerts with Drifter, for people whose model has just begun to run.";
+    const summary =
+      "Metrics and alerts with Drifter, for people whose model has just begun to run.";
     expect(check(one({ title: "Drifter", summary }))).toEqual([]);
   });
 });
@@ -57,9 +92,14 @@ describe("authors written two ways", () => {
     ["José Pérez", "Jose Perez"],
     ["DeepLearning.AI", "DeepLearning AI"],
   ])("%s and %s", (spelling, other) => {
-    const problems = check({ ...one({ authors: [spelling] }), ...two({ authors: ["Ann Other", other] }) });
+    const problems = check({
+      ...one({ authors: [spelling] }),
+      ...two({ authors: ["Ann Other", other] }),
+    });
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/authors\.\d: is written ".*" elsewhere \(got ".*"\), write one form/);
+    expect(problems[0]).toMatch(
+      /authors\.\d: is written ".*" elsewhere \(got ".*"\), write one form/,
+    );
   });
 
   it.each([
@@ -77,7 +117,9 @@ describe("titles that are nearly equal", () => {
   it("are refused, and say which", () => {
     const problems = check({ ...one({ title: long }), ...two({ title: `${long} (talk)` }) });
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(`books/two.yml: title: is nearly that of books/one.yml, "${long}"`);
+    expect(problems[0]).toContain(
+      `books/two.yml: title: is nearly that of books/one.yml, "${long}"`,
+    );
   });
   it("are accepted where one names the other", () => {
     const twin = { title: `${long} (talk)`, same_name_as: ["one"] };
@@ -96,9 +138,21 @@ describe("topics", () => {
   });
 
   it("do not claim each other's words, in any one language", () => {
-    const monitoring = { ...topics.monitoring, synonyms: ["model watch"], labels: { de: ["Betrieb"] } };
-    const deployment = { ...topics.deployment, acronyms: ["Model-Watch"], labels: { de: ["betrieb"], es: ["Betrieb"] } };
-    const files = { "topics.yml": { monitoring, deployment }, ...one({}), ...two({ topics: ["deployment"] }) };
+    const monitoring = {
+      ...topics.monitoring,
+      synonyms: ["model watch"],
+      labels: { de: ["Betrieb"] },
+    };
+    const deployment = {
+      ...topics.deployment,
+      acronyms: ["Model-Watch"],
+      labels: { de: ["betrieb"], es: ["Betrieb"] },
+    };
+    const files = {
+      "topics.yml": { monitoring, deployment },
+      ...one({}),
+      ...two({ topics: ["deployment"] }),
+    };
     expect(check(files)).toEqual([
       'topics.yml: deployment.acronyms: is claimed by monitoring too (got "Model-Watch"), leave it to one of them',
       'topics.yml: deployment.labels.de: is claimed by monitoring too (got "betrieb"), leave it to one of them',
@@ -117,14 +171,21 @@ describe("topics", () => {
 
 describe("subjects", () => {
   it("are covered by the name that subjects.yml gives them", () => {
-    const files = { "subjects.yml": { "training-serving skew": ["train/serve skew"] }, ...one({ covers: ["Train/serve skew"] }) };
+    const files = {
+      "subjects.yml": { "training-serving skew": ["train/serve skew"] },
+      ...one({ covers: ["Train/serve skew"] }),
+    };
     expect(check(files)).toEqual([
       'books/one.yml: covers.0: is written "training-serving skew" in subjects.yml (got "Train/serve skew"), write that',
     ]);
   });
 
   it("are spelled in one way where subjects.yml does not know them", () => {
-    const files = { ...one({ covers: ["feature stores"] }), ...two({ covers: ["feature stores", "x"] }), "books/three.yml": book("three", { covers: ["Feature-store"] }) };
+    const files = {
+      ...one({ covers: ["feature stores"] }),
+      ...two({ covers: ["feature stores", "x"] }),
+      "books/three.yml": book("three", { covers: ["Feature-store"] }),
+    };
     expect(check(files)).toEqual([
       'books/three.yml: covers.0: is written "feature stores" elsewhere (got "Feature-store"), write that',
     ]);
@@ -141,9 +202,15 @@ describe("subjects", () => {
 
 describe("across many resources", () => {
   it("no summary is nearly another's", () => {
-    const summary = "What to measure on a model that runs, and what to do when the figures turn, for ";
-    const problems = check({ ...one({ summary: `${summary}engineers.` }), ...two({ summary: `${summary}managers.` }) });
-    expect(problems).toEqual([expect.stringMatching(/^books\/two.yml: summary: is \d+ % that of books\/one.yml/)]);
+    const summary =
+      "What to measure on a model that runs, and what to do when the figures turn, for ";
+    const problems = check({
+      ...one({ summary: `${summary}engineers.` }),
+      ...two({ summary: `${summary}managers.` }),
+    });
+    expect(problems).toEqual([
+      expect.stringMatching(/^books\/two.yml: summary: is \d+ % that of books\/one.yml/),
+    ]);
   });
 
   it("three may open with the same four words, and above 150 one in fifty", () => {
@@ -157,7 +224,8 @@ describe("across many resources", () => {
   });
 
   it("no question is asked by more than three", () => {
-    const answers = (most: number) => (place: number) => (place < most ? { answers: ["why is it slow?"] } : {});
+    const answers = (most: number) => (place: number) =>
+      place < most ? { answers: ["why is it slow?"] } : {};
     expect(check(books(8, answers(3)))).toEqual([]);
     const problems = check(books(8, answers(4)));
     expect(problems).toHaveLength(4);

@@ -18,13 +18,19 @@ describe("the glossary", () => {
   it("is a table of English words and how eight languages say them", () => {
     const { value, problems } = read(header, "model\t模型\t\t\tmodelo, modelos\t\t\t\t");
     expect(problems).toEqual([]);
-    expect(value).toEqual([{ english: "model", forms: { zh: ["模型"], es: ["modelo", "modelos"] } }]);
+    expect(value).toEqual([
+      { english: "model", forms: { zh: ["模型"], es: ["modelo", "modelos"] } },
+    ]);
   });
 
   it.each([
     ["other columns", ["en\tes", "model\tmodelo"], "line 1: must begin with the columns en, zh"],
     ["too few columns", [header, "model\t模型"], "line 2: must have 9 columns (got 2)"],
-    ["no English word", [header, "\t模型\t\t\t\t\t\t\t"], "line 2: must begin with an English word"],
+    [
+      "no English word",
+      [header, "\t模型\t\t\t\t\t\t\t"],
+      "line 2: must begin with an English word",
+    ],
     ["no other word", [header, "model\t\t\t\t\t\t\t\t"], "line 2: is said in no language"],
   ])("says what is wrong: %s", (_, lines, said) => {
     const { problems } = read(...lines);
@@ -44,11 +50,16 @@ describe("the glossary", () => {
   });
 
   it("may be left out", () => {
-    expect(readGlossary(mkdtempSync(join(tmpdir(), "glossary-")))).toEqual({ value: [], problems: [] });
+    expect(readGlossary(mkdtempSync(join(tmpdir(), "glossary-")))).toEqual({
+      value: [],
+      problems: [],
+    });
   });
 
   it("of the project has some hundred words in every language", () => {
     for (const language of ["zh", "ja", "ko", "es", "pt", "fr", "de", "ru"] as const)
-      expect(realCatalog.glossary.filter(({ forms }) => forms[language]).length).toBeGreaterThan(350);
+      expect(realCatalog.glossary.filter(({ forms }) => forms[language]).length).toBeGreaterThan(
+        350,
+      );
   });
 });

@@ -23,7 +23,17 @@ const yamlish = fc.string({
   maxLength: 120,
 });
 const value = fc.jsonValue({ maxDepth: 4 });
-const fields = fc.constantFrom("title", "url", "year", "topics", "summary", "picks", "id", "hours", "part_of");
+const fields = fc.constantFrom(
+  "title",
+  "url",
+  "year",
+  "topics",
+  "summary",
+  "picks",
+  "id",
+  "hours",
+  "part_of",
+);
 const nearly = fc.dictionary(fields, value).map((changes) => book("any", changes));
 
 it("never throws, whatever bytes the files hold", () => {

@@ -19,7 +19,9 @@ it("finds nothing among none", () => {
 
 /** Words from a small stock, so that many of the texts are alike. */
 const text = fc
-  .array(fc.constantFrom("drift", "model", "data", "serving", "the", "of", "a", "pipelines"), { maxLength: 12 })
+  .array(fc.constantFrom("drift", "model", "data", "serving", "the", "of", "a", "pipelines"), {
+    maxLength: 12,
+  })
   .map((words) => words.join(" "));
 
 it("finds what comparing every pair finds", () => {

@@ -25,13 +25,20 @@ describe("the catalog that comes with the bot", () => {
   });
 
   it("opens no more than one summary in fifty with the same four words", () => {
-    const openings = Map.groupBy(resources, ({ summary }) => plainTitle(summary).split(" ", 4).join(" "));
+    const openings = Map.groupBy(resources, ({ summary }) =>
+      plainTitle(summary).split(" ", 4).join(" "),
+    );
     const most = Math.max(...[...openings.values()].map((same) => same.length));
     expect(most / resources.length).toBeLessThanOrEqual(0.02);
   });
 
   it("has no two summaries that are nearly the same", () => {
-    expect(nearDuplicates(resources.map(({ summary }) => summary), 0.6)).toEqual([]);
+    expect(
+      nearDuplicates(
+        resources.map(({ summary }) => summary),
+        0.6,
+      ),
+    ).toEqual([]);
   });
 
   it("says of at least 95 in 100 what is inside and which questions they answer", () => {
@@ -41,8 +48,14 @@ describe("the catalog that comes with the bot", () => {
 
   it("names in SOURCES.md every list that its files name, as often as they do", () => {
     const table = readFileSync("catalog/SOURCES.md", "utf8");
-    const told = [...table.matchAll(/^\| \[([^\]]+)\]\S+ \| (\d+) \|/gm)].map(([, list, count]) => [list, Number(count)]);
-    const named = Map.groupBy(resources.flatMap(({ listed_by }) => listed_by), (list) => list);
+    const told = [...table.matchAll(/^\| \[([^\]]+)\]\S+ \| (\d+) \|/gm)].map(([, list, count]) => [
+      list,
+      Number(count),
+    ]);
+    const named = Map.groupBy(
+      resources.flatMap(({ listed_by }) => listed_by),
+      (list) => list,
+    );
     const counted = [...named].map(([list, times]) => [list, times.length]);
     expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(told));
   });

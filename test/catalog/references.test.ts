@@ -6,10 +6,16 @@ import { book, topics, writeCatalog, type Files } from "./write-catalog.ts";
 function load(files: Files) {
   const folder = writeCatalog(files);
   const { catalog, problems } = loadCatalog(folder);
-  return { catalog, said: problems.map((problem) => printProblem(problem).replace(`${folder}/`, "")) };
+  return {
+    catalog,
+    said: problems.map((problem) => printProblem(problem).replace(`${folder}/`, "")),
+  };
 }
 
-const withTopic = (fields: object) => ({ ...topics, monitoring: { ...topics.monitoring, ...fields } });
+const withTopic = (fields: object) => ({
+  ...topics,
+  monitoring: { ...topics.monitoring, ...fields },
+});
 const pick = { for: "beginner", reason: "Short and clear." };
 
 it("drops a parent that is no topic and says which was meant", () => {

@@ -56,6 +56,8 @@ export function book(
 /** 21 words of six letters, the same for the same seed. */
 function madeUpWords(seed: string): string[] {
   const digits = createHash("sha512").update(seed).digest("hex").slice(0, 126);
-  const letters = Array.from(digits, (digit) => "bcdfghjklmnprtvw".charAt(Number.parseInt(digit, 16)));
+  const letters = Array.from(digits, (digit) =>
+    "bcdfghjklmnprtvw".charAt(Number.parseInt(digit, 16)),
+  );
   return letters.join("").match(/.{6}/g) ?? [];
 }

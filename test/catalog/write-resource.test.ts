@@ -8,8 +8,17 @@ import { book, topics, writeCatalog } from "./write-catalog.ts";
 
 /** Text of one line with what YAML would read as its own. */
 const line = fc
-  .string({ unit: fc.oneof(fc.constantFrom(...Array.from(" :#-?[]{}&*!|>'\"%@`,~=\\0n")), fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 })), minLength: 1, maxLength: 60 })
-  .map((text) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "").trim())
+  .string({
+    unit: fc.oneof(
+      fc.constantFrom(...Array.from(" :#-?[]{}&*!|>'\"%@`,~=\\0n")),
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+    ),
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((text) =>
+    text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "").trim(),
+  )
   .filter((text) => text !== "");
 
 it("reads back what was written, whatever the text", () => {
@@ -17,10 +26,23 @@ it("reads back what was written, whatever the text", () => {
   fc.assert(
     fc.property(line, lines, line, (title, list, words) => {
       const summary = `${words} ${"and what it says of models ".repeat(3)}${words}`;
-      const draft = book("one", { title, authors: list, covers: list, answers: list, summary }) as unknown as ResourceDraft;
-      const { catalog, problems } = loadCatalog(writeCatalog({ "books/one.yml": resourceYaml(draft) }));
+      const draft = book("one", {
+        title,
+        authors: list,
+        covers: list,
+        answers: list,
+        summary,
+      }) as unknown as ResourceDraft;
+      const { catalog, problems } = loadCatalog(
+        writeCatalog({ "books/one.yml": resourceYaml(draft) }),
+      );
       expect(problems).toEqual([]);
-      expect(catalog.resource("one")).toMatchObject({ title, authors: list, covers: list, summary });
+      expect(catalog.resource("one")).toMatchObject({
+        title,
+        authors: list,
+        covers: list,
+        summary,
+      });
     }),
     { numRuns: 200 },
   );
@@ -28,7 +50,9 @@ it("reads back what was written, whatever the text", () => {
 
 it("makes a short id of the words that tell a title apart", () => {
   const free = () => false;
-  expect(proposeId("Designing Machine Learning Systems: An Iterative Process", free)).toBe("designing-machine-learning-systems");
+  expect(proposeId("Designing Machine Learning Systems: An Iterative Process", free)).toBe(
+    "designing-machine-learning-systems",
+  );
   expect(proposeId("The ML Test Score (2017)", free)).toBe("ml-test-score");
   expect(proposeId("What's your ML test score?", free)).toBe("whats-ml-test-score");
   expect(proposeId("模型监控", free)).toBe("resource");

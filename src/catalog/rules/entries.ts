@@ -17,20 +17,34 @@ function knownTopics({ resources, topics, topic }: Catalog): Problem[] {
       if (topic(id)) return [];
       const meant = nearest(id, ids);
       const remedy = meant ? `did you mean ${meant}?` : "choose one of topics.yml or add it there";
-      return [resourceProblem(resource, `topics.${place}`, `is no topic of topics.yml ${got(id)}, ${remedy}`)];
+      return [
+        resourceProblem(
+          resource,
+          `topics.${place}`,
+          `is no topic of topics.yml ${got(id)}, ${remedy}`,
+        ),
+      ];
     }),
   );
 }
 
 function uniqueIds({ resources }: Catalog): Problem[] {
   return laterOnes(resources, ({ id }) => id).map(([resource, first]) =>
-    resourceProblem(resource, "", `has the name of ${resourcePath(first)} ${got(resource.id)}, rename one of them`),
+    resourceProblem(
+      resource,
+      "",
+      `has the name of ${resourcePath(first)} ${got(resource.id)}, rename one of them`,
+    ),
   );
 }
 
 function uniqueAddresses({ resources }: Catalog): Problem[] {
   return laterOnes(resources, ({ url }) => normaliseUrl(url)).map(([resource, first]) =>
-    resourceProblem(resource, "url", `is the address of ${resourcePath(first)} too ${got(resource.url)}, keep one of the two`),
+    resourceProblem(
+      resource,
+      "url",
+      `is the address of ${resourcePath(first)} too ${got(resource.url)}, keep one of the two`,
+    ),
   );
 }
 
@@ -52,7 +66,10 @@ export function isNamedAlike(one: Resource, other: Resource): boolean {
 }
 
 /** Each resource whose key an earlier one has, with the first that has it. */
-function laterOnes(resources: readonly Resource[], key: (resource: Resource) => string): [Resource, Resource][] {
+function laterOnes(
+  resources: readonly Resource[],
+  key: (resource: Resource) => string,
+): [Resource, Resource][] {
   const first = new Map<string, Resource>();
   return resources.flatMap((resource) => {
     const found = first.get(key(resource));

@@ -20,7 +20,8 @@ function betterSpellings(authors: readonly string[]): ReadonlyMap<string, string
   const counts = new Map<string, number>();
   for (const author of authors) counts.set(author, (counts.get(author) ?? 0) + 1);
   const spellings = [...counts.keys()].sort(
-    (a, b) => plainName(b).length - plainName(a).length || (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
+    (a, b) =>
+      plainName(b).length - plainName(a).length || (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
   );
   const byFamily = Map.groupBy(spellings, (name) => words(name).at(-1) ?? "");
   const pairs = [...byFamily.values()].flatMap((family) =>

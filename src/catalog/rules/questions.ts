@@ -14,7 +14,9 @@ export function noQuestionLikeTitle({ resources }: Catalog): Problem[] {
   const titles = new Map(resources.map(({ title, id }) => [plainTitle(title), id]));
   return eachQuestion(resources, (question) => {
     const owner = titles.get(plainTitle(question));
-    return owner && `is the title of ${owner} ${got(question)}, ask as a person with the problem would`;
+    return (
+      owner && `is the title of ${owner} ${got(question)}, ask as a person with the problem would`
+    );
   });
 }
 
@@ -31,7 +33,9 @@ export function noCommonQuestion({ resources }: Catalog): Problem[] {
 
 /** What is inside is what search finds by: at least 95 % say it, with `covers` and with `answers`. */
 export function mostAreDescribed({ resources }: Catalog): Problem[] {
-  const bare = resources.filter(({ covers, answers }) => covers.length === 0 || answers.length === 0);
+  const bare = resources.filter(
+    ({ covers, answers }) => covers.length === 0 || answers.length === 0,
+  );
   const isEnough = bare.length <= resources.length * (1 - leastDescribed);
   if (isEnough || resources.length < grownCatalog) return [];
   return bare.map((resource) =>

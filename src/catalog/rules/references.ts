@@ -37,15 +37,22 @@ function tieResource(catalog: Catalog, resource: Resource, keep: Keep): Resource
   return {
     ...rest,
     ...Object.fromEntries(kept.map((field) => [field, related[field]])),
-    prerequisites: resource.prerequisites.filter((id) => keep(wrongPrerequisite(catalog, resource, id))),
+    prerequisites: resource.prerequisites.filter((id) =>
+      keep(wrongPrerequisite(catalog, resource, id)),
+    ),
     same_name_as: resource.same_name_as.filter((id) => keep(wrongNamesake(catalog, resource, id))),
   };
 }
 
 function wrongParent(catalog: Catalog, topic: Topic, parent: string): Problem | undefined {
-  if (!catalog.topic(parent)) return topicProblem(topic.id, "parents", noSuchTopic(catalog, parent));
+  if (!catalog.topic(parent))
+    return topicProblem(topic.id, "parents", noSuchTopic(catalog, parent));
   if (!leadsTo(parent, topic.id, (id) => catalog.topic(id)?.parents ?? [])) return undefined;
-  return topicProblem(topic.id, "parents", `lead back to the topic itself ${got(parent)}, remove one of them`);
+  return topicProblem(
+    topic.id,
+    "parents",
+    `lead back to the topic itself ${got(parent)}, remove one of them`,
+  );
 }
 
 function wrongPick(catalog: Catalog, topic: Topic, { resource: id }: Pick): Problem | undefined {
@@ -56,20 +63,33 @@ function wrongPick(catalog: Catalog, topic: Topic, { resource: id }: Pick): Prob
   return topicProblem(topic.id, "picks", message);
 }
 
-function wrongRelation(catalog: Catalog, resource: Resource, field: (typeof relations)[number]): Problem | undefined {
+function wrongRelation(
+  catalog: Catalog,
+  resource: Resource,
+  field: (typeof relations)[number],
+): Problem | undefined {
   const target = resource[field];
   if (target === undefined) return undefined;
-  if (!catalog.resource(target)) return resourceProblem(resource, field, noSuchResource(catalog, target));
+  if (!catalog.resource(target))
+    return resourceProblem(resource, field, noSuchResource(catalog, target));
   if (!leadsTo(target, resource.id, (id) => related(catalog.resource(id)))) return undefined;
-  return resourceProblem(resource, field, `leads back to the resource itself ${got(target)}, say it on one side only`);
+  return resourceProblem(
+    resource,
+    field,
+    `leads back to the resource itself ${got(target)}, say it on one side only`,
+  );
 }
 
 function wrongPrerequisite(catalog: Catalog, resource: Resource, id: string): Problem | undefined {
-  return catalog.topic(id) ? undefined : resourceProblem(resource, "prerequisites", noSuchTopic(catalog, id));
+  return catalog.topic(id)
+    ? undefined
+    : resourceProblem(resource, "prerequisites", noSuchTopic(catalog, id));
 }
 
 function wrongNamesake(catalog: Catalog, resource: Resource, id: string): Problem | undefined {
-  return catalog.resource(id) ? undefined : resourceProblem(resource, "same_name_as", noSuchResource(catalog, id));
+  return catalog.resource(id)
+    ? undefined
+    : resourceProblem(resource, "same_name_as", noSuchResource(catalog, id));
 }
 
 function related(resource: Resource | undefined): string[] {
@@ -77,12 +97,18 @@ function related(resource: Resource | undefined): string[] {
 }
 
 function noSuchTopic({ topics }: Catalog, id: string): string {
-  const meant = nearest(id, topics.map((topic) => topic.id));
+  const meant = nearest(
+    id,
+    topics.map((topic) => topic.id),
+  );
   return `is no topic of topics.yml ${got(id)}, ${meant ? `did you mean ${meant}?` : "remove it"}`;
 }
 
 function noSuchResource({ resources }: Catalog, id: string): string {
-  const meant = nearest(id, resources.map((resource) => resource.id));
+  const meant = nearest(
+    id,
+    resources.map((resource) => resource.id),
+  );
   const remedy = meant ? `did you mean ${meant}?` : "remove it";
   return `is no resource, or one that has problems of its own ${got(id)}, ${remedy}`;
 }

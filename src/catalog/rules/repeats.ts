@@ -12,7 +12,9 @@ export function noRepeats({ resources }: Catalog): Problem[] {
       const keys = resource[field].map(plainTitle);
       return resource[field]
         .filter((_, place) => keys.indexOf(keys[place] ?? "") < place)
-        .map((value) => resourceProblem(resource, field, `says the same twice ${got(value)}, remove one`));
+        .map((value) =>
+          resourceProblem(resource, field, `says the same twice ${got(value)}, remove one`),
+        );
     }),
   );
 }

@@ -18,7 +18,10 @@ export function noSubjectClaimedTwice({ subjects }: Catalog): Problem[] {
 
 /** `covers` names a subject by its one spelling, so that subjects can be matched, counted and linked. */
 export function canonicalSubjects({ resources, subjects }: Catalog): Problem[] {
-  const spellings = spellingsOf(resources.flatMap(({ covers }) => covers), subjects);
+  const spellings = spellingsOf(
+    resources.flatMap(({ covers }) => covers),
+    subjects,
+  );
   return resources.flatMap((resource) =>
     resource.covers.flatMap((cover, place) => {
       const spelling = spellings.get(plainSubject(cover));
@@ -31,18 +34,27 @@ export function canonicalSubjects({ resources, subjects }: Catalog): Problem[] {
 }
 
 /** Plain form → the spelling to use: that of `subjects.yml`, else the most frequent. */
-function spellingsOf(covers: readonly string[], subjects: Catalog["subjects"]): ReadonlyMap<string, string> {
+function spellingsOf(
+  covers: readonly string[],
+  subjects: Catalog["subjects"],
+): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const cover of covers) counts.set(cover, (counts.get(cover) ?? 0) + 1);
   const byFrequency = [...counts].sort(([, a], [, b]) => a - b).map(([cover]) => cover);
   const named = Object.entries(subjects).flatMap(([subject, names]): [string, string][] =>
     [...names, subject].map((name) => [plainSubject(name), subject]),
   );
-  return new Map([...byFrequency.map((cover): [string, string] => [plainSubject(cover), cover]), ...named]);
+  return new Map([
+    ...byFrequency.map((cover): [string, string] => [plainSubject(cover), cover]),
+    ...named,
+  ]);
 }
 
 /** Without case, hyphens and the plural's s: `Feature-stores` is `feature store`. */
 function plainSubject(subject: string): string {
-  const words = subject.toLowerCase().replaceAll(/[\s_-]+/g, " ").trim();
+  const words = subject
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ")
+    .trim();
   return words.replaceAll(/(?<=\p{L}{2})(?<![sui])s(?= |$)/gu, "");
 }

@@ -29,7 +29,9 @@ export function noRepeatedTitle({ resources }: Catalog): Problem[] {
     const [text, name] = [` ${plainTitle(summary)} `, ` ${plainTitle(title)} `];
     const isName = name.trim().split(" ").length < 3;
     const repeats = isName ? text.startsWith(name) : text.includes(name);
-    return repeats ? `repeats the title ${got(title)}, it stands above the summary already` : undefined;
+    return repeats
+      ? `repeats the title ${got(title)}, it stands above the summary already`
+      : undefined;
   });
 }
 

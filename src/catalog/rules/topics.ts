@@ -25,7 +25,13 @@ export function noWordClaimedTwice({ topics }: Catalog): Problem[] {
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, topic.id);
       if (owner === undefined || owner === topic.id) return [];
-      return [topicProblem(topic.id, field, `is claimed by ${owner} too ${got(name)}, leave it to one of them`)];
+      return [
+        topicProblem(
+          topic.id,
+          field,
+          `is claimed by ${owner} too ${got(name)}, leave it to one of them`,
+        ),
+      ];
     }),
   );
 }
@@ -55,11 +61,19 @@ function names(topic: Topic): TopicName[] {
     ...topic.acronyms.map(english("acronyms")),
     ...topic.cues.map(english("cues")),
     ...languages.flatMap((language) =>
-      (topic.labels[language] ?? []).map((name) => ({ field: `labels.${language}`, language, name })),
+      (topic.labels[language] ?? []).map((name) => ({
+        field: `labels.${language}`,
+        language,
+        name,
+      })),
     ),
   ];
 }
 
 function plainWord(word: string): string {
-  return word.normalize("NFKC").toLowerCase().replaceAll(/[\s_-]+/g, " ").trim();
+  return word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, " ")
+    .trim();
 }
