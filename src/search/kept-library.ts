@@ -14,7 +14,6 @@ import { createCatalog, type CatalogParts } from "#catalog/catalog.ts";
 import { loadCatalog, type LoadedCatalog } from "#catalog/load.ts";
 import { findEngineData, prepareFrom, type EngineData } from "./engine.ts";
 import { createLibrary, type Library } from "./library.ts";
-import { indexVersion } from "./lunr-index.ts";
 
 export interface OpenedLibrary {
   readonly library: Library;
@@ -35,8 +34,9 @@ interface Kept {
   readonly data: EngineData;
 }
 
-/** The code that finds what is kept: another one may find something else. */
 const codeFolders = ["../catalog", "."].map((folder) => join(import.meta.dirname, folder));
+/** Names the versions of all that reads the catalog. */
+const lockFile = join(import.meta.dirname, "../../package-lock.json");
 
 /** All files below a folder but for hidden ones, in the order of their paths. */
 function filesBelow(folder: string): string[] {
@@ -47,11 +47,11 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-/** Changes with every byte of the catalog's files, of the code that reads them, and with the engines. */
+/** Changes with every byte of the catalog's files and of the code that reads them, packages included. */
 function fingerprint(catalogDir: string): string {
-  const hash = createHash("sha256").update(`${process.versions.v8} ${indexVersion}`);
-  for (const path of [catalogDir, ...codeFolders].flatMap(filesBelow))
-    hash.update(`${path}\0`).update(readFileSync(path));
+  const hash = createHash("sha256").update(process.versions.v8);
+  const paths = [catalogDir, ...codeFolders].flatMap(filesBelow);
+  for (const path of [...paths, lockFile]) hash.update(`${path}\0`).update(readFileSync(path));
   return hash.digest("hex");
 }
 

@@ -1,9 +1,6 @@
 import lunr from "lunr";
 import { stemExceptions } from "./stem-exceptions.ts";
 
-/** An index made by another version may hold something else. */
-export const indexVersion = lunr.version;
-
 /** Where a term stands: document numbers, rising, and beside each its weight in every field. */
 export interface Postings {
   readonly documents: Int32Array;
