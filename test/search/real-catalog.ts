@@ -8,3 +8,6 @@ export const { catalog: realCatalog } = loadCatalog(
 
 /** Judged queries to look at as often as one likes. */
 export const devFile = fileURLToPath(new URL("judged/dev.jsonl", import.meta.url));
+
+/** Harder ones, held back until they were read. */
+export const openedFile = fileURLToPath(new URL("judged/opened.jsonl", import.meta.url));
