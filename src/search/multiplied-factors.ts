@@ -1,4 +1,4 @@
-import type { Resource } from "#catalog/schema.ts";
+import type { Pick, Resource } from "#catalog/schema.ts";
 import { comparisonFit, shareLeft } from "./constraint-fit.ts";
 import { describeConstraint } from "./describe-constraint.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
@@ -45,13 +45,14 @@ function priorFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
       name: "pick",
       value: pick,
       why: `an editor picked it: ${picked?.reason ?? ""}`,
-      reason: `an editors' pick for ${forWhom[picked?.for ?? "reference"]}`,
+      ...(picked === undefined ? {} : { reason: editorsPick(picked) }),
     },
     {
       name: "community",
       value: community,
       why: `${votes?.helpful ?? 0} found it helpful here, ${votes?.notHelpful ?? 0} did not`,
-      reason: `${votes?.helpful ?? 0} found it helpful here`,
+      // Without the count, which would tell of a few people; the card's button has it where it may be shown.
+      reason: "found helpful here",
     },
     { name: "status", value: status, why: "it is archived" },
   ];
@@ -63,6 +64,12 @@ const forWhom = {
   practitioner: "practitioners",
   reference: "looking things up",
 } as const;
+
+/** "an editors’ pick on Monitoring for beginners" */
+export function editorsPick(pick: Pick, topic?: string): string {
+  const on = topic === undefined ? "" : ` on ${topic}`;
+  return `an editors’ pick${on} for ${forWhom[pick.for]}`;
+}
 
 /** What a hit's sum of evidence is multiplied by: constraints, comparison, and standing. */
 export function multipliedFactors(resource: Resource, asked: Asked): ReasonedFactor[] {

@@ -32,7 +32,7 @@ export interface StatsWindow {
 
 export type FindStats = (team: string, window: StatsWindow) => Promise<Stats>;
 
-/** Fewer people than this are not counted out. */
+/** Fewer people than this are not counted out, wherever a count is shown: it would say more about them. */
 export const fewestPeople = 3;
 
 export function createStats({ db, now }: Omit<StoreDeps, "engine">): FindStats {

@@ -206,7 +206,7 @@ describe("a week later", () => {
     await bot.chores();
     await bot.chores();
     expect(inThreadOf(post).map(({ text }) => text)).toEqual([
-      "A week on, of the people here: 4 saved, 3 found helpful this.",
+      "A week on, 4 people here saved this and 3 found it helpful.",
     ]);
   });
 

@@ -1,11 +1,11 @@
 import type { CardAction } from "#cards/resource-card.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { Audience, CardActionsOf, CreateFeature, FeatureDeps } from "#features/feature.ts";
-import { fewestVotesShown } from "#features/fewest-votes.ts";
 import { getResource } from "#features/get-resource.ts";
 import { showChange } from "#features/show-change.ts";
 import type { Sentences } from "#language/english.ts";
 import type { Press } from "#slack/handlers.ts";
+import { fewestPeople } from "#store/stats.ts";
 import type { Vote, VoteCounts } from "#store/votes.ts";
 import { createTeamVotes, type TeamVotes } from "./team-votes.ts";
 
@@ -65,7 +65,7 @@ function helpfulButton(
   { helpful, takeBackHelpful }: Sentences,
 ): CardAction {
   const count = counts?.helpful ?? 0;
-  const label = count < fewestVotesShown ? helpful : `${helpful} ${count}`;
+  const label = count < fewestPeople ? helpful : `${helpful} ${count}`;
   const button = { place: "button", order: 30 } as const;
   return own === "helpful"
     ? {

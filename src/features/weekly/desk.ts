@@ -9,6 +9,7 @@ import type { FeatureDeps } from "#features/feature.ts";
 import { sendDirectly } from "#slack/direct-message.ts";
 import { postPublicly } from "#slack/reply.ts";
 import type { Schedule } from "#store/schedule.ts";
+import { fewestPeople } from "#store/stats.ts";
 import { choose } from "#weekly/choose.ts";
 import type { Desk, Entry } from "#weekly/desk.ts";
 import { isPostable } from "#weekly/pool.ts";
@@ -36,9 +37,6 @@ export function createDesk(deps: DeskDeps): Desk {
     tellPause: (client, schedule) => tellPause(deps, client, schedule),
   };
 }
-
-/** Fewer people than this could be told from a count. */
-const fewestPeople = 3;
 
 async function postOf(deps: DeskDeps, entry: Entry): Promise<Message | undefined> {
   const { client, delivery, schedule } = entry;
