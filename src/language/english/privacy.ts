@@ -5,7 +5,7 @@ export const englishPrivacy = {
   keptNothing: "I keep nothing about you.",
   keptAboutYou: "This is kept about you:",
   neverKept:
-    "What you ask is counted by its words, never with your name, and its words go after 180 days. I keep no messages, and nothing leaves this server. All of it, table by table: docs/privacy.md in my source.",
+    "Searches are counted by topic, and those that found nothing by their words, never with your name; the words go after 180 days. I keep no messages, and nothing of what you ask or do leaves this server, except what I answer in Slack. All of it, table by table: docs/privacy.md in my source.",
   keptSaved: (count: number) => `${of(count, "resource")} that you saved`,
   keptFinished: (count: number) => `${of(count, "resource")} that you marked as done`,
   keptVotes: (count: number) => `${of(count, "vote")} on how helpful a resource is`,

@@ -6,7 +6,7 @@ export const germanPrivacy: typeof englishPrivacy = {
   keptNothing: "Über dich ist nichts gespeichert.",
   keptAboutYou: "Das ist über dich gespeichert:",
   neverKept:
-    "Gezählt werden die Wörter deiner Fragen, nie mit deinem Namen, und sie verschwinden nach 180 Tagen. Nachrichten speichere ich nicht, und nichts verlässt diesen Server. Alles, Tabelle für Tabelle: docs/privacy.md in meinem Quelltext.",
+    "Suchen werden nach Themen gezählt, und die ohne Treffer nach ihren Wörtern, nie mit deinem Namen; die Wörter verschwinden nach 180 Tagen. Nachrichten speichere ich nicht, und nichts von dem, was du fragst oder tust, verlässt diesen Server, außer meinen Antworten in Slack. Alles, Tabelle für Tabelle: docs/privacy.md in meinem Quelltext.",
   keptSaved: (count) => `${of(count, "Eintrag", "Einträge")}, gemerkt`,
   keptFinished: (count) => `${of(count, "Eintrag", "Einträge")}, abgehakt`,
   keptVotes: (count) => `${of(count, "Stimme", "Stimmen")} dazu, wie hilfreich etwas ist`,
