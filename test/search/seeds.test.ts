@@ -11,7 +11,7 @@ function placeOf(resource: Resource, query: string): number {
   return ids.indexOf(resource.id) + 1;
 }
 
-/** The longest word with its third letter changed, or with two letters swapped where that is a word. */
+/** The longest word without its fourth letter. */
 function withSlip(title: string): string {
   const [longest = ""] = title
     .split(/[^\p{L}]+/u)
