@@ -8,10 +8,13 @@ export interface RepeatedChore {
 
 /**
  * Runs each chore again and again, with its pause between two runs. Keeps no process alive. Once
- * aborted, what is begun is finished and nothing more is begun.
+ * aborted, what is begun is finished and nothing more is begun; then this resolves.
  */
-export function runChores(chores: readonly RepeatedChore[], signal: AbortSignal): void {
-  for (const chore of chores) void repeat(chore, signal);
+export async function runChores(
+  chores: readonly RepeatedChore[],
+  signal: AbortSignal,
+): Promise<void> {
+  await Promise.all(chores.map((chore) => repeat(chore, signal)));
 }
 
 async function repeat({ pauseMs, run }: RepeatedChore, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import type { App } from "@slack/bolt";
 import { config as loadDotenv } from "dotenv";
 import { type Logger, pino } from "pino";
 import { readDeadLinks } from "#catalog/dead-links.ts";
@@ -16,6 +15,7 @@ import { createReadTitle } from "#web/read-title.ts";
 import { createApp } from "./app.ts";
 import { runChores } from "./chores.ts";
 import { runDaily } from "./daily.ts";
+import { startListening } from "./start-listening.ts";
 import { stopOnSignal } from "./stop.ts";
 
 const oldestNode = 24;
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   log.info(readyLine(config, identity, library));
   keep();
   await started();
-  runChores(chores, stopping.signal);
+  void runChores(chores, stopping.signal);
 }
 
 const untidy = "what is older than it is kept could not be deleted; the next try is tomorrow";
@@ -115,24 +115,7 @@ function createReceiver({ mode, slackApiUrl }: Config, log: Logger) {
     case "socket":
       return createSocketReceiver(mode.appToken, { slackApiUrl, log });
     case "http":
-      return createHttpReceiver(mode.signingSecret, { slackApiUrl, log });
-  }
-}
-
-/** Socket Mode opens no port. */
-async function startListening(app: App, { mode }: Config): Promise<void> {
-  if (mode.kind === "socket") {
-    await app.start();
-    return;
-  }
-  const { host, port } = mode;
-  try {
-    await app.start({ host, port });
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-    throw new ConfigError([
-      `PORT: could not listen at ${host}:${port} (${code}). Choose another one.`,
-    ]);
+      return createHttpReceiver(mode.signingSecret, log);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import type { Sentences } from "#language/english.ts";
+import { english, type Sentences } from "#language/english.ts";
 import { cutText, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 
@@ -9,7 +9,7 @@ export interface ModalContent {
   readonly title: string;
   readonly blocks: readonly KnownBlock[];
   readonly submit?: string;
-  readonly close?: string;
+  readonly close: string;
   readonly metadata?: string;
 }
 
@@ -20,7 +20,7 @@ export function modal(content: ModalContent): ModalView {
     type: "modal",
     callback_id: content.callbackId,
     title: plain(content.title),
-    close: plain(content.close ?? "Close"),
+    close: plain(content.close),
     blocks: content.blocks.slice(0, limits.blocksInView),
     ...(content.submit === undefined ? {} : { submit: plain(content.submit) }),
     ...(content.metadata === undefined ? {} : { private_metadata: content.metadata }),
@@ -28,7 +28,11 @@ export function modal(content: ModalContent): ModalView {
 }
 
 /** An answer where there is no message to answer to, as on Home. */
-export function answerModal(message: Message, say?: Sentences): ModalView {
-  const close = say === undefined ? {} : { close: say.close };
-  return modal({ callbackId: "answer", title: "mlops-learn", blocks: message.blocks, ...close });
+export function answerModal({ blocks }: Message, { close }: Sentences): ModalView {
+  return modal({ callbackId: "answer", title: "mlops-learn", blocks, close });
+}
+
+/** What is kept by moderators alone is said in English everywhere. */
+export function englishModal(message: Message): ModalView {
+  return answerModal(message, english);
 }

@@ -63,6 +63,7 @@ export function weeklyFormModal(form: WeeklyForm): ModalView {
 export const weeklyLoadingModal: ModalView = modal({
   callbackId: weeklyIds.form,
   title: "Resource of the week",
+  close: "Cancel",
   blocks: [context("Just a moment.")],
 });
 

@@ -9,10 +9,10 @@ import { elementValue, inputValues, type PressPayload, pressPayload } from "./pa
 import { type Reply, replyByResponse, replyFromHome, replyInModal } from "./reply.ts";
 import { UserError } from "./user-error.ts";
 
-export function listenToPresses({ app, handlers, run }: Listening): void {
+export function listenToPresses({ app, handlers, run, sentences }: Listening): void {
   app.action({ type: "block_actions" }, async ({ ack, body, respond, client }) => {
     await ack();
-    const press = bodyToPress(pressPayload.parse(body), { respond, client });
+    const press = bodyToPress(pressPayload.parse(body), { respond, client, sentences });
     await run({
       name: `press ${press.actionId}`,
       team: press.viewer.team,
@@ -35,6 +35,7 @@ interface Means {
   /** Bolt gives none where the payload has no `response_url`, as on Home and in modals. */
   readonly respond: RespondFn | undefined;
   readonly client: WebClient;
+  readonly sentences: Listening["sentences"];
 }
 
 function bodyToPress(body: PressPayload, means: Means): Press {
@@ -43,7 +44,7 @@ function bodyToPress(body: PressPayload, means: Means): Press {
   const messageTs = body.message?.ts ?? body.container.message_ts;
   const ref = refOfBlockId(pressedElement(body).blockId);
   return {
-    viewer: { team: body.team?.id ?? body.user.team_id ?? "", person: body.user.id },
+    viewer: { team: teamOf(body), person: body.user.id },
     ...pressedElement(body),
     ...(ref === undefined ? {} : { ref }),
     ...(channel === undefined ? {} : { channel }),
@@ -57,6 +58,8 @@ function bodyToPress(body: PressPayload, means: Means): Press {
     reply: replyToPress(body, { ...means, channel, thread }),
   };
 }
+
+const teamOf = ({ team, user }: PressPayload): string => team?.id ?? user.team_id ?? "";
 
 function viewPart(view: NonNullable<PressPayload["view"]>): NonNullable<Press["view"]> {
   return { id: view.id, hash: view.hash, metadata: view.private_metadata };
@@ -87,8 +90,11 @@ function replyToPress(
   means: Means & { channel: string | undefined; thread: string | undefined },
 ): Reply {
   const { client, respond, channel, thread } = means;
-  if (body.view?.type === "home") return replyFromHome(client, body.trigger_id);
-  if (body.view) return replyInModal(client, body.trigger_id, body.view.id);
+  if (body.view) {
+    const sentences = () => means.sentences(teamOf(body));
+    const pressed = { client, triggerId: body.trigger_id, sentences };
+    return body.view.type === "home" ? replyFromHome(pressed) : replyInModal(pressed, body.view.id);
+  }
   const place = { channel: channel ?? "", ...(thread === undefined ? {} : { thread }) };
   if (respond === undefined) throw outdated();
   return replyByResponse({ respond, client, user: body.user.id, place });

@@ -2,6 +2,7 @@ import { section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
+import type { Sentences } from "#language/english.ts";
 import { failureSentence } from "./failure-sentence.ts";
 import type { Submission, SubmissionResult } from "./handlers.ts";
 import type { Listening } from "./listening.ts";
@@ -28,7 +29,8 @@ export function listenToSubmissions(listening: Listening): void {
       key: `submission ${payload.trigger_id} ${payload.view.id}`,
       work: result.later,
       tell: async (message) => {
-        await client.views.update({ view_id: payload.view.id, view: noticeModal(message) });
+        const say = await listening.sentences(submission.viewer.team);
+        await client.views.update({ view_id: payload.view.id, view: noticeModal(message, say) });
       },
     });
   });
@@ -49,19 +51,19 @@ async function answer(
   } catch (error) {
     const say = await sentences(submission.viewer.team);
     const sentence = failureSentence(error, say);
-    if (sentence !== undefined) return show(sentence);
+    if (sentence !== undefined) return show(sentence, say);
     log.error({ name: `submission ${callbackId}`, err: error }, "failed");
-    return show(say.notSubmitted);
+    return show(say.notSubmitted, say);
   }
 }
 
-function show(sentence: string): SubmissionResult {
+function show(sentence: string, say: Sentences): SubmissionResult {
   const text = plainInMrkdwn(sentence);
-  return { then: "show", view: noticeModal({ text, blocks: [section(text)] }) };
+  return { then: "show", view: noticeModal({ text, blocks: [section(text)] }, say) };
 }
 
-function noticeModal(message: Message) {
-  return modal({ callbackId: "notice", title: "mlops-learn", blocks: message.blocks });
+function noticeModal({ blocks }: Message, { close }: Sentences) {
+  return modal({ callbackId: "notice", title: "mlops-learn", blocks, close });
 }
 
 function acknowledgement(result: SubmissionResult) {

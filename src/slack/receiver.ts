@@ -2,13 +2,13 @@ import { HTTPReceiver, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { boltLogger } from "./bolt-logger.ts";
 
-export interface ReceiverOptions {
+export interface SocketOptions {
   readonly slackApiUrl: string;
   readonly log: Logger;
 }
 
 /** Socket Mode: no public address needed. The receiver opens its socket at `slackApiUrl`. */
-export function createSocketReceiver(appToken: string, options: ReceiverOptions): Receiver {
+export function createSocketReceiver(appToken: string, options: SocketOptions): Receiver {
   const { slackApiUrl, log } = options;
   return new SocketModeReceiver({
     appToken,
@@ -18,7 +18,7 @@ export function createSocketReceiver(appToken: string, options: ReceiverOptions)
 }
 
 /** HTTP: signed requests at `/slack/events`, and `/healthz` for whoever watches the process. */
-export function createHttpReceiver(signingSecret: string, { log }: ReceiverOptions): Receiver {
+export function createHttpReceiver(signingSecret: string, log: Logger): Receiver {
   return new HTTPReceiver({
     signingSecret,
     logger: boltLogger(log),

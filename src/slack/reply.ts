@@ -3,6 +3,7 @@ import type { MessageMetadata } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { Message } from "#cards/message.ts";
 import { answerModal } from "#cards/modal.ts";
+import type { Sentences } from "#language/english.ts";
 
 /** Ways to answer one person. Each rejects where Slack refuses. */
 export interface Reply {
@@ -119,22 +120,34 @@ export function replyDirectly(client: WebClient, place: MessagePlace): Reply {
   return { privately, inPlace: privately };
 }
 
+/** What a press where no message stands is answered with. */
+export interface PressedInView {
+  readonly client: WebClient;
+  readonly triggerId: string;
+  readonly sentences: () => Promise<Sentences>;
+}
+
 /** A press on Home has no message to answer to: the answer opens as a modal. */
-export function replyFromHome(client: WebClient, triggerId: string): Reply {
+export function replyFromHome({ client, triggerId, sentences }: PressedInView): Reply {
   const privately = async (message: Message) => {
-    await client.views.open({ trigger_id: triggerId, view: answerModal(message) });
+    const view = answerModal(message, await sentences());
+    await client.views.open({ trigger_id: triggerId, view });
   };
   return { privately, inPlace: privately };
 }
 
 /** A press in a modal: further answers stand on top of it, changes are drawn into it. */
-export function replyInModal(client: WebClient, triggerId: string, viewId: string): Reply {
+export function replyInModal(
+  { client, triggerId, sentences }: PressedInView,
+  viewId: string,
+): Reply {
   return {
     privately: async (message) => {
-      await client.views.push({ trigger_id: triggerId, view: answerModal(message) });
+      const view = answerModal(message, await sentences());
+      await client.views.push({ trigger_id: triggerId, view });
     },
     inPlace: async (message) => {
-      await client.views.update({ view_id: viewId, view: answerModal(message) });
+      await client.views.update({ view_id: viewId, view: answerModal(message, await sentences()) });
     },
   };
 }

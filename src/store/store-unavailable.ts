@@ -1,26 +1,15 @@
 export type UnavailableReason = "full" | "read-only" | "unreachable" | "damaged" | "busy";
 
-const what: Readonly<Record<UnavailableReason, string>> = {
-  full: "keep anything just now: its disk is full",
-  "read-only": "keep anything just now: its database may not be written",
-  unreachable: "keep or look up anything just now: its database does not answer",
-  damaged: "keep or look up anything just now: its database file is damaged",
-  busy: "keep or look up anything just now: its database is overloaded",
-};
-
 /**
- * The store cannot do its work just now. The message is a sentence for the person who pressed the
- * button; the driver's own error, for the log, is the `cause`.
+ * The store cannot do its work just now. People are told in their language by `reason`; the
+ * driver's own error, for the log, is the `cause`.
  */
 export class StoreUnavailable extends Error {
   override readonly name = "StoreUnavailable";
   readonly reason: UnavailableReason;
 
   constructor(reason: UnavailableReason, cause: unknown) {
-    super(
-      `The bot cannot ${what[reason]}. Searching still works; please try again later, and tell whoever runs the bot if it lasts.`,
-      { cause },
-    );
+    super(`the database is ${reason}`, { cause });
     this.reason = reason;
   }
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
     store,
     botToken: slack.botToken,
     slackApiUrl: slack.apiUrl,
-    receiver: createHttpReceiver(slack.signingSecret, { slackApiUrl: slack.apiUrl, log }),
+    receiver: createHttpReceiver(slack.signingSecret, log),
     log,
     now: Date.now,
     newReference: () => "7f3a",

@@ -1,4 +1,4 @@
-import { answerModal } from "#cards/modal.ts";
+import { englishModal } from "#cards/modal.ts";
 import type { FeatureDeps, News } from "#features/feature.ts";
 import type { Asked, Press } from "#slack/handlers.ts";
 import { redrawModal } from "#slack/open-modal.ts";
@@ -33,7 +33,7 @@ export async function takeOut(deps: FeatureDeps, press: Press): Promise<void> {
   const out = await deps.store.suggestions.withdraw({ team: viewer.team, id, by: viewer.person });
   if (out === undefined) await sayWhoDecided(deps, press);
   if (press.surface === "modal")
-    await redrawModal(press, answerModal(await addedMessage(deps, viewer.team, 0)));
+    await redrawModal(press, englishModal(await addedMessage(deps, viewer.team, 0)));
   if (out !== undefined) await spread(deps, press, out);
 }
 
@@ -57,7 +57,7 @@ async function sayWhoDecided(deps: FeatureDeps, press: Press): Promise<void> {
 /** In the review channel each suggestion has its own message, drawn again by `redrawInChannel`. */
 async function showQueue(deps: FeatureDeps, press: Press): Promise<void> {
   if (press.surface !== "modal") return;
-  await redrawModal(press, answerModal(await queueMessage(deps, press.viewer.team)));
+  await redrawModal(press, englishModal(await queueMessage(deps, press.viewer.team)));
 }
 
 type Deciding = Pick<Asked, "viewer" | "client">;

@@ -1,4 +1,4 @@
-import { answerModal, modal } from "#cards/modal.ts";
+import { englishModal, modal } from "#cards/modal.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { editForm, formIds } from "#cards/suggestion-form.ts";
 import { normaliseUrl } from "#catalog/address.ts";
@@ -67,7 +67,7 @@ export async function saveEdit(
   return { then: "close", later };
 }
 
-const changedMeanwhile = answerModal(
+const changedMeanwhile = englishModal(
   noticeMessage(
     "Somebody else changed or decided it meanwhile, so nothing was saved. Close this and look at it again.",
   ),

@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import { button, section } from "#cards/elements.ts";
-import { answerModal } from "#cards/modal.ts";
+import { englishModal } from "#cards/modal.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { reviewIds } from "#cards/suggestion.ts";
 import type { AtHome, CreateFeature, FeatureDeps, News } from "#features/feature.ts";
@@ -41,14 +41,14 @@ async function review(deps: FeatureDeps, command: Command): Promise<void> {
     const { total } = await deps.store.suggestions.list(viewer.team, "open", { limit: 1 });
     return reply.privately(noticeMessage(`${waitText(total)}.`, [reviewButton]));
   }
-  await openModal({ client, triggerId }, answerModal(await queueMessage(deps, viewer.team)));
+  await openModal({ client, triggerId }, englishModal(await queueMessage(deps, viewer.team)));
 }
 
 const reviewButton = button({ label: "Review", actionId: queueIds.open, value: "queue" });
 
 async function showQueue(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
-  const view = answerModal(await queueMessage(deps, press.viewer.team));
+  const view = englishModal(await queueMessage(deps, press.viewer.team));
   if (press.surface === "modal") await redrawModal(press, view);
   else await openModal(press, view);
 }
@@ -56,7 +56,7 @@ async function showQueue(deps: FeatureDeps, press: Press): Promise<void> {
 async function showAdded(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
   const offset = Math.max(0, Number(press.value) || 0);
-  await redrawModal(press, answerModal(await addedMessage(deps, press.viewer.team, offset)));
+  await redrawModal(press, englishModal(await addedMessage(deps, press.viewer.team, offset)));
 }
 
 async function hear(deps: FeatureDeps, news: News): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerModal } from "#cards/modal.ts";
+import { englishModal } from "#cards/modal.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Press, Submission } from "#slack/handlers.ts";
 import { redrawBelow } from "#slack/open-modal.ts";
@@ -32,5 +32,5 @@ export async function redrawQueue(
   { viewer, client, metadata }: Submission,
 ): Promise<void> {
   const { queue } = parseOrigin(metadata);
-  await redrawBelow(client, queue, answerModal(await queueMessage(deps, viewer.team)));
+  await redrawBelow(client, queue, englishModal(await queueMessage(deps, viewer.team)));
 }

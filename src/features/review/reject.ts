@@ -1,6 +1,6 @@
 import { section } from "#cards/elements.ts";
 import { input, textInput } from "#cards/inputs.ts";
-import { answerModal, modal } from "#cards/modal.ts";
+import { englishModal, modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
@@ -50,7 +50,7 @@ export async function reject(deps: FeatureDeps, submission: Submission): Promise
   const rejected = await deps.store.suggestions.decide(decision);
   if (rejected === undefined) {
     const decided = await getSuggestion(deps, { viewer, value: id });
-    return { then: "show", view: answerModal(decidedMessage(decided)) };
+    return { then: "show", view: englishModal(decidedMessage(decided)) };
   }
   const later = async () => {
     await redrawQueue(deps, submission);

@@ -22,7 +22,7 @@ export async function openForm(
   const url = isSound ? address : undefined;
   const known = url === undefined ? undefined : await findKnown(deps, viewer.team, url);
   if (known !== undefined) {
-    await openModal(opening, answerModal(known));
+    await openModal(opening, answerModal(known, say));
     return;
   }
   const { topics } = (await deps.libraryOf(viewer.team)).catalog;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { button } from "#cards/elements.ts";
 import { choiceInput, input, textInput } from "#cards/inputs.ts";
-import { answerModal, modal } from "#cards/modal.ts";
+import { englishModal, modal } from "#cards/modal.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { resultIds } from "#cards/results.ts";
 import { line } from "#catalog/schema.ts";
@@ -64,7 +64,7 @@ export async function saveSynonym(
     await deps.contributed.tell({ kind: "library changed", team: viewer.team, client });
     await redrawList(deps, submission);
   };
-  return { then: "show", view: answerModal(savedMessage(term, topic.label)), later };
+  return { then: "show", view: englishModal(savedMessage(term, topic.label)), later };
 }
 
 /** What search would make of the words shows whether they can mean a topic. */
@@ -95,5 +95,5 @@ async function redrawList(
   { viewer, client, metadata }: Submission,
 ): Promise<void> {
   const { list } = metadataSchema.parse(JSON.parse(metadata));
-  await redrawBelow(client, list, answerModal(await synonymsMessage(deps, viewer.team, 0)));
+  await redrawBelow(client, list, englishModal(await synonymsMessage(deps, viewer.team, 0)));
 }

@@ -1,6 +1,6 @@
 import type { Button } from "@slack/types";
 import { button } from "#cards/elements.ts";
-import { answerModal } from "#cards/modal.ts";
+import { englishModal } from "#cards/modal.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Asked, Command, Press } from "#slack/handlers.ts";
@@ -48,7 +48,7 @@ async function synonyms(deps: FeatureDeps, command: Command): Promise<void> {
   const { viewer, client, triggerId, reply } = command;
   const message = await synonymsMessage(deps, viewer.team, 0);
   if (triggerId !== undefined) {
-    await openModal({ client, triggerId }, answerModal(message));
+    await openModal({ client, triggerId }, englishModal(message));
     return;
   }
   await reply.privately(noticeMessage("Press the button to see and change them.", [listButton]));
@@ -57,7 +57,7 @@ async function synonyms(deps: FeatureDeps, command: Command): Promise<void> {
 async function showList(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
   const offset = Math.max(0, Number(press.value) || 0);
-  const view = answerModal(await synonymsMessage(deps, press.viewer.team, offset));
+  const view = englishModal(await synonymsMessage(deps, press.viewer.team, offset));
   if (press.surface === "modal") await redrawModal(press, view);
   else await openModal(press, view);
 }
@@ -68,5 +68,5 @@ async function remove(deps: FeatureDeps, press: Press): Promise<void> {
   const { viewer, client, value } = press;
   await deps.store.synonyms.remove(viewer.team, value);
   await deps.contributed.tell({ kind: "library changed", team: viewer.team, client });
-  await redrawModal(press, answerModal(await synonymsMessage(deps, viewer.team, 0)));
+  await redrawModal(press, englishModal(await synonymsMessage(deps, viewer.team, 0)));
 }

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Resource } from "#catalog/schema.ts";
-import { answerModal } from "#cards/modal.ts";
+import { englishModal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { chooseModal, saidMessage, weeklyPreviewMessage } from "#cards/weekly-preview.ts";
@@ -103,7 +103,7 @@ async function swap(
   const after = { delivery: { ...delivery, ...by }, schedule };
   return {
     then: "show",
-    view: answerModal(saidMessage(done)),
+    view: englishModal(saidMessage(done)),
     later: () => redrawPreview(deps, client, { at: wanted.at, after }),
   };
 }
@@ -139,5 +139,5 @@ async function pin(
   await getSchedule(deps, { viewer, channel });
   await deps.store.schedules.pin(viewer.team, channel, resource.id);
   const done = `*${plainInMrkdwn(resource.title)}* is pinned: it is the next one that <#${channel}> gets after what is planned already.`;
-  return { then: "show", view: answerModal(saidMessage(done)) };
+  return { then: "show", view: englishModal(saidMessage(done)) };
 }

@@ -27,7 +27,7 @@ export const englishPrivacy = {
   forgetMe: "Delete everything about me",
   forgetAsk: "Delete everything about you?",
   forgetWhat:
-    "What you saved and finished, your votes, paths, alerts, reports and open suggestions go at once and for good. Approved suggestions, synonyms and weekly posts are the community's: they stay, without your name.",
+    "What you saved and finished, your votes, paths, alerts, reports and suggestions that are open or were rejected go at once and for good. Approved suggestions, synonyms and weekly posts are the community's: they stay, without your name.",
   forgetYes: "Delete it all",
   forgetNo: "Keep it",
   forgotten:

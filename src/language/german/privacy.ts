@@ -30,7 +30,7 @@ export const germanPrivacy: typeof englishPrivacy = {
   forgetMe: "Alles über mich löschen",
   forgetAsk: "Alles über dich löschen?",
   forgetWhat:
-    "Gemerktes, Abgehaktes, Stimmen, Lernpfade, Meldungen und offene Vorschläge verschwinden sofort und endgültig. Angenommene Vorschläge, Synonyme und wöchentliche Beiträge gehören der Community: sie bleiben, ohne deinen Namen.",
+    "Gemerktes, Abgehaktes, Stimmen, Lernpfade, Suchen, zu denen ich mich melde, Problemmeldungen und offene oder abgelehnte Vorschläge verschwinden sofort und endgültig. Angenommene Vorschläge, Synonyme und wöchentliche Beiträge gehören der Community: sie bleiben, ohne deinen Namen.",
   forgetYes: "Alles löschen",
   forgetNo: "Behalten",
   forgotten:
