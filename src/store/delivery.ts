@@ -28,8 +28,6 @@ export interface Delivery {
   readonly at: number;
   /** When it was posted, skipped or failed. */
   readonly doneAt: number | undefined;
-  readonly previewedAt: number | undefined;
-  readonly wrappedAt: number | undefined;
 }
 
 export function rowToDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
@@ -48,7 +46,5 @@ export function rowToDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
     messageTs: row.message_ts ?? undefined,
     at: row.at,
     doneAt: row.done_at ?? undefined,
-    previewedAt: row.previewed_at ?? undefined,
-    wrappedAt: row.wrapped_at ?? undefined,
   };
 }

@@ -3,8 +3,6 @@ import type { StoreDeps } from "./tables.ts";
 
 /** Resources that a person marked, newest first: those saved, or those finished. */
 export interface Marks {
-  /** Marks what was not marked and unmarks what was. Tells whether it is marked now. */
-  readonly toggle: (who: Who, resource: string) => Promise<boolean>;
   /** False if it was marked already. */
   readonly add: (who: Who, resource: string) => Promise<boolean>;
   /** False if it was not marked. */
@@ -49,7 +47,6 @@ export function createMarks(deps: StoreDeps, table: "saved" | "finished"): Marks
   return {
     add,
     remove,
-    toggle: async (who, resource) => ((await remove(who, resource)) ? false : add(who, resource)),
     ...createMarkLists(deps, marks),
   };
 }

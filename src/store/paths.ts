@@ -7,7 +7,6 @@ export interface StartedPath {
   /** What makes the path again, as the text that asked for it. */
   readonly path: string;
   readonly steps: readonly { readonly resource: string; readonly finished: boolean }[];
-  readonly startedAt: number;
 }
 
 export interface Paths {
@@ -71,7 +70,6 @@ async function listPaths({ db }: StoreDeps, who: Who): Promise<StartedPath[]> {
   const done = new Set(finished.map((row) => row.resource));
   return rows.map((row) => ({
     path: row.path,
-    startedAt: row.at,
     steps: parseSteps(row.steps).map((resource) => ({ resource, finished: done.has(resource) })),
   }));
 }

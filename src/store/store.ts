@@ -59,8 +59,6 @@ export interface Store {
   readonly moveResource: (move: Move) => Promise<void>;
   /** Deletes what is older than it is kept; to be run daily. */
   readonly tidy: () => Promise<void>;
-  /** Throws `StoreUnavailable` if the database does not answer. */
-  readonly ping: () => Promise<void>;
   /** Writes what waits and lets go of the database. */
   readonly close: () => Promise<void>;
 }
@@ -115,9 +113,6 @@ export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: Sto
     people: createPeople({ ...deps, events, settings }),
     moveResource: (move) => moveResource(deps, move),
     tidy: () => tidy({ ...deps, seen, shown }),
-    ping: async () => {
-      await db.selectFrom("settings").select("team_id").limit(1).execute();
-    },
     close: async () => {
       await events.flush().catch(onError);
       await db.destroy();

@@ -33,7 +33,6 @@ export interface Suggestion {
   /** Rises with each edit. */
   readonly version: number;
   readonly at: number;
-  readonly decidedAt: number | undefined;
   readonly decidedBy: string | undefined;
   readonly reason: string | undefined;
   /** When its suggester was told of the decision. */
@@ -57,7 +56,6 @@ export function rowToSuggestion(row: Selectable<Tables["suggestions"]>): Suggest
     state: row.state,
     version: row.version,
     at: row.at,
-    decidedAt: row.decided_at ?? undefined,
     decidedBy: row.decided_by ?? undefined,
     reason: row.reason ?? undefined,
     toldAt: row.told_at ?? undefined,

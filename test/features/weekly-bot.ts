@@ -1,4 +1,3 @@
-import { createManualClock } from "#playground/clock.ts";
 import type { PersonDriver } from "#playground/acting/person.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
 import type { StoredView } from "#playground/workspace/stored-view.ts";
@@ -6,6 +5,7 @@ import type { Delivery } from "#store/delivery.ts";
 import type { Schedule, ScheduleTerms } from "#store/schedule.ts";
 import { nextSlot, planAt } from "#weekly/slots.ts";
 import { type Bot, type BotOptions, startBot } from "../bot.ts";
+import { createManualClock } from "../manual-clock.ts";
 
 export const team = "T0WORKSPACE";
 export const channel = "C0CHANNEL01";

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { RecordedCall } from "#playground/http/recorder.ts";
-import { createManualClock } from "#playground/clock.ts";
 import { createRandom } from "#playground/faults/random.ts";
+import type { RecordedCall } from "#playground/http/recorder.ts";
+import { createManualClock } from "../manual-clock.ts";
 import { connectRawBot } from "./delivery/raw-bot.ts";
-import { questions } from "./workspace-ids.ts";
 import { startCalled, type Called } from "./web-api/caller.ts";
+import { questions } from "./workspace-ids.ts";
 
 const clock = createManualClock();
 let called: Called;

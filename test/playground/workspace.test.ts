@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createManualClock } from "#playground/clock.ts";
 import { createChanges } from "#playground/workspace/changes.ts";
 import { communityWorkspace } from "#playground/workspace/fixture.ts";
 import { createIds } from "#playground/workspace/ids.ts";
 import { parseAppManifest, readAppManifest } from "#playground/workspace/read-manifest.ts";
 import { createWorkspace } from "#playground/workspace/workspace.ts";
+import { createManualClock } from "../manual-clock.ts";
 
 describe("the manual clock", () => {
   it("runs what falls due in its order, at its time", () => {

@@ -50,7 +50,7 @@ describe("a Postgres store", () => {
     const busy = Promise.allSettled(Array.from({ length: 50 }, () => store.votes.all("T1")));
     await cluster.cluster.stop();
     await busy;
-    await expect(store.ping()).rejects.toMatchObject({ reason: "unreachable" });
+    await expect(store.votes.all("T1")).rejects.toMatchObject({ reason: "unreachable" });
     await cluster.cluster.start();
     expect(await store.saved.list(ana, { limit: 1 })).toMatchObject({ total: 5 });
     await store.close();

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { watch } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { once } from "node:events";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "#store/sqlite.ts";
@@ -36,7 +36,7 @@ function changesOf(watched: string, count: number): Promise<void> {
 describe("a SQLite store", () => {
   it("makes its folder", async () => {
     const store = await openStore(`sqlite:${join(folder, "some", "where", "test.db")}`, options);
-    await store.ping();
+    expect(await store.votes.all("T1")).toEqual(new Map());
     await store.close();
   });
 

@@ -80,7 +80,7 @@ export function pastOf({
 const posted = (id: string, at: number): Delivery => ({
   ...{ id: `d${at}`, team: "T1", channel: "C1", slot: `s${at}`, round: 1, resource: id },
   ...{ state: "posted", dueAt: -at, leaseUntil: undefined, attempts: 1, reason: undefined },
-  ...{ messageTs: "1.1", at: 0, doneAt: 0, previewedAt: undefined, wrappedAt: undefined },
+  ...{ messageTs: "1.1", at: 0, doneAt: 0 },
 });
 
 /** What was chosen, or why nothing was. */

@@ -1,6 +1,5 @@
 import type { WebClient } from "@slack/web-api";
 import { pino } from "pino";
-import { createManualClock } from "#playground/clock.ts";
 import {
   type LocalSlack,
   type LocalSlackOptions,
@@ -15,6 +14,7 @@ import { createPace } from "#weekly/pace.ts";
 import { nextSlot, planAt } from "#weekly/slots.ts";
 import type { WeeklyDeps } from "#weekly/weekly-deps.ts";
 import { createWeeklyLoop, type WeeklyLoop } from "#weekly/weekly-loop.ts";
+import { createManualClock } from "../manual-clock.ts";
 import { berlin, scheduleOf } from "./schedule-of.ts";
 
 export const team = "T0WORKSPACE";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createManualClock, type ManualClock } from "#playground/clock.ts";
 import { startLocalSlack, type LocalSlack } from "#playground/local-slack.ts";
+import { createManualClock, type ManualClock } from "../../manual-clock.ts";
 import { openRequestUrl, type Request } from "./request-url.ts";
 
 const ana = "U0PERSON001";

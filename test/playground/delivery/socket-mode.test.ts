@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import { createManualClock, type ManualClock } from "#playground/clock.ts";
 import { maxSockets } from "#playground/delivery/socket-mode.ts";
 import { startLocalSlack, type LocalSlack } from "#playground/local-slack.ts";
+import { createManualClock, type ManualClock } from "../../manual-clock.ts";
 import { connectRawBot, socketAddress } from "./raw-bot.ts";
 
 const ana = "U0PERSON001";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createManualClock, type ManualClock } from "#playground/clock.ts";
 import { startLocalSlack, type LocalSlack } from "#playground/local-slack.ts";
+import { createManualClock, type ManualClock } from "../../manual-clock.ts";
 import { connectRawBot } from "../delivery/raw-bot.ts";
 
 const ana = "U0PERSON001";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createManualClock } from "#playground/clock.ts";
 import type { JsonObject } from "#playground/json.ts";
 import type { ViewContent } from "#playground/workspace/stored-view.ts";
+import { createManualClock } from "../../manual-clock.ts";
 import { home, input, letters, modal, plain, section } from "../blocks/samples.ts";
 import { ana } from "../workspace-ids.ts";
 import { startCalled, type Answer, type Called } from "./caller.ts";

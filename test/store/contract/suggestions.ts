@@ -28,7 +28,7 @@ export const suggestionsContract: Contract = (begin) => {
     });
     const { items, total } = await store.suggestions.list("T1", "open", { limit: 10 });
     expect(total).toBe(1);
-    expect(items[0]).toMatchObject({ at: clock.ms, decidedAt: undefined, toldAt: undefined });
+    expect(items[0]).toMatchObject({ at: clock.ms, toldAt: undefined });
     expect(await store.suggestions.find("T1", items[0]?.id ?? "")).toEqual(items[0]);
     expect(await store.suggestions.find("T2", items[0]?.id ?? "")).toBeUndefined();
   });
