@@ -24,7 +24,13 @@ export const homes = {
   kysely: ["src/store/"],
   "better-sqlite3": ["src/store/"],
   pg: ["src/store/"],
-  "@slack/bolt": ["src/slack/", "src/features/", "src/app.ts", "src/main.ts"],
+  "@slack/bolt": [
+    "src/slack/",
+    "src/features/",
+    "src/app.ts",
+    "src/main.ts",
+    "src/start-listening.ts",
+  ],
 };
 
 /** What starts a layer by itself is handed the configuration; the rest of the layer is not. */

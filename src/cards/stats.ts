@@ -9,7 +9,7 @@ import { fallback } from "./results.ts";
 export const statsDaysId = "stats:days";
 
 /** Other features take these, with the words that found nothing as the value. */
-const wayOutIds = { suggest: "suggest:open", synonym: "synonyms:add" } as const;
+export const wayOutIds = { suggest: "suggest:open", synonym: "synonyms:add" } as const;
 
 /** The windows that one can choose between. */
 export const statsDays = [7, 30, 90] as const;

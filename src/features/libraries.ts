@@ -24,7 +24,7 @@ export interface LibrariesDeps {
 /** What another process changed is seen after this many milliseconds. */
 const freshFor = 5_000;
 
-/** About 5 MB each at 700 resources: half a gigabyte. See docs/decisions/0030. */
+/** How many megabytes each is: docs/decisions/0030. */
 const mostOwnByDefault = 100;
 
 interface Made {

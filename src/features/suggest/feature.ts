@@ -1,6 +1,7 @@
 import { button } from "#cards/elements.ts";
 import { answerModal } from "#cards/modal.ts";
 import { noticeMessage } from "#cards/notices.ts";
+import { wayOutIds } from "#cards/stats.ts";
 import { formIds } from "#cards/suggestion-form.ts";
 import { parseAddress } from "#catalog/address.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
@@ -15,7 +16,7 @@ import { submitId, waitingMessage } from "./suggest-modals.ts";
 import { tellSuggester } from "./tell-suggester.ts";
 
 /** `open` takes an address as its value, or any words where none is known. */
-export const suggestIds = { open: "suggest:open", message: "suggest:message" } as const;
+export const suggestIds = { open: wayOutIds.suggest, message: "suggest:message" } as const;
 
 /** Members suggest what the catalog lacks. Moderators decide: see `review/`. */
 export const createSuggest: CreateFeature = (deps) => ({

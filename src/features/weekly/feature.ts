@@ -55,7 +55,7 @@ export const createWeekly: CreateFeature = (features) => {
     help: [
       "`/mlops-learn weekly` in a channel — a resource of the week there; `weekly show`, `preview`, `history`, `pause`, `resume`, `off`",
     ],
-    home: { order: 60, blocks: (asked) => weeklyOnHome(deps, asked) },
+    home: { order: 61, blocks: (asked) => weeklyOnHome(deps, asked) },
     chores: [postingChore(deps)],
   };
 };
