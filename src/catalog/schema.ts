@@ -66,7 +66,7 @@ export const resourceFile = z.strictObject({
   /** Subjects treated inside, in the field's terms. */
   covers: z.array(line.max(60)).max(8).default([]),
   /** Questions that it answers, in the words of a person who has the problem. */
-  answers: z.array(line.max(140)).max(5).default([]),
+  answers: z.array(line.max(140)).max(10).default([]),
   /** Effort to finish, where it differs from the type's default. */
   hours: z.number().positive().max(500).optional(),
   /** Topics to know first. */
