@@ -21,7 +21,14 @@ export interface SharedReading<T> {
   readonly problems: readonly Problem[];
 }
 
-export const noWords: Words = { type: {}, level: {}, cost: {}, question: {}, padding: {} };
+export const noWords: Words = {
+  type: {},
+  level: {},
+  cost: {},
+  question: {},
+  padding: {},
+  elsewhere: {},
+};
 
 /** `words.yml`, which a catalog may do without. */
 export function readWords(root: string): SharedReading<Words> {

@@ -115,7 +115,7 @@ const wordsByLanguage = z.partialRecord(z.enum(languages), z.array(line.max(60))
 
 /**
  * `words.yml`: how people of other languages say types, levels, costs, and the words of a question
- * that say nothing about its subject. English words stand in `search/`, since they need grammar.
+ * that say nothing about its subject. English ones stand in `search/`, since they need grammar.
  */
 export const wordsFile = z.strictObject({
   type: z.partialRecord(z.enum(resourceTypes), wordsByLanguage).default({}),
@@ -123,6 +123,8 @@ export const wordsFile = z.strictObject({
   cost: z.partialRecord(z.enum(costs), wordsByLanguage).default({}),
   question: wordsByLanguage.default({}),
   padding: wordsByLanguage.default({}),
+  /** English words of other fields, field by field: they speak for a message being off-topic. */
+  elsewhere: z.record(line.max(30), z.array(line.max(30))).default({}),
 });
 
 export type Words = Readonly<z.infer<typeof wordsFile>>;

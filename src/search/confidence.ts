@@ -51,7 +51,8 @@ function countedWords(query: ParsedQuery): number {
   return (
     translated +
     wordEvidence.known * Math.min(wordEvidence.knownUpTo, known) -
-    wordEvidence.unknown * Math.min(wordEvidence.unknownUpTo, query.unknown.length)
+    wordEvidence.unknown * Math.min(wordEvidence.unknownUpTo, query.unknown.length) -
+    wordEvidence.elsewhere * Math.min(wordEvidence.elsewhereUpTo, query.elsewhere.length)
   );
 }
 

@@ -12,25 +12,30 @@ export interface TermSource {
   /** Tokens that some phrase explains. */
   readonly explained: ReadonlySet<number>;
   readonly isIndexed: (stem: string) => boolean;
+  readonly isElsewhere: (stem: string) => boolean;
 }
 
 export interface ContentTerms {
   readonly terms: readonly Term[];
   readonly unknown: readonly string[];
+  readonly elsewhere: readonly string[];
 }
 
 const isContent = (token: Token): boolean =>
   !token.character && token.word.length > 1 && !stopWords.has(token.word);
 
-/** The query's words that may stand in a text, each once, and those that stand nowhere. */
-export function readTerms({ tokens, spent, explained, isIndexed }: TermSource): ContentTerms {
+/** The query's words that may stand in a text, each once, those that stand nowhere, and those of other fields. */
+export function readTerms(source: TermSource): ContentTerms {
+  const { tokens, spent, explained, isIndexed, isElsewhere } = source;
   const terms = new Map<string, Term>();
   const unknown: string[] = [];
+  const elsewhere = new Set<string>();
   tokens.forEach((token, at) => {
     if (!isContent(token) || spent.has(at)) return;
     const key = stem(token.word);
     if (isIndexed(key)) terms.set(key, { word: token.word, stem: key });
     else if (!explained.has(at)) unknown.push(token.word);
+    if (!explained.has(at) && isElsewhere(key)) elsewhere.add(key);
   });
-  return { terms: [...terms.values()].slice(0, maxTerms), unknown };
+  return { terms: [...terms.values()].slice(0, maxTerms), unknown, elsewhere: [...elsewhere] };
 }

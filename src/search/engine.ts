@@ -39,6 +39,7 @@ interface LanguageSource {
 function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const vocabulary = createVocabulary(phrases);
   const words = new Map(shelf.words);
+  const elsewhere = new Set(Object.values(catalog.words.elsewhere).flat().map(stem));
   for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
   return {
     catalog,
@@ -47,9 +48,11 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
       words.has(word) ||
       stopWords.has(word) ||
       vocabulary.foreignWords.has(word) ||
+      elsewhere.has(stem(word)) ||
       shelf.text.terms.has(stem(word)),
     isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
     isIndexed: (key) => shelf.text.terms.has(key),
+    isElsewhere: (key) => elsewhere.has(key),
     frequency: (word) => words.get(word) ?? 0,
     correct: createSpelling(words).correct,
     latestYear: shelf.latestYear,

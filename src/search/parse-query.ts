@@ -96,24 +96,20 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const names = readNames({ ...said, asksTypes: free.placed.some(asksOtherType) });
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
   const reworded = termsOfWordings(tokens, withoutTranslated(matches, names.topics), language);
-  const isTranslated = isForeign && names.topics.length + reworded.length > 0;
   const exact = resolveTopics(placed, language);
+  const refused = negated.map((negation) => negation.placed);
   const comparison = readComparison(tokens, names.titles, language.catalog);
   return {
     tokens,
     terms: uniqueTerms(content.terms.concat(reworded)),
-    unknown: isTranslated ? [] : content.unknown,
+    unknown: isForeign && names.topics.length + reworded.length > 0 ? [] : content.unknown,
+    elsewhere: content.elsewhere,
     ...names,
     topics: names.topics.concat(
       comparedTopics(comparison, names.titles, language.catalog),
       topicsAsked(exact),
     ),
-    constraints: uniqueConstraints([
-      ...exact,
-      ...negated.map(({ placed }) => placed),
-      ...measured,
-      ...free.placed,
-    ]),
+    constraints: uniqueConstraints([exact, refused, measured, free.placed].flat()),
     corrections,
     foreign: isForeign,
     ...(comparison ? { comparison } : {}),

@@ -40,6 +40,8 @@ export interface ParsedQuery {
   readonly terms: readonly Term[];
   /** Words that stand in no text and no phrase of the catalog. */
   readonly unknown: readonly string[];
+  /** Stems of words of other fields, each once. */
+  readonly elsewhere: readonly string[];
   readonly topics: readonly NamedTopic[];
   readonly titles: readonly NamedTitle[];
   readonly authors: readonly NamedAuthor[];

@@ -9,6 +9,8 @@ export interface Language {
   /** Whether texts use the word so often that it is no name by itself. */
   readonly isCommon: (word: string) => boolean;
   readonly isIndexed: (stem: string) => boolean;
+  /** Whether the word is one of another field. */
+  readonly isElsewhere: (stem: string) => boolean;
   /** How often the catalog uses the word. */
   readonly frequency: (word: string) => number;
   readonly correct: (word: string, surely: boolean) => string | undefined;

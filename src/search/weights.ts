@@ -103,7 +103,7 @@ export const similarWeights = {
  * off-topic lines fall below, as `bench/search-abstention.ts` measures beside the catalog's own
  * questions, each asked with itself left out.
  */
-export const confidenceLimits = { weak: 1.1, strong: 1.3 } as const;
+export const confidenceLimits = { weak: 0.9, strong: 1.1 } as const;
 
 /** A word put right by spelling may have meant something else. */
 export const correctedShare = 0.4;
@@ -111,8 +111,18 @@ export const correctedShare = 0.4;
 /** What a query in another language names is known by translation only, and so all the more meant. */
 export const foreignEvidence = 0.5;
 
-/** Several words that are all known here are rarer than one; each that is not speaks against it. */
-export const wordEvidence = { known: 0.1, knownUpTo: 20, unknown: 0.2, unknownUpTo: 4 } as const;
+/**
+ * Several words that are all known here are rarer than one; each that is not speaks against the query,
+ * and each that another field would use still more.
+ */
+export const wordEvidence = {
+  known: 0.1,
+  knownUpTo: 20,
+  unknown: 0.2,
+  unknownUpTo: 4,
+  elsewhere: 0.5,
+  elsewhereUpTo: 3,
+} as const;
 
 /** How the first places are mixed. */
 export const diversity = {

@@ -5,11 +5,17 @@ import { describe, expect, it } from "vitest";
 import { createCatalog } from "#catalog/catalog.ts";
 import { readDeadLinks } from "#catalog/dead-links.ts";
 import { writeLinks, type Link } from "#catalog/links-file.ts";
+import { noWords } from "#catalog/read-shared.ts";
 import { resource } from "../weekly/past-of.ts";
 
-const words = { type: {}, level: {}, cost: {}, question: {}, padding: {} };
 const resources = ["gone", "there", "moved-since", "never-visited"].map((id) => resource(id));
-const catalog = createCatalog({ resources, topics: [], words, subjects: {}, glossary: [] });
+const catalog = createCatalog({
+  resources,
+  topics: [],
+  words: noWords,
+  subjects: {},
+  glossary: [],
+});
 const folder = () => mkdtempSync(join(tmpdir(), "mlops-learn-links-"));
 const visit = (id: string, state: Link["state"], url = `https://example.org/${id}`) =>
   [id, { url, state, checked: "2026-11-24" }] as const;

@@ -1,7 +1,6 @@
 import { createCatalog, type Catalog } from "#catalog/catalog.ts";
+import { noWords } from "#catalog/read-shared.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
-
-const noWords = { type: {}, level: {}, cost: {}, question: {}, padding: {} };
 
 export function resource(id: string, parts: Partial<Resource> = {}): Resource {
   return {

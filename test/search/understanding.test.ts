@@ -79,6 +79,16 @@ describe("off-topic text", () => {
     const { hits, total, confidence } = search(query);
     expect({ hits, total, confidence }).toEqual({ hits: [], total: 0, confidence: "none" });
   });
+
+  it("is told by words of other fields, even among ones that are known here", () => {
+    const known = "which pipeline and training plan, and what to monitor";
+    expect(search(known).confidence).toBe("strong");
+    expect(search(`${known}, for a marathon, yoga and swimming?`).confidence).toBe("none");
+  });
+
+  it("is not what names something that is here", () => {
+    expect(search("lunch recipe for feature stores").hits.length).toBeGreaterThan(0);
+  });
 });
 
 it("offers the topics nearest to a query that finds nothing by name", () => {

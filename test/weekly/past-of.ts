@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { createCatalog } from "#catalog/catalog.ts";
+import { noWords } from "#catalog/read-shared.ts";
 import { type Resource, type Topic, topicEntry } from "#catalog/schema.ts";
 import type { ChannelPast, Choice } from "#store/advance-schedule.ts";
 import type { Delivery } from "#store/delivery.ts";
@@ -34,12 +35,11 @@ export function sourceOf({
   helpful = {},
   ...given
 }: Given): Source {
-  const words = { type: {}, level: {}, cost: {}, question: {}, padding: {} };
   const votes = Object.entries(helpful).map(
     ([id, count]) => [id, { helpful: count, notHelpful: 0 }] as const,
   );
   return {
-    catalog: createCatalog({ resources, topics, words, subjects: {}, glossary: [] }),
+    catalog: createCatalog({ resources, topics, words: noWords, subjects: {}, glossary: [] }),
     signals: {
       votes: new Map(votes),
       blockedTopics: new Set(given.blockedTopics),
