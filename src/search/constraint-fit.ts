@@ -56,7 +56,7 @@ function levelFit(level: Level, wanted: Level): number {
 function costFit(cost: Resource["cost"], wanted: Resource["cost"]): number {
   if (cost === wanted) return 1;
   if (cost === "unknown") return wanted === "free" ? 0.4 : 0.2;
-  return cost === "freemium" ? 0.7 : 0;
+  return cost === "freemium" ? 0.4 : 0;
 }
 
 function hasAuthor(resource: Resource, wanted: string): boolean {
