@@ -7,14 +7,15 @@ export interface Block {
 /** A dimension this much shorter than it was before the others were taken out of it holds nothing new. */
 const spentBelow = 1e-9;
 
-/** The products of each two columns, `width × width` of them, the upper half filled. */
-function gram({ numbers, width }: Block): Float64Array {
+/** The products of one block's columns with the other's, `width × width` of them, the upper half filled. */
+export function multiplyColumns({ numbers, width }: Block, other: Block): Float64Array {
   const products = new Float64Array(width * width);
   for (let from = 0; from < numbers.length; from += width) {
     for (let i = 0; i < width; i += 1) {
       const own = numbers[from + i] ?? 0;
       for (let j = i; j < width; j += 1)
-        products[i * width + j] = (products[i * width + j] ?? 0) + own * (numbers[from + j] ?? 0);
+        products[i * width + j] =
+          (products[i * width + j] ?? 0) + own * (other.numbers[from + j] ?? 0);
     }
   }
   return products;
@@ -64,7 +65,11 @@ function divide({ numbers, width }: Block, triangle: Float64Array): void {
  * twice: for columns far less alike in length than these).
  */
 export function orthonormalise(block: Block): void {
-  const triangle = gram(block);
-  factorise(triangle, block.width);
-  divide(block, triangle);
+  divideByRoot(multiplyColumns(block, block), [block]);
+}
+
+/** Divides blocks, in place, by the root of a Gram matrix, which is used up. */
+export function divideByRoot(gram: Float64Array, blocks: readonly Block[]): void {
+  factorise(gram, Math.sqrt(gram.length));
+  for (const block of blocks) divide(block, gram);
 }

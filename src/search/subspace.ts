@@ -1,4 +1,4 @@
-import { orthonormalise, type Block } from "./orthonormalise.ts";
+import { divideByRoot, multiplyColumns, orthonormalise, type Block } from "./orthonormalise.ts";
 
 /** A matrix of which few numbers are not 0: for each column a stretch of rows and their values. */
 export interface SparseMatrix {
@@ -89,6 +89,8 @@ export function createSubspace(matrix: SparseMatrix, dimensions: number): Subspa
   }
   orthonormalise(left);
   const right = transposedTimes(matrix, left);
-  orthonormalise(right);
-  return { right, left: times(matrix, right) };
+  const folded = times(matrix, right);
+  // The Gram matrix of `right`, which has far more rows: (Aᵀ·L)ᵀ·(Aᵀ·L) = Lᵀ·(A·Aᵀ·L).
+  divideByRoot(multiplyColumns(left, folded), [right, folded]);
+  return { right, left: folded };
 }

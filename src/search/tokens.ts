@@ -106,8 +106,9 @@ interface Run {
 function readTokens(text: string, segments: Segments): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(0, maxCharacters).matchAll(run)) {
-    tokens.push(...tokensOfRun({ text: match[0], start: match.index, segments }));
+    for (const token of tokensOfRun({ text: match[0], start: match.index, segments }))
+      if (token.word !== "") tokens.push(token);
     if (tokens.length >= maxTokens) break;
   }
-  return tokens.slice(0, maxTokens).filter((token) => token.word !== "");
+  return tokens.slice(0, maxTokens);
 }
