@@ -103,7 +103,7 @@ export const similarWeights = {
  * off-topic lines fall below, as `bench/search-abstention.ts` measures beside the catalog's own
  * questions, each asked with itself left out.
  */
-export const confidenceLimits = { weak: 0.9, strong: 1.1 } as const;
+export const confidenceLimits = { weak: 1, strong: 1.2 } as const;
 
 /** A word put right by spelling may have meant something else. */
 export const correctedShare = 0.4;
