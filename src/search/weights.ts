@@ -121,7 +121,7 @@ export const wordEvidence = {
   unknown: 0.2,
   unknownUpTo: 4,
   elsewhere: 0.5,
-  elsewhereUpTo: 3,
+  elsewhereUpTo: 2,
 } as const;
 
 /** How the first places are mixed. */
