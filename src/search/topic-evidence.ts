@@ -23,13 +23,16 @@ function foreignInformation(query: ParsedQuery, { from, to }: Span, shelf: Shelf
   return shelf.information("") / Math.max(1, holders.length);
 }
 
-/** Information in the words of a phrase; what no text holds, as in other languages, says as much as a rare word. */
+/**
+ * Information in the words of a phrase; what no text holds, as in other languages, says as much as a rare
+ * word, also where one of its words is spelt as an English one (`déploiement de modèles`).
+ */
 export function spanInformation(query: ParsedQuery, span: Span, shelf: Shelf): number {
   const stems = query.tokens.slice(span.from, span.to).map(({ word }) => stem(word));
   const known = stems.filter((one) => shelf.text.terms.has(one));
-  return known.length === 0
-    ? foreignInformation(query, span, shelf)
-    : known.reduce((sum, one) => sum + shelf.information(one), 0);
+  const sum = known.reduce((subtotal, one) => subtotal + shelf.information(one), 0);
+  const isRead = query.foreign ? known.length === stems.length : known.length > 0;
+  return isRead ? sum : Math.max(sum, foreignInformation(query, span, shelf));
 }
 
 /** How much of a query a name in it is: all of a short one, little of a long message. Rooted, since names are meant. */
