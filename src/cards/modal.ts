@@ -32,7 +32,7 @@ export function answerModal({ blocks }: Message, { close }: Sentences): ModalVie
   return modal({ callbackId: "answer", title: "mlops-learn", blocks, close });
 }
 
-/** What is kept by moderators alone is said in English everywhere. */
+/** Of what is said in English everywhere: review, synonyms, the weekly post (docs/decisions/0006). */
 export function englishModal(message: Message): ModalView {
   return answerModal(message, english);
 }

@@ -61,7 +61,7 @@ function saturate({ documents, weights }: Postings, fieldWeights: readonly numbe
   });
 }
 
-/** Makes each document as long as any other, so that long texts do not lead. */
+/** Makes all documents equally long, so that long texts do not lead. */
 function evenOut(matrix: SparseMatrix): SparseMatrix {
   const squares = new Float64Array(matrix.height);
   matrix.rows.forEach((row, at) => {

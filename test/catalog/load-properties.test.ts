@@ -66,6 +66,6 @@ it("never throws, whatever the topics are", () => {
 });
 
 /** A bare string would be taken for a file's raw text. */
-function wrapped(any: unknown): unknown {
-  return typeof any === "string" ? JSON.stringify(any) : any;
+function wrapped(value: unknown): unknown {
+  return typeof value === "string" ? JSON.stringify(value) : value;
 }

@@ -48,8 +48,8 @@ describe("on the judged queries", () => {
   });
 });
 
-const openedFloor = 0.67;
-const openedKinds = { question: 0.52, thread: 0.63, filter: 0.75, multi: 0.64 } as const;
+const openedFloor = 0.68;
+const openedKinds = { question: 0.54, thread: 0.65, filter: 0.78, multi: 0.67 } as const;
 const opened = loadJudged(openedFile, realCatalog);
 const openedSummary = summarise(runQueries(createOwn(realCatalog), opened.queries));
 
@@ -68,6 +68,6 @@ describe("on the harder queries", () => {
 
   it("hardly a real query is left without hits, and most off-topic ones are", () => {
     expect(openedSummary.overall.nothingFound).toBeLessThan(0.03);
-    expect(openedSummary.silent).toBeGreaterThan(0.78);
+    expect(openedSummary.silent).toBeGreaterThan(0.8);
   });
 });
