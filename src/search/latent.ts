@@ -42,23 +42,20 @@ function toMatrix({ text, information, fieldWeights }: LatentSource): SparseMatr
   const size = starts.at(-1) ?? 0;
   const matrix = { starts, rows: new Int32Array(size), values: new Float64Array(size) };
   lists.forEach(([term, postings], at) => {
-    matrix.rows.set(postings.documents, starts[at]);
-    const weights = saturate(postings, fieldWeights);
-    matrix.values.set(
-      weights.map((weight) => weight * information(term)),
-      starts[at],
-    );
+    const start = starts[at] ?? 0;
+    const worth = information(term);
+    matrix.rows.set(postings.documents, start);
+    for (let row = 0; row < postings.documents.length; row += 1)
+      matrix.values[start + row] = saturate(postings, row, fieldWeights) * worth;
   });
   return evenOut({ ...matrix, height: text.size });
 }
 
-function saturate({ documents, weights }: Postings, fieldWeights: readonly number[]): Float64Array {
-  return Float64Array.from(documents, (_, row) => {
-    let sum = 0;
-    for (let field = 0; field < fieldWeights.length; field += 1)
-      sum += (fieldWeights[field] ?? 0) * (weights[row * fieldWeights.length + field] ?? 0);
-    return sum / (1 + sum);
-  });
+function saturate({ weights }: Postings, row: number, fieldWeights: readonly number[]): number {
+  let sum = 0;
+  for (let field = 0; field < fieldWeights.length; field += 1)
+    sum += (fieldWeights[field] ?? 0) * (weights[row * fieldWeights.length + field] ?? 0);
+  return sum / (1 + sum);
 }
 
 /** Makes all documents equally long, so that long texts do not lead. */
@@ -74,7 +71,7 @@ function evenOut(matrix: SparseMatrix): SparseMatrix {
 
 /** The block's rows, each of length 1. */
 function toUnitRows({ numbers, width }: Block): Float32Array {
-  const rows = Float32Array.from(numbers);
+  const rows = new Float32Array(numbers);
   for (let from = 0; from < rows.length; from += width) {
     const row = rows.subarray(from, from + width);
     const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0)) || 1;
@@ -104,7 +101,7 @@ export function findDirections(source: LatentSource): LatentData {
   return {
     width: left.width,
     documents: toUnitRows(left),
-    terms: Float32Array.from(right.numbers),
+    terms: new Float32Array(right.numbers),
   };
 }
 

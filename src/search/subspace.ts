@@ -68,11 +68,13 @@ function transposedTimes(matrix: SparseMatrix, block: Block): Block {
 
 /** Numbers that look random and are the same at every start (the generator of Numerical Recipes). */
 function scatter(count: number): Float64Array {
+  const numbers = new Float64Array(count);
   let state = 1;
-  return Float64Array.from({ length: count }, () => {
+  for (let at = 0; at < count; at += 1) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32 - 0.5;
-  });
+    numbers[at] = state / 2 ** 32 - 0.5;
+  }
+  return numbers;
 }
 
 /**

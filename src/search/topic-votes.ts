@@ -10,16 +10,20 @@ const doubt = 2;
 /** A word common to all topics votes for none. */
 const leastVote = 0.05;
 
-const placeOf = (place: number): number => topicPlaces[place] ?? 0;
+/** By number: its topics, each with what its place among them is worth. */
+type Shares = readonly (readonly (readonly [topic: number, share: number])[])[];
 
-function topicMass(resources: readonly Resource[], numbers: Iterable<number>): Map<string, number> {
-  const mass = new Map<string, number>();
-  for (const number of numbers) {
-    resources[number]?.topics.forEach((topic, place) =>
-      mass.set(topic, (mass.get(topic) ?? 0) + placeOf(place)),
-    );
-  }
-  return mass;
+function addShares(mass: Float64Array, shares: Shares, numbers: Iterable<number>): void {
+  mass.fill(0);
+  for (const number of numbers)
+    for (const [topic, share] of shares[number] ?? []) mass[topic] = (mass[topic] ?? 0) + share;
+}
+
+function shareOut(resources: readonly Resource[], topics: readonly string[]): Shares {
+  const numberOf = new Map(topics.map((topic, number) => [topic, number]));
+  return resources.map((resource) =>
+    resource.topics.map((topic, place) => [numberOf.get(topic) ?? 0, topicPlaces[place] ?? 0]),
+  );
 }
 
 /**
@@ -30,18 +34,23 @@ export function countVotes(
   resources: readonly Resource[],
   text: TextIndex,
 ): ReadonlyMap<string, Votes> {
-  const all = topicMass(resources, resources.keys());
-  const usual = new Map([...all].map(([topic, mass]) => [topic, mass / resources.length]));
+  const topics = [...new Set(resources.flatMap((resource) => resource.topics))];
+  const shares = shareOut(resources, topics);
+  const mass = new Float64Array(topics.length);
+  addShares(mass, shares, resources.keys());
+  const usual = mass.map((sum) => sum / resources.length);
   const votes = new Map<string, Votes>();
   for (const [term, { documents }] of text.terms) {
-    const mass = topicMass(resources, documents);
-    const lifts = [...mass].flatMap(([topic, sum]) => {
-      const prior = usual.get(topic) ?? 0;
+    addShares(mass, shares, documents);
+    const lifts = new Map<string, number>();
+    mass.forEach((sum, number) => {
+      if (sum === 0) return;
+      const prior = usual[number] ?? 0;
       const given = (sum + doubt * prior) / (documents.length + doubt);
       const vote = (given - prior) / (1 - prior);
-      return vote > leastVote ? [[topic, vote] as const] : [];
+      if (vote > leastVote) lifts.set(topics[number] ?? "", vote);
     });
-    votes.set(term, new Map(lifts));
+    votes.set(term, lifts);
   }
   return votes;
 }
