@@ -9,7 +9,13 @@ import type { Shelf } from "./shelf.ts";
 import { stopWords } from "./stop-words.ts";
 import { queryInformation } from "./text-evidence.ts";
 import { votedTopics } from "./topic-evidence.ts";
-import { confidenceLimits, correctedShare, foreignEvidence, wordEvidence } from "./weights.ts";
+import {
+  confidenceLimits,
+  correctedShare,
+  foreignEvidence,
+  plainlyNamed,
+  wordEvidence,
+} from "./weights.ts";
 
 /** Hits whose questions are compared with the one asked. */
 const questionsLookedAt = 5;
@@ -48,8 +54,10 @@ function countedWords(query: ParsedQuery): number {
   const typed = query.terms.filter(({ word }) => !corrected.has(word));
   const known = Math.max(typed.length, named - corrected.size);
   const translated = query.foreign && known > 0 ? foreignEvidence : 0;
+  const isPlain = query.topics.some(({ from, to, part }) => part === "whole" && to - from > 1);
   return (
     translated +
+    (isPlain ? plainlyNamed : 0) +
     wordEvidence.known * Math.min(wordEvidence.knownUpTo, known) -
     wordEvidence.unknown * Math.min(wordEvidence.unknownUpTo, query.unknown.length) -
     wordEvidence.elsewhere * Math.min(wordEvidence.elsewhereUpTo, query.elsewhere.length)

@@ -51,7 +51,9 @@ function phrasesOf(
   table: object,
 ): (readonly [string, WishMeaning])[] {
   return Object.entries(table as Record<string, string>).flatMap(([value, phrases]) =>
-    phrases.split(", ").map((phrase) => [phrase, { kind, value } as WishMeaning] as const),
+    phrases
+      .split(", ")
+      .map((phrase) => [phrase, { kind, value, foreign: false } as WishMeaning] as const),
   );
 }
 
@@ -60,9 +62,9 @@ export const constraintPhrases: readonly (readonly [string, WishMeaning])[] = [
   ...phrasesOf("type", types),
   ...phrasesOf("level", levels),
   ...phrasesOf("cost", costs),
-  ...efforts.map(([phrase, value]) => [phrase, { kind: "hours", value }] as const),
+  ...efforts.map(([phrase, value]) => [phrase, { kind: "hours", value, foreign: false }] as const),
   ...["recent", "latest", "newest", "up to date", "modern"].map(
-    (phrase) => [phrase, { kind: "recent" }] as const,
+    (phrase) => [phrase, { kind: "recent", foreign: false }] as const,
   ),
 ];
 

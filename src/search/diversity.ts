@@ -30,7 +30,8 @@ function pickNext<T extends Scored>(
   mix: boolean,
 ): T | undefined {
   const few = waiting.slice(0, diversity.lookAhead);
-  const other = few.filter((candidate) => !followsItsWork(candidate, shown));
+  const enough = (waiting[0]?.score ?? 0) * diversity.otherWork;
+  const other = few.filter((one) => one.score >= enough && !followsItsWork(one, shown));
   const open = other.length > 0 ? other : few;
   return open.reduce<T | undefined>((best, candidate) => {
     if (!best) return candidate;
@@ -40,7 +41,7 @@ function pickNext<T extends Scored>(
 
 /**
  * Best first, but among near-equals not one type after another (unless a type was asked for), and
- * never two of one work side by side. Only the first places are mixed: nobody pages further.
+ * not two of one work side by side unless all else is far behind. Only the first places are mixed: nobody pages further.
  */
 export function diversify<T extends Scored>(sorted: readonly T[], mixTypes: boolean): readonly T[] {
   const waiting = sorted.slice(0, diversity.depth + diversity.lookAhead);

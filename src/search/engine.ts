@@ -50,6 +50,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
       vocabulary.foreignWords.has(word) ||
       elsewhere.has(stem(word)) ||
       shelf.text.terms.has(stem(word)),
+    isWritten: (word) => shelf.words.has(word),
     isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
     isIndexed: (key) => shelf.text.terms.has(key),
     isElsewhere: (key) => elsewhere.has(key),

@@ -1,4 +1,5 @@
 import lunr from "lunr";
+import { toAmerican } from "./american.ts";
 import { stemExceptions } from "./stem-exceptions.ts";
 
 /** Where a term stands: document numbers, rising, and beside each its weight in every field. */
@@ -21,13 +22,13 @@ const cyrillicEnding =
   /(?:ировани|ировать|овани|овать|ами|ями|ого|его|ому|ему|ых|их|ые|ие|ый|ии|ая|яя|ое|ее|ои|еи|ую|юю|ов|ев|ам|ям|ах|ях|ом|ем|ть|ия|ию|ью|а|я|о|е|ы|и|у|ю|ь)$/;
 
 function computeStem(word: string): string {
-  if (/^[a-z]+$/.test(word)) return lunr.stemmer(new lunr.Token(word, {})).toString();
-  return word.length > 4 ? word.replace(cyrillicEnding, "") : word;
+  if (!/^[a-z]+$/.test(word)) return word.length > 4 ? word.replace(cyrillicEnding, "") : word;
+  const american = toAmerican(word);
+  return stemExceptions.get(american) ?? lunr.stemmer(new lunr.Token(american, {})).toString();
 }
 
 /** The form under which a folded word is indexed and looked up: Porter's stem but for known exceptions. */
 export function stem(word: string): string {
-  if (Object.hasOwn(stemExceptions, word)) return stemExceptions[word] ?? word;
   const known = stems.get(word);
   if (known !== undefined) return known;
   const made = computeStem(word);

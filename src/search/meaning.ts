@@ -10,6 +10,7 @@ export type WishMeaning = (
 ) & {
   /** Where set, these words mean it and no others of their stems, but for plurals: `record` is no recording. */
   readonly spelt?: readonly string[];
+  readonly foreign: boolean;
 };
 
 /** How much of a topic a phrase means: all, a part, or no more than that its problems are spoken of. */
@@ -22,6 +23,7 @@ export type Meaning =
       readonly topic: string;
       readonly part: TopicPart;
       readonly main: boolean;
+      readonly foreign: boolean;
     }
   /** What texts say instead: a subject's usual name, or the English of another language's word. */
   | { readonly kind: "wording"; readonly name: string; readonly foreign: boolean }

@@ -15,11 +15,16 @@ export interface NameSource {
 /** Words up to which a query is curt, so that each of them is meant. */
 const curtUpTo = 7;
 
-/** In a long message `summer` and `batch` are words; a name stands with a capital or is no common word. */
-function isMeant(span: Span, { text, tokens, isCommon }: NameSource): boolean {
+/**
+ * In a long message `summer` and `batch` are words, and `le` is one in French of any length: a name
+ * stands with a capital or is no common word.
+ */
+function isMeant(span: Span, { text, tokens, matches, isCommon }: NameSource): boolean {
   const token = tokens[span.from];
-  if (!token || span.to - span.from > 1 || tokens.length <= curtUpTo) return true;
-  return /\p{Lu}/u.test(text.charAt(token.start)) || !isCommon(token.word);
+  if (!token || span.to - span.from > 1) return true;
+  const pads = matches.filter(isOfKind("padding")).some((match) => contains(match, span));
+  const isWord = pads || (tokens.length > curtUpTo && isCommon(token.word));
+  return !isWord || /\p{Lu}/u.test(text.charAt(token.start));
 }
 
 const place = ({ from, to }: Span): Span => ({ from, to });

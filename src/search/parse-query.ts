@@ -6,7 +6,8 @@ import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
 import { readNegations } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
-import { isInOtherLanguage, termsOfWordings } from "./wordings.ts";
+import { isInOtherLanguage, withoutForeignLookalikes } from "./other-languages.ts";
+import { termsOfWordings } from "./wordings.ts";
 import type { NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
 import { toTokens, type Token } from "./tokens.ts";
 import type { Match } from "./meaning.ts";
@@ -83,9 +84,11 @@ const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
 export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
   const { placed, rest: text } = readOperators(withoutEmojiCodes(asked.slice(0, maxCharacters)));
   const typed = toTokens(text);
-  const isForeign = isInOtherLanguage(typed, language.vocabulary.scan(typed), language);
+  const { scan } = language.vocabulary;
+  const isForeign = isInOtherLanguage({ ...language, text, tokens: typed, matches: scan(typed) });
   const { tokens, corrections } = spell(typed, language, verbatim || isForeign);
-  const all = language.vocabulary.scan(tokens);
+  const scanned = { ...language, text, tokens, matches: scan(tokens) };
+  const all = isForeign ? scanned.matches : withoutForeignLookalikes(scanned);
   const negated = readNegations(tokens, all);
   const matches = all.filter(outside(negated));
   const said = { ...language, text, tokens, matches };

@@ -6,6 +6,8 @@ export interface Language {
   readonly catalog: Catalog;
   readonly vocabulary: Vocabulary;
   readonly isKnown: (word: string) => boolean;
+  /** Whether texts hold the word just so. */
+  readonly isWritten: (word: string) => boolean;
   /** Whether texts use the word so often that it is no name by itself. */
   readonly isCommon: (word: string) => boolean;
   readonly isIndexed: (stem: string) => boolean;

@@ -1,6 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
-import type { Match, Meaning } from "./meaning.ts";
+import type { Match, Meaning, WishMeaning } from "./meaning.ts";
 import { createPhrases, keyOf, learn, learnForeign, matchesAt, type Phrases } from "./phrases.ts";
 import { isSpelledOut, spellOut, standsAlone } from "./word-forms.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
@@ -23,10 +23,16 @@ export interface Vocabulary {
 function learnTopic(phrases: Phrases, topic: Topic): void {
   const names = namesOf(topic);
   const inLabel = new Set(tellingStems(topic.label));
-  const meaning = { kind: "topic", topic: topic.id, part: "whole", main: false } as const;
+  const meaning = {
+    kind: "topic",
+    topic: topic.id,
+    part: "whole",
+    main: false,
+    foreign: false,
+  } as const;
   for (const text of names.main) learn(phrases, text, { ...meaning, main: true });
   for (const text of names.other) learn(phrases, text, meaning);
-  for (const text of names.foreign) learnForeign(phrases, text, meaning);
+  for (const text of names.foreign) learnForeign(phrases, text, { ...meaning, foreign: true });
   for (const text of names.synonyms) {
     const whole = phraseStems(toTokens(text)).some((one) => inLabel.has(one));
     learn(phrases, text, { ...meaning, part: whole ? "whole" : "part" });
@@ -36,7 +42,7 @@ function learnTopic(phrases: Phrases, topic: Topic): void {
 /** After names, which they must not stand in the way of. */
 function learnCues(phrases: Phrases, { id, cues }: Topic): void {
   for (const text of cues)
-    learn(phrases, text, { kind: "topic", topic: id, part: "cue", main: false });
+    learn(phrases, text, { kind: "topic", topic: id, part: "cue", main: false, foreign: false });
 }
 
 function learnSubjects(phrases: Phrases, { subjects }: Catalog): void {
@@ -55,8 +61,9 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
   const kinds = ["type", "level", "cost"] as const;
   for (const kind of kinds) {
     for (const [value, languages] of Object.entries(words[kind])) {
-      const meaning = { kind, value } as Meaning;
-      for (const text of Object.values(languages).flat()) learnForeign(phrases, text, meaning);
+      const meaning = { kind, value, foreign: true } as WishMeaning;
+      for (const text of Object.values(languages).flat())
+        learnForeign(phrases, text, spellOut(text, meaning));
     }
   }
   for (const languages of [words.question, words.padding]) {
@@ -70,7 +77,10 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
  * called MLOps, and Marvelous MLOps has no surname.
  */
 function learnNames(phrases: Phrases, catalog: Catalog): void {
-  const taken = new Set(phrases.meanings.keys());
+  const says = ({ kind }: Meaning): boolean => kind !== "padding";
+  const taken = new Set(
+    [...phrases.meanings].flatMap(([key, meanings]) => (meanings.some(says) ? [key] : [])),
+  );
   for (const resource of catalog.resources) {
     learnTitle(phrases, resource, taken);
     for (const name of resource.authors) learnAuthor(phrases, name, taken);

@@ -111,6 +111,9 @@ export const correctedShare = 0.4;
 /** What a query in another language names is known by translation only, and so all the more meant. */
 export const foreignEvidence = 0.5;
 
+/** A topic named by more than one word, as `model monitoring`, is hardly met by chance, whatever else is said. */
+export const plainlyNamed = 0.3;
+
 /**
  * Several words that are all known here are rarer than one; each that is not speaks against the query,
  * and each that another field would use still more.
@@ -132,6 +135,8 @@ export const diversity = {
   sameType: 3,
   /** … another type goes first if it scores at least this share. */
   nearEqual: 0.93,
+  /** What is the last one's work again waits a place for another that scores this share of it. */
+  otherWork: 0.5,
   /** How far down another is looked for. */
   lookAhead: 8,
   /** Places that are mixed at all. */

@@ -9,11 +9,11 @@ export function standsAlone(tokens: readonly Token[], from: number, to: number):
   return to - from > 1 || !first.character || (first.opens && last.closes);
 }
 
-/** English wishes are read word for word, since their stems are shared with too much else. */
-export const spellOut = (text: string, meaning: WishMeaning): Meaning => ({
-  ...meaning,
-  spelt: toTokens(text).map(({ word }) => word),
-});
+const latin = /^[\p{Script=Latin}\P{L}]+$/u;
+
+/** Wishes in Latin letters are read word for word, since their stems are shared with too much else. */
+export const spellOut = (text: string, meaning: WishMeaning): Meaning =>
+  latin.test(text) ? { ...meaning, spelt: toTokens(text).map(({ word }) => word) } : meaning;
 
 const isFormOf = (typed: string, word: string): boolean =>
   typed === word || pluralsOf(word).includes(typed);

@@ -27,6 +27,22 @@ it.each([
   expect(search(query).hits.length).toBeGreaterThan(0);
 });
 
+it.each([
+  ["exposé sur le monitoring", ["Monitoring and observability", "talk"]],
+  ["formation mlops", ["MLOps fundamentals", "course"]],
+  ["dérive", ["Drift detection"]],
+  ["audit des modèles", ["Model governance and compliance"]],
+  ["Überwachung", ["Monitoring and observability"]],
+])("understands %s", (query, labels) => {
+  expect(search(query).understood.map(({ label }) => label)).toEqual(labels);
+});
+
+it("takes a surname for a name where it is written as one", () => {
+  const labels = (query: string) => search(query).understood.map(({ label }) => label);
+  expect(labels("books by Le")).toContain("James Le");
+  expect(labels("le monitoring des modèles")).not.toContain("James Le");
+});
+
 it("takes a topic's label in another language as the topic, not word by word", () => {
   expect(search("模型监控").understood.map(({ label }) => label)).toEqual([
     "Monitoring and observability",

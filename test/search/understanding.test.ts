@@ -22,6 +22,21 @@ describe("what is understood", () => {
     expect(labelsOf(query).toSorted()).toEqual(labels.toSorted());
   });
 
+  it.each([
+    "file formats for features",
+    "select a model",
+    "expose a model as an api",
+    "communication with stakeholders",
+    "self-supervised pretraining",
+    "how do I derive features",
+    "weight initialization",
+  ])("takes no word of %s for one of another language", (query) => {
+    const parts = search(query).understood;
+    expect(parts.flatMap(({ constraint }) => constraint ?? [])).toEqual([]);
+    expect(labelsOf(query)).not.toContain("Drift detection");
+    expect(labelsOf(query)).not.toContain("Monitoring and observability");
+  });
+
   it("takes a type's word within a title as part of the title", () => {
     expect(labelsOf("Google SRE workbook")).not.toContain("book");
   });

@@ -1,0 +1,47 @@
+import { placesOf } from "./matches.ts";
+import type { Match } from "./meaning.ts";
+import { stopWords } from "./stop-words.ts";
+import type { Token } from "./tokens.ts";
+
+export interface ForeignSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly matches: readonly Match[];
+  /** Whether English texts hold the word just so. */
+  readonly isWritten: (word: string) => boolean;
+}
+
+/** From this share of foreign words on a text in Latin letters is taken for another language's. */
+const foreignShare = 0.15;
+const accented = /[À-ɏ]|\p{M}/u;
+
+const isForeign = ({ meaning }: Match): boolean => "foreign" in meaning && meaning.foreign;
+
+/** Shorter words are too often names and acronyms: LA, UN, DE. */
+const tellingFrom = 3;
+
+/** `formation` and `exposé` tell of French; `supervision` may be English. */
+function tells({ word, start, end }: Token, { text, isWritten }: ForeignSource): boolean {
+  if (stopWords.has(word) || word.length < tellingFrom) return false;
+  return !isWritten(word) || accented.test(text.slice(start, end));
+}
+
+/** Whether a query is in another language. */
+export function isInOtherLanguage(source: ForeignSource): boolean {
+  const { tokens, matches } = source;
+  if (tokens.some(({ word }) => /[^\p{Script=Latin}\p{N}]/u.test(word))) return true;
+  const foreign = [...placesOf(matches.filter(isForeign))].filter((at) => {
+    const token = tokens[at];
+    return token && tells(token, source);
+  });
+  return foreign.length > 0 && foreign.length >= foreignShare * tokens.length;
+}
+
+/** What an English query means: `derive` is no `dérive`, and `supervised` no French `supervision`. */
+export function withoutForeignLookalikes(source: ForeignSource): readonly Match[] {
+  return source.matches.filter(
+    (match) =>
+      !isForeign(match) ||
+      source.tokens.slice(match.from, match.to).some((token) => tells(token, source)),
+  );
+}
