@@ -28,6 +28,7 @@ export const noWords: Words = {
   question: {},
   padding: {},
   elsewhere: {},
+  field: [],
 };
 
 /** `words.yml`, which a catalog may do without. */

@@ -125,6 +125,8 @@ export const wordsFile = z.strictObject({
   padding: wordsByLanguage.default({}),
   /** English words of other fields, field by field: they speak for a message being off-topic. */
   elsewhere: z.record(line.max(30), z.array(line.max(30))).default({}),
+  /** English phrases that hardly anyone outside this field uses: a message with one is not off-topic. */
+  field: z.array(line.max(30)).default([]),
 });
 
 export type Words = Readonly<z.infer<typeof wordsFile>>;

@@ -67,7 +67,8 @@ function countedWords(query: ParsedQuery): number {
 /**
  * How much speaks for the query being about anything here, 0 to about 4: what it names, its words as
  * far as they are the field's and one text holds them, the topics they go with,
- * how nearly a title was typed or a question asked, and how many words are known here.
+ * how nearly a title was typed or a question asked, and how many words are known here. Enough for an
+ * answer with a caution where the field itself is spoken of.
  */
 export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf: Shelf): number {
   const total = queryInformation(query, shelf);
@@ -79,15 +80,15 @@ export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf
     const resource = shelf.resources[number];
     return resource ? sharedQuestion(resource, query, shelf) : 0;
   });
-  return (
+  const evidence =
     namedShare(query, shelf, total) +
     subjects +
     Math.min(words, subjects) +
     votes +
     title +
     Math.max(0, ...questions) +
-    countedWords(query)
-  );
+    countedWords(query);
+  return query.ofField ? Math.max(evidence, confidenceLimits.weak) : evidence;
 }
 
 /** Whether to answer, to answer with a caution, or to say that nothing was found. */

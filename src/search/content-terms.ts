@@ -24,6 +24,24 @@ export interface ContentTerms {
 const isContent = (token: Token): boolean =>
   !token.character && token.word.length > 1 && !stopWords.has(token.word);
 
+/**
+ * Words of several characters of which no phrase explains any, where they are half of all or more; single
+ * ones are mostly grammar.
+ */
+function unexplainedWords({ tokens, spent, explained }: TermSource): string[] {
+  const words: { text: string; known: boolean }[] = [];
+  tokens.forEach(({ word, character, opens }, at) => {
+    if (!character) return;
+    const known = spent.has(at) || explained.has(at);
+    const last = words.at(-1);
+    if (opens || !last) words.push({ text: word, known });
+    else words.splice(-1, 1, { text: last.text + word, known: last.known || known });
+  });
+  const long = words.filter(({ text }) => text.length > 1);
+  const unexplained = long.filter(({ known }) => !known);
+  return unexplained.length >= long.length / 2 ? unexplained.map(({ text }) => text) : [];
+}
+
 /** The query's words that may stand in a text, each once, those that stand nowhere, and those of other fields. */
 export function readTerms(source: TermSource): ContentTerms {
   const { tokens, spent, explained, isIndexed, isElsewhere } = source;
@@ -37,5 +55,9 @@ export function readTerms(source: TermSource): ContentTerms {
     else if (!explained.has(at)) unknown.push(token.word);
     if (!explained.has(at) && isElsewhere(key)) elsewhere.add(key);
   });
-  return { terms: [...terms.values()].slice(0, maxTerms), unknown, elsewhere: [...elsewhere] };
+  return {
+    terms: [...terms.values()].slice(0, maxTerms),
+    unknown: unknown.concat(unexplainedWords(source)),
+    elsewhere: [...elsewhere],
+  };
 }

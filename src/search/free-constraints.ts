@@ -76,6 +76,7 @@ function toConstraint({ meaning }: Match, latestYear: number): Constraint | unde
     case "title":
     case "author":
     case "padding":
+    case "field":
       return undefined;
   }
 }

@@ -29,6 +29,8 @@ export type Meaning =
   | { readonly kind: "wording"; readonly name: string; readonly foreign: boolean }
   | WishMeaning
   | { readonly kind: "padding"; readonly foreign: boolean }
+  /** What hardly anyone outside this field says. */
+  | { readonly kind: "field" }
   | { readonly kind: "author"; readonly name: string; readonly words: string }
   | { readonly kind: "title"; readonly id: string; readonly words: string };
 

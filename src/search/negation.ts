@@ -42,6 +42,7 @@ function toConstraint({ meaning }: Match, words: string): Constraint | undefined
     case "hours":
     case "recent":
     case "padding":
+    case "field":
       return undefined;
   }
 }

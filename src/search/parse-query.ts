@@ -80,6 +80,12 @@ const placesWithin = (stretches: readonly PlacedConstraint[], tokens: readonly T
 const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
   constraint.kind === "type" && constraint.value !== "tool";
 
+/** `500 ml` is a measure. */
+const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean =>
+  matches
+    .filter(isOfKind("field"))
+    .some(({ from, to }) => to - from > 1 || !/^\d+$/.test(tokens[from - 1]?.word ?? ""));
+
 /** Reads a query. Never throws; bounded in time by the number of characters and words it looks at. */
 export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
   const { placed, rest: text } = readOperators(withoutEmojiCodes(asked.slice(0, maxCharacters)));
@@ -107,6 +113,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
     terms: uniqueTerms(content.terms.concat(reworded)),
     unknown: isForeign && names.topics.length + reworded.length > 0 ? [] : content.unknown,
     elsewhere: content.elsewhere,
+    ofField: isOfField(tokens, matches),
     ...names,
     topics: names.topics.concat(
       comparedTopics(comparison, names.titles, language.catalog),

@@ -42,6 +42,8 @@ export interface ParsedQuery {
   readonly unknown: readonly string[];
   /** Stems of words of other fields, each once. */
   readonly elsewhere: readonly string[];
+  /** Whether it says what hardly anyone outside this field says. */
+  readonly ofField: boolean;
   readonly topics: readonly NamedTopic[];
   readonly titles: readonly NamedTitle[];
   readonly authors: readonly NamedAuthor[];

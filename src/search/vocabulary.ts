@@ -77,7 +77,7 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
  * called MLOps, and Marvelous MLOps has no surname.
  */
 function learnNames(phrases: Phrases, catalog: Catalog): void {
-  const says = ({ kind }: Meaning): boolean => kind !== "padding";
+  const says = ({ kind }: Meaning): boolean => kind !== "padding" && kind !== "field";
   const taken = new Set(
     [...phrases.meanings].flatMap(([key, meanings]) => (meanings.some(says) ? [key] : [])),
   );
@@ -122,6 +122,7 @@ export function learnPhrases(catalog: Catalog): Phrases {
   for (const topic of catalog.topics) learnTopic(phrases, topic);
   for (const [text, meaning] of constraintPhrases) learn(phrases, text, spellOut(text, meaning));
   for (const text of paddingPhrases) learn(phrases, text, { kind: "padding", foreign: false });
+  for (const text of catalog.words.field) learn(phrases, text, { kind: "field" });
   learnForeignWords(phrases, catalog);
   learnNames(phrases, catalog);
   for (const topic of catalog.topics) learnCues(phrases, topic);

@@ -90,6 +90,8 @@ describe("off-topic text", () => {
     "wedding photographer",
     "how to grow tomatoes on a balcony",
     "lol",
+    "add 500 ml of milk to the dough",
+    "부산 여행 2박 3일 코스 추천해줘",
   ])("%s finds nothing", (query) => {
     const { hits, total, confidence } = search(query);
     expect({ hits, total, confidence }).toEqual({ hits: [], total: 0, confidence: "none" });
@@ -99,6 +101,16 @@ describe("off-topic text", () => {
     const known = "which pipeline and training plan, and what to monitor";
     expect(search(known).confidence).toBe("strong");
     expect(search(`${known}, for a marathon, yoga and swimming?`).confidence).toBe("none");
+  });
+
+  it.each([
+    "mlops meetup in berlin",
+    "machine learning for basketball",
+    "deploy a pytorch model that recognises pizza",
+  ])("%s is answered with a caution, since the field itself is spoken of", (query) => {
+    const { hits, confidence } = search(query);
+    expect(confidence).toBe("weak");
+    expect(hits.length).toBeGreaterThan(0);
   });
 
   it("is not what names something that is here", () => {
