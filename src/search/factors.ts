@@ -67,7 +67,7 @@ function textFactor(resource: Resource, one: Ranked, { query, ranking }: Asked):
     name: "text",
     value: textWeightFor(query, ranking.weights) * one.evidence.text,
     why: `its texts hold ${percent(one.evidence.text)} of what the words say`,
-    ...(matched ? { reason: sayText(matched) } : {}),
+    ...(matched ? { [matched.isFaint ? "faintReason" : "reason"]: sayText(matched) } : {}),
   };
 }
 
@@ -95,11 +95,13 @@ function latentFactors({ evidence }: Ranked, { ranking }: Asked): ReasonedFactor
       name: "latent",
       value: latent * evidence.latent,
       why: `its texts lie ${percent(evidence.latent)} near to what such words are about`,
+      faintReason: "on a near subject",
     },
     {
       name: "feedback",
       value: feedback * evidence.feedback,
       why: `its texts lie ${percent(evidence.feedback)} near to what the best hits are about`,
+      faintReason: "on a near subject",
     },
   ];
 }

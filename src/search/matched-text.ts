@@ -2,6 +2,7 @@ import type { Resource } from "#catalog/schema.ts";
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import type { Shelf } from "./shelf.ts";
+import { stopWords } from "./stop-words.ts";
 import { queryInformation } from "./text-evidence.ts";
 import { toTokens } from "./tokens.ts";
 
@@ -9,14 +10,18 @@ import { toTokens } from "./tokens.ts";
 export interface MatchedText {
   readonly field: "answers" | "covers" | "title" | "summary";
   readonly text: string;
-  /** Information of the query's words in it, in nats. */
-  readonly information: number;
+  /** Whether it holds too little of the query to be worth quoting where anything else can be said. */
+  readonly isFaint: boolean;
 }
 
 /** A question is quoted where it holds this share of what the query says; less would be a stretch. */
 const questionShare = 0.45;
 /** A subject is quoted where this share of its own words was asked for. */
 const subjectShare = 0.6;
+/** Words of title or summary are worth quoting where they hold this share of what the query says. */
+const wordsShare = 0.2;
+/** Words between asked ones that do not break a quotation: `quality of the data`. */
+const mostBetween = 2;
 
 type Informed = ReadonlyMap<string, number>;
 
@@ -57,10 +62,39 @@ function shareAsked(text: string, informed: Informed, shelf: Shelf): number {
   return whole === 0 ? 0 : informationIn(text, informed) / whole;
 }
 
-function wordIn(text: string, query: ParsedQuery, informed: Informed): string | undefined {
-  const stems = stemsOf(text);
-  const inText = query.terms.filter((term) => stems.has(term.stem));
-  return inText.sort((a, b) => (informed.get(b.stem) ?? 0) - (informed.get(a.stem) ?? 0))[0]?.word;
+interface Run {
+  readonly stems: ReadonlySet<string>;
+  readonly start: number;
+  readonly end: number;
+  /** Number of the last asked word. */
+  readonly last: number;
+}
+
+/** Stretches of a text that consist of asked words, with at most a stop word or two between them. */
+function runsOf(text: string, informed: Informed): readonly Run[] {
+  const tokens = toTokens(text);
+  const runs: Run[] = [];
+  tokens.forEach(({ word, start, end }, at) => {
+    const one = stem(word);
+    if (!informed.has(one)) return;
+    const last = runs.at(-1);
+    const between = tokens.slice((last?.last ?? at) + 1, at);
+    const goesOn =
+      between.length <= mostBetween && between.every((token) => stopWords.has(token.word));
+    if (last && goesOn)
+      runs.splice(-1, 1, { ...last, stems: new Set([...last.stems, one]), end, last: at });
+    else runs.push({ stems: new Set([one]), start, end, last: at });
+  });
+  return runs;
+}
+
+/** The stretch of a text that holds most of what was asked, as it stands there. */
+function quote(text: string, informed: Informed): MatchedPart {
+  const scoreOf = ({ stems }: Run): number =>
+    stems.values().reduce((sum, one) => sum + (informed.get(one) ?? 0), 0);
+  return runsOf(text, informed)
+    .map((run) => ({ text: text.slice(run.start, run.end), score: scoreOf(run) }))
+    .reduce((a, b) => (b.score > a.score ? b : a), { text: "", score: 0 });
 }
 
 /** The largest share of the query's information that one question of the resource holds, from two words on. */
@@ -74,7 +108,7 @@ export function sharedQuestion(resource: Resource, query: ParsedQuery, shelf: Sh
   return Math.max(0, ...shares);
 }
 
-/** What to quote of a resource: a question it answers, a subject it covers, or a word in title or summary. */
+/** What to quote of a resource: a question it answers, a subject it covers, or words in title or summary. */
 export function findMatchedText(
   resource: Resource,
   query: ParsedQuery,
@@ -86,13 +120,20 @@ export function findMatchedText(
   const inform = (text: string): number => informationIn(text, informed);
   const question = best(resource.answers, inform);
   if (query.terms.length > 1 && question.score >= questionShare * total)
-    return { field: "answers", text: question.text, information: question.score };
+    return { field: "answers", text: question.text, isFaint: false };
   const subject = best(resource.covers, (text) => shareAsked(text, informed, shelf));
-  if (subject.score >= subjectShare)
-    return { field: "covers", text: subject.text, information: inform(subject.text) };
-  for (const field of ["title", "summary"] as const) {
-    const word = wordIn(resource[field], query, informed);
-    if (word) return { field, text: word, information: inform(resource[field]) };
-  }
-  return undefined;
+  if (subject.score >= subjectShare) return { field: "covers", text: subject.text, isFaint: false };
+  return quoteWords(resource, informed, wordsShare * total);
+}
+
+function quoteWords(
+  resource: Resource,
+  informed: Informed,
+  least: number,
+): MatchedText | undefined {
+  const title = quote(resource.title, informed);
+  const summary = quote(resource.summary, informed);
+  const field = summary.score > title.score ? "summary" : "title";
+  const { text, score } = field === "title" ? title : summary;
+  return score === 0 ? undefined : { field, text, isFaint: score < least };
 }

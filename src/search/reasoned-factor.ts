@@ -6,6 +6,8 @@ import type { Ranking } from "./ranked.ts";
 /** A factor with what a card may say of it. */
 export interface ReasonedFactor extends Factor {
   readonly reason?: string;
+  /** True, but little: said where no factor has anything better. */
+  readonly faintReason?: string;
 }
 
 /** What an answer was made from. */

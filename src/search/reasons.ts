@@ -24,18 +24,26 @@ function effectsOf({ adds, times }: Factors): Effect[] {
   return [...added, ...multiplied];
 }
 
-/** Why a hit is there, from the factors that moved it, in the order of their effect; each said once. */
-export function reasonsOf(factors: Factors): readonly Reason[] {
-  const effects = effectsOf(factors)
-    .filter(({ factor, points }) => factor.reason !== undefined && points >= leastEffect)
-    .sort((a, b) => b.points - a.points);
+function said(effects: readonly Effect[], text: "reason" | "faintReason"): readonly Reason[] {
   const reasons = new Map(
-    effects.map(({ factor }) => [
-      factor.reason ?? "",
-      { factor: factor.name, text: factor.reason ?? "" },
-    ]),
+    effects.flatMap(({ factor }) => {
+      const reason = factor[text];
+      return reason === undefined ? [] : [[reason, { factor: factor.name, text: reason }] as const];
+    }),
   );
   return [...reasons.values()];
+}
+
+/**
+ * Why a hit is there, from the factors that moved it, in the order of their effect; each said once. What
+ * is faint is said where nothing else can be, and then alone.
+ */
+export function reasonsOf(factors: Factors): readonly Reason[] {
+  const effects = effectsOf(factors)
+    .filter(({ points }) => points >= leastEffect)
+    .sort((a, b) => b.points - a.points);
+  const reasons = said(effects, "reason");
+  return reasons.length > 0 ? reasons : said(effects, "faintReason").slice(0, 1);
 }
 
 export function reasonsFor(one: Ranked, asked: Asked): readonly Reason[] {

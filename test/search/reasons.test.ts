@@ -40,7 +40,9 @@ describe("the reasons of a hit", () => {
           const factors = [...(explained?.adds ?? []), ...(explained?.times ?? [])];
           expect(hit.reasons.map(({ text }) => text)).toEqual(explained?.reasons);
           for (const reason of hit.reasons) {
-            const own = factors.filter((factor) => factor.reason === reason.text);
+            const own = factors.filter(
+              (factor) => factor.reason === reason.text || factor.faintReason === reason.text,
+            );
             expect(own.some(({ name, value }) => name === reason.factor && value > 0)).toBe(true);
           }
         }
