@@ -74,11 +74,19 @@ export function titleLine(resource: Resource): string {
   return `${typeWords[resource.type].mark} *${link(resource.url, resource.title)}*`;
 }
 
+/** As many as fit a line; they come in the order of their effect. `explain` has them all. */
+const mostReasons = 4;
+
+const reasonsSaid = ({ reasons }: Hit, between: string): string =>
+  reasons
+    .slice(0, mostReasons)
+    .map(({ text }) => text)
+    .join(between);
+
 /** "_Why: topic: monitoring · recommended by 5 lists_" */
 function whyLine({ hit, say = english }: CardContent): string {
-  if (hit.reasons.length === 0) return "";
-  const reasons = plainInMrkdwn(hit.reasons.map((reason) => reason.text).join(" · "));
-  return `_${say.why(reasons)}_`;
+  const reasons = reasonsSaid(hit, " · ");
+  return reasons === "" ? "" : `_${say.why(plainInMrkdwn(reasons))}_`;
 }
 
 /** The card as a sentence: "Title, course · free · about 6 hours. Why: … https://…" */
@@ -88,7 +96,7 @@ export function cardSentence({
   say = english,
 }: Pick<CardContent, "hit" | "note" | "say">): string {
   const { resource } = hit;
-  const why = hit.reasons.map((reason) => reason.text).join(", ");
+  const why = reasonsSaid(hit, ", ");
   const parts = [
     `${plainInMrkdwn(resource.title)} (${say.lineInText(metaLine(resource, say))}).`,
     why === "" ? "" : `${say.why(plainInMrkdwn(why))}.`,

@@ -78,6 +78,13 @@ describe("a card", () => {
     );
   });
 
+  it("says the four reasons that moved it most, on one line", () => {
+    const reasons = ["one", "two", "three", "four", "five"].map((text) => ({ factor: text, text }));
+    const card = resourceCard({ hit: { resource, score: 1, reasons }, actions: [] });
+    expect(JSON.stringify(card)).toContain("one · two · three · four_");
+    expect(cardSentence({ hit: { resource, score: 1, reasons } })).toContain("three, four.");
+  });
+
   it.each([
     [0.05, "5 minutes"],
     [0.3, "20 minutes"],
