@@ -4,7 +4,7 @@ import type { Token } from "./tokens.ts";
 
 const joiners = new Set(["or", "vs", "versus", "and", "against", "with"]);
 const insteadOf =
-  /\b(?:alternatives?|alternative|competitors?|similar|instead|replacements?)\s+(?:to|of|for)\b/u;
+  /\b(?:(?:alternatives?|competitors?|similar|instead|replacements?) (?:to|of|for)|(?:something|anything|tools?) like)\b/u;
 
 /** `kubeflow alternatives`: right behind the tool's name, where `feast or an alternative` stands not. */
 const others = new Set(["alternative", "alternatives", "competitor", "competitors", "replacement"]);
@@ -38,7 +38,18 @@ export function readComparison(
   return joined ? { kind: "either", ids } : undefined;
 }
 
-/** What compared tools are for, where the query does not say it: the first topic of each. */
+/** Fewer other tools are no choice: SageMaker is about AWS first, where it is alone. */
+const fewestOthers = 3;
+
+function whatFor(id: string, { resource, resources }: Catalog): string | undefined {
+  const topics = resource(id)?.topics ?? [];
+  const countOthers = (topic: string): number =>
+    resources.filter((one) => one.type === "tool" && one.id !== id && one.topics.includes(topic))
+      .length;
+  return topics.find((topic) => countOthers(topic) >= fewestOthers) ?? topics[0];
+}
+
+/** What compared tools are for, where the query does not say it: the first topic that others share. */
 export function comparedTopics(
   comparison: Comparison | undefined,
   titles: readonly NamedTitle[],
@@ -46,7 +57,7 @@ export function comparedTopics(
 ): NamedTopic[] {
   const compared = titles.filter(({ id }) => comparison?.ids.includes(id));
   return compared.flatMap(({ id, from, to }) => {
-    const topic = catalog.resource(id)?.topics[0];
+    const topic = whatFor(id, catalog);
     return topic === undefined ? [] : [{ topic, from, to, part: "whole" }];
   });
 }

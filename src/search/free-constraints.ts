@@ -49,10 +49,11 @@ function isHeldByTopic(match: Match, { matches }: ConstraintSource): boolean {
   return matches.some((other) => other.meaning.kind === "topic" && isWithin(match, other));
 }
 
-/** In a long message `list` or `tool` is asked for only in the plural or after `any`, `a good`, … */
+/** In a long message `list` or `tool` is asked for only in the plural, first of all, or after `any`, `a good`, … */
 function isInPassing(match: Match, { tokens }: ConstraintSource): boolean {
   const word = tokens[match.from]?.word ?? "";
   if (tokens.length <= curtUpTo || !shyWords.has(word) || match.to - match.from > 1) return false;
+  if (match.from === 0) return false;
   const before = tokens.slice(Math.max(0, match.from - lookBack), match.from);
   return !before.some((token) => askingWords.has(token.word));
 }

@@ -8,7 +8,7 @@ import { readNegations } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
 import { isInOtherLanguage, withoutForeignLookalikes } from "./other-languages.ts";
 import { termsOfWordings } from "./wordings.ts";
-import type { NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
+import type { Comparison, NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
 import { toTokens, type Token } from "./tokens.ts";
 import type { Match } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
@@ -80,6 +80,16 @@ const placesWithin = (stretches: readonly PlacedConstraint[], tokens: readonly T
 const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
   constraint.kind === "type" && constraint.value !== "tool";
 
+/** Whoever wants something instead of SageMaker does not ask for AWS by its name. */
+function namedBeside(
+  comparison: Comparison | undefined,
+  { topics, titles }: Pick<ParsedQuery, "topics" | "titles">,
+): readonly NamedTopic[] {
+  if (comparison?.kind !== "instead") return topics;
+  const isOutside = outside(titles.filter(({ id }) => comparison.ids.includes(id)));
+  return topics.filter(isOutside);
+}
+
 /** `500 ml` is a measure. */
 const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean =>
   matches
@@ -115,7 +125,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
     elsewhere: content.elsewhere,
     ofField: isOfField(tokens, matches),
     ...names,
-    topics: names.topics.concat(
+    topics: namedBeside(comparison, names).concat(
       comparedTopics(comparison, names.titles, language.catalog),
       topicsAsked(exact),
     ),
