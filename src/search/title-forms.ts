@@ -4,8 +4,24 @@ export function titleForms(title: string): readonly string[] {
   const bare = title.replace(/\s*\([^)]*\)\s*/g, " ").trim();
   const main = bare.split(/[:?!–—|]\s|\s[-–—]\s/)[0] ?? bare;
   const short = aliases.filter((alias) => /^[\w.+-]{3,}$/.test(alias));
-  const forms = [title, bare, main, ...short, ...initialsOf(main)].map(withoutArticle);
+  const spoken = [title, bare, main].flatMap((form) => [form, shortened(form), spelledOut(form)]);
+  const forms = [...spoken, ...short, ...initialsOf(main)].map(withoutArticle);
   return [...new Set(forms)].filter((form) => form.length > 1);
+}
+
+/** `Designing ML Systems` */
+const shortened = (title: string): string =>
+  title.replaceAll(/\bmachine learning\b/gi, "ML").replaceAll(/\blarge language model/gi, "LLM");
+
+const spelledOut = (title: string): string => title.replaceAll(/\bML\b/g, "Machine Learning");
+
+const wordsOfAcronym = 4;
+
+/** `Designing Data-Intensive Applications` is called DDIA. Shorter acronyms mean too much else. */
+export function acronymOf(title: string): string | undefined {
+  const words = title.match(/\p{L}+/gu) ?? [];
+  const isWhole = words.length >= wordsOfAcronym && !/[:?!(]/.test(title);
+  return isWhole ? words.map((word) => word.charAt(0)).join("") : undefined;
 }
 
 const makers = /^(?:Apache|NVIDIA|Amazon|AWS|Google|Microsoft|Meta|Hugging Face|Netflix|Uber)\s+/;

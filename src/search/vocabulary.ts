@@ -6,7 +6,7 @@ import { isSpelledOut, spellOut, standsAlone } from "./word-forms.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
 import { personSurname } from "./person-names.ts";
 import { stopWords } from "./stop-words.ts";
-import { titleForms, withoutMaker } from "./title-forms.ts";
+import { acronymOf, titleForms, withoutMaker } from "./title-forms.ts";
 import { namesOf, phraseStems, tellingStems } from "./topic-names.ts";
 import { toTokens, type Token } from "./tokens.ts";
 
@@ -91,7 +91,8 @@ function learnTitle(phrases: Phrases, resource: Resource, taken: ReadonlySet<str
   const { id, title, type } = resource;
   const forms = titleForms(title);
   const all = type === "tool" ? [...forms, ...forms.map(withoutMaker)] : forms;
-  for (const form of new Set(all)) {
+  const acronym = type === "book" ? acronymOf(title) : undefined;
+  for (const form of new Set(acronym === undefined ? all : [...all, acronym])) {
     const isName = form === title || type === "tool" || !isOneWord(form);
     if (isName || !taken.has(keyOf(form)))
       learn(phrases, form, { kind: "title", id, words: foldedWords(form) });

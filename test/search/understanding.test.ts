@@ -55,6 +55,27 @@ describe("what is understood", () => {
   });
 });
 
+it.each([
+  ["ddia", "designing-data-intensive-applications"],
+  ["DMLS", "designing-machine-learning-systems"],
+  ["designing ml systems", "designing-machine-learning-systems"],
+  ["hands-on llms", "hands-on-large-language-models"],
+  ["w&b", "weights-and-biases"],
+])("knows what is called %s", (query, id) => {
+  expect(search(query).hits[0]?.resource.id).toBe(id);
+});
+
+it.each([
+  ["alternatives to sagemaker", "ml-platforms"],
+  ["tools like airflow", "workflow-orchestration"],
+])("%s are of the topic that it is for", (query, topic) => {
+  const best = search(query, { limit: 3 }).hits.map(({ resource }) => resource);
+  for (const resource of best) {
+    expect(resource.type).toBe("tool");
+    expect(resource.topics).toContain(topic);
+  }
+});
+
 describe("spelling", () => {
   it("says what it put right, and leaves it when asked to", () => {
     expect(search("montoring").corrections).toEqual([{ from: "montoring", to: "monitoring" }]);
