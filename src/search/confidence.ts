@@ -3,7 +3,7 @@ import { stem } from "./lunr-index.ts";
 import { sharedQuestion } from "./matched-text.ts";
 import { placesOf } from "./matches.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
-import { isBare } from "./rank.ts";
+import { isBare } from "./bare.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 import { stopWords } from "./stop-words.ts";

@@ -21,7 +21,7 @@ const types = {
 
 const levels = {
   beginner:
-    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, get into, non technical, nontechnical",
+    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, read first, learn first, get into, non technical, nontechnical",
   intermediate: "intermediate",
   advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
 } as const;

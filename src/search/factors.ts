@@ -1,7 +1,8 @@
 import type { Resource } from "#catalog/schema.ts";
 import { multipliedFactors } from "./multiplied-factors.ts";
 import { findMatchedText, type MatchedText } from "./matched-text.ts";
-import { bareScore, isBare, textWeightFor } from "./rank.ts";
+import { bareScore, isBare } from "./bare.ts";
+import { textWeightFor } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import { titleTyped } from "./title-match.ts";
@@ -109,7 +110,7 @@ function latentFactors({ evidence }: Ranked, { ranking }: Asked): ReasonedFactor
 function addedFactors(resource: Resource, one: Ranked, asked: Asked): ReasonedFactor[] {
   const { ranking } = asked;
   if (isBare(asked.query)) {
-    const value = bareScore(one.number, ranking);
+    const value = bareScore(one.number, asked.query, ranking);
     return [{ name: "standing", value, why: "nothing but constraints was asked" }];
   }
   return [

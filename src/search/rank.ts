@@ -1,4 +1,5 @@
 import { authorScores } from "./author-match.ts";
+import { bareScore, isBare } from "./bare.ts";
 import { constraintFit } from "./constraint-fit.ts";
 import { addLatentScores } from "./latent-evidence.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
@@ -53,22 +54,6 @@ function subjectOf(
   );
 }
 
-/** With nothing but constraints: what the catalog is about, and what many lists name, comes first. */
-export function bareScore(number: number, { shelf, weights }: Ranking): number {
-  const resource = shelf.resources[number];
-  const core = resource?.topics.includes(shelf.coreTopic) ? weights.bareCore : 0;
-  return 1 + core + weights.bareEndorsement * Math.log2(1 + (resource?.listed_by.length ?? 0));
-}
-
-/** Whether the query says nothing but constraints, as `free books` does. */
-export function isBare(query: ParsedQuery): boolean {
-  const { terms, unknown, topics, titles, authors, constraints } = query;
-  return (
-    constraints.some(({ constraint }) => constraint.kind !== "word" || constraint.exact) &&
-    [terms, unknown, topics, titles, authors].every((part) => part.length === 0)
-  );
-}
-
 /** Only the best can reach the first pages; the rest is neither compared nor sorted. */
 const maxRanked = 200;
 
@@ -109,7 +94,7 @@ function scoreSubjects(query: ParsedQuery, ranking: Ranking, scored: Scored): vo
     scored.fits[number] = fit;
     scored.priors[number] = priorOf(priorsOf(resource, query, ranking));
     scored.subjects[number] = bare
-      ? bareScore(number, ranking)
+      ? bareScore(number, query, ranking)
       : subjectOf(number, scored.board, factors);
   }
 }

@@ -43,6 +43,10 @@ export const defaultWeights = {
   bareEndorsement: 0.3,
   /** With nothing but constraints, a community of MLOps wants MLOps before its neighbours. */
   bareCore: 0.5,
+  /** … and of that what editors would hand to anyone, */
+  barePick: 0.3,
+  /** … and something to learn from rather than to install. */
+  bareTool: 0.6,
   /** What is left of the score where a constraint of each kind, said in passing, is missed. */
   missedType: 0.15,
   missedLevel: 0.4,

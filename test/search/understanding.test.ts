@@ -76,6 +76,12 @@ it.each([
   }
 });
 
+it.each(["where do I start?", "beginner", "free"])("offers something to learn for %s", (query) => {
+  const types = search(query, { limit: 5 }).hits.map(({ resource }) => resource.type);
+  expect(types).toHaveLength(5);
+  expect(types).not.toContain("tool");
+});
+
 describe("spelling", () => {
   it("says what it put right, and leaves it when asked to", () => {
     expect(search("montoring").corrections).toEqual([{ from: "montoring", to: "monitoring" }]);
