@@ -47,6 +47,14 @@ function toConstraint({ meaning }: Match, words: string): Constraint | undefined
   }
 }
 
+/** `no monitoring yet` asks for it. */
+const lookAhead = 4;
+
+function negates(tokens: readonly Token[], at: number): boolean {
+  const isYetToCome = tokens.slice(at, at + lookAhead).some(({ word }) => word === "yet");
+  return negators.has(tokens[at]?.word ?? "") && !isYetToCome;
+}
+
 function targetAfter(tokens: readonly Token[], at: number): number {
   let next = at + 1;
   while (between.has(tokens[next]?.word ?? "")) next += 1;
@@ -76,7 +84,13 @@ export function readNegations(
   matches: readonly Match[],
 ): readonly Negated[] {
   if (tokens.length > maxTokens) return [];
-  return tokens.flatMap(({ word }, at) =>
-    negators.has(word) ? negatedAt(tokens, matches, at) : [],
+  return tokens.flatMap((_, at) => (negates(tokens, at) ? negatedAt(tokens, matches, at) : []));
+}
+
+/** Without what is only said to be lacking: `drift without labels` is about drift, not about labeling. */
+export function withoutLacked<T extends Span>(tokens: readonly Token[], spans: readonly T[]): T[] {
+  const lacked = new Set(
+    tokens.flatMap((_, at) => (negates(tokens, at) ? [targetAfter(tokens, at)] : [])),
   );
+  return spans.filter(({ from }) => !lacked.has(from));
 }

@@ -4,7 +4,7 @@ import { readConstraints } from "./free-constraints.ts";
 import { isOfKind, placesOf } from "./matches.ts";
 import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
-import { readNegations } from "./negation.ts";
+import { readNegations, withoutLacked } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
 import { isInOtherLanguage, withoutForeignLookalikes } from "./other-languages.ts";
 import { termsOfWordings } from "./wordings.ts";
@@ -82,10 +82,11 @@ const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
 
 /** Whoever wants something instead of SageMaker does not ask for AWS by its name. */
 function namedBeside(
+  tokens: readonly Token[],
   comparison: Comparison | undefined,
   { topics, titles }: Pick<ParsedQuery, "topics" | "titles">,
 ): readonly NamedTopic[] {
-  if (comparison?.kind !== "instead") return topics;
+  if (comparison?.kind !== "instead") return withoutLacked(tokens, topics);
   const isOutside = outside(titles.filter(({ id }) => comparison.ids.includes(id)));
   return topics.filter(isOutside);
 }
@@ -125,7 +126,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
     elsewhere: content.elsewhere,
     ofField: isOfField(tokens, matches),
     ...names,
-    topics: namedBeside(comparison, names).concat(
+    topics: namedBeside(tokens, comparison, names).concat(
       comparedTopics(comparison, names.titles, language.catalog),
       topicsAsked(exact),
     ),

@@ -16,6 +16,8 @@ describe("what is understood", () => {
     ["type:book level:beginner -paid", ["book", "for beginners", "not paid"]],
     ['topic:rag -"airflow"', ["RAG and vector search", "not “airflow”"]],
     ["monitoring, not kubernetes", ["Monitoring and observability", "not Kubernetes and Kubeflow"]],
+    ["no monitoring yet, what now", ["Monitoring and observability"]],
+    ["drift without labels", ["Drift detection"]],
     ["cursos gratuitos de mlops", ["MLOps fundamentals", "course", "free"]],
     ["模型监控 课程", ["Monitoring and observability", "course"]],
   ])("%s", (query, labels) => {
