@@ -18,7 +18,7 @@ export interface Subspace {
 }
 
 /** Rounds after which further ones change nothing that is found near anything. */
-const rounds = 6;
+const rounds = 5;
 
 const widthOf = ({ starts }: SparseMatrix): number => starts.length - 1;
 
