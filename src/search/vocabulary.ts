@@ -78,9 +78,8 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
  */
 function learnNames(phrases: Phrases, catalog: Catalog): void {
   const says = ({ kind }: Meaning): boolean => kind !== "padding" && kind !== "field";
-  const taken = new Set(
-    [...phrases.meanings].flatMap(([key, meanings]) => (meanings.some(says) ? [key] : [])),
-  );
+  const taken = new Set<string>();
+  for (const [key, meanings] of phrases.meanings) if (meanings.some(says)) taken.add(key);
   for (const resource of catalog.resources) {
     learnTitle(phrases, resource, taken);
     for (const name of resource.authors) learnAuthor(phrases, name, taken);
