@@ -1,4 +1,5 @@
 import type { ParsedQuery } from "./parsed-query.ts";
+import { pickOn } from "./priors.ts";
 import type { Ranking } from "./ranked.ts";
 
 /** Whether the query says nothing but constraints, as `free books` does. */
@@ -21,8 +22,7 @@ export function bareScore(number: number, query: ParsedQuery, { shelf, weights }
   const resource = shelf.resources[number];
   if (!resource) return 0;
   const core = resource.topics.includes(shelf.coreTopic) ? weights.bareCore : 0;
-  const picks = shelf.picks.get(shelf.coreTopic) ?? [];
-  const pick = picks.some((one) => one.resource === resource.id) ? weights.barePick : 0;
+  const pick = pickOn(shelf.coreTopic, resource, shelf) ? weights.barePick : 0;
   const endorsement = weights.bareEndorsement * Math.log2(1 + resource.listed_by.length);
   const score = 1 + core + pick + endorsement;
   return resource.type === "tool" && !namesType(query) ? weights.bareTool * score : score;

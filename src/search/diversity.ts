@@ -41,7 +41,8 @@ function pickNext<T extends Scored>(
 
 /**
  * Best first, but among near-equals not one type after another (unless a type was asked for), and
- * not two of one work side by side unless all else is far behind. Only the first places are mixed: nobody pages further.
+ * not two of one work side by side unless all else is far behind. Only the first places are mixed:
+ * nobody pages further.
  */
 export function diversify<T extends Scored>(sorted: readonly T[], mixTypes: boolean): readonly T[] {
   const waiting = sorted.slice(0, diversity.depth + diversity.lookAhead);

@@ -1,6 +1,7 @@
-import type { Postings, TextIndex } from "./lunr-index.ts";
+import type { TextIndex } from "./lunr-index.ts";
 import type { Term } from "./parsed-query.ts";
 import type { Block } from "./orthonormalise.ts";
+import { saturate } from "./saturation.ts";
 import { createSubspace, type SparseMatrix } from "./subspace.ts";
 
 /** What texts and queries are about, as directions that words often met together share. */
@@ -32,7 +33,7 @@ export interface LatentSource {
 /** As many as tell subjects apart; measured, neither 48 nor 100 do better. */
 const usualDimensions = 64;
 
-/** One column a term: its weight in each document, saturated over fields as in `text-evidence.ts`. */
+/** One column a term: its weight in each document, saturated over fields. */
 function toMatrix({ text, information, fieldWeights }: LatentSource): SparseMatrix {
   const lists = [...text.terms];
   const starts = new Int32Array(lists.length + 1);
@@ -49,13 +50,6 @@ function toMatrix({ text, information, fieldWeights }: LatentSource): SparseMatr
       matrix.values[start + row] = saturate(postings, row, fieldWeights) * worth;
   });
   return evenOut({ ...matrix, height: text.size });
-}
-
-function saturate({ weights }: Postings, row: number, fieldWeights: readonly number[]): number {
-  let sum = 0;
-  for (let field = 0; field < fieldWeights.length; field += 1)
-    sum += (fieldWeights[field] ?? 0) * (weights[row * fieldWeights.length + field] ?? 0);
-  return sum / (1 + sum);
 }
 
 /** Makes all documents equally long, so that long texts do not lead. */

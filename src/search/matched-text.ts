@@ -37,18 +37,15 @@ function stemsOf(text: string): ReadonlySet<string> {
   return made;
 }
 
-function informationIn(text: string, informed: Informed): number {
-  const stems = stemsOf(text);
+function informationIn(stems: ReadonlySet<string>, informed: Informed): number {
   return stems.values().reduce((sum, one) => sum + (informed.get(one) ?? 0), 0);
 }
 
 const informedBy = (query: ParsedQuery, shelf: Shelf): Informed =>
   new Map(query.terms.map(({ stem: one }) => [one, shelf.information(one)]));
 
-function best(texts: readonly string[], scoreOf: (text: string) => number): MatchedPart {
-  const scored = texts.map((text) => ({ text, score: scoreOf(text) }));
-  return scored.reduce((a, b) => (b.score > a.score ? b : a), { text: "", score: 0 });
-}
+const best = (parts: readonly MatchedPart[]): MatchedPart =>
+  parts.reduce((a, b) => (b.score > a.score ? b : a), { text: "", score: 0 });
 
 interface MatchedPart {
   readonly text: string;
@@ -56,10 +53,9 @@ interface MatchedPart {
 }
 
 function shareAsked(text: string, informed: Informed, shelf: Shelf): number {
-  const whole = stemsOf(text)
-    .values()
-    .reduce((sum, one) => sum + shelf.information(one), 0);
-  return whole === 0 ? 0 : informationIn(text, informed) / whole;
+  const stems = stemsOf(text);
+  const whole = stems.values().reduce((sum, one) => sum + shelf.information(one), 0);
+  return whole === 0 ? 0 : informationIn(stems, informed) / whole;
 }
 
 interface Run {
@@ -90,11 +86,12 @@ function runsOf(text: string, informed: Informed): readonly Run[] {
 
 /** The stretch of a text that holds most of what was asked, as it stands there. */
 function quote(text: string, informed: Informed): MatchedPart {
-  const scoreOf = ({ stems }: Run): number =>
-    stems.values().reduce((sum, one) => sum + (informed.get(one) ?? 0), 0);
-  return runsOf(text, informed)
-    .map((run) => ({ text: text.slice(run.start, run.end), score: scoreOf(run) }))
-    .reduce((a, b) => (b.score > a.score ? b : a), { text: "", score: 0 });
+  return best(
+    runsOf(text, informed).map(({ stems, start, end }) => ({
+      text: text.slice(start, end),
+      score: informationIn(stems, informed),
+    })),
+  );
 }
 
 /** The largest share of the query's information that one question of the resource holds, from two words on. */
@@ -103,7 +100,7 @@ export function sharedQuestion(resource: Resource, query: ParsedQuery, shelf: Sh
   const informed = informedBy(query, shelf);
   const shares = resource.answers.map((question) => {
     const shared = query.terms.filter((term) => stemsOf(question).has(term.stem));
-    return shared.length > 1 ? informationIn(question, informed) / total : 0;
+    return shared.length > 1 ? informationIn(stemsOf(question), informed) / total : 0;
   });
   return Math.max(0, ...shares);
 }
@@ -117,11 +114,14 @@ export function findMatchedText(
   const informed = informedBy(query, shelf);
   const total = informed.values().reduce((sum, value) => sum + value, 0);
   if (total === 0) return undefined;
-  const inform = (text: string): number => informationIn(text, informed);
-  const question = best(resource.answers, inform);
+  const question = best(
+    resource.answers.map((text) => ({ text, score: informationIn(stemsOf(text), informed) })),
+  );
   if (query.terms.length > 1 && question.score >= questionShare * total)
     return { field: "answers", text: question.text, isFaint: false };
-  const subject = best(resource.covers, (text) => shareAsked(text, informed, shelf));
+  const subject = best(
+    resource.covers.map((text) => ({ text, score: shareAsked(text, informed, shelf) })),
+  );
   if (subject.score >= subjectShare) return { field: "covers", text: subject.text, isFaint: false };
   return quoteWords(resource, informed, wordsShare * total);
 }

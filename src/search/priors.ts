@@ -1,7 +1,8 @@
-import type { Resource } from "#catalog/schema.ts";
+import type { Pick, Resource } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import type { Ranking } from "./ranked.ts";
+import type { Shelf } from "./shelf.ts";
 import { asksOnlyAuthors } from "./author-match.ts";
 import { voteDoubt } from "./weights.ts";
 
@@ -29,11 +30,14 @@ function communityPrior(id: string, weight: number, signals?: CommunitySignals):
   return votes ? 1 + weight * (2 * helpfulShare(votes) - 1) : 1;
 }
 
+/** The pick that makes a resource what an editor would hand to someone who asks for the topic. */
+export const pickOn = (topic: string, { id }: Resource, { picks }: Shelf): Pick | undefined =>
+  picks.get(topic)?.find((one) => one.resource === id);
+
 /** Whether an editor would hand it to someone who asks for one of the query's topics. */
 export function pickOf(resource: Resource, query: ParsedQuery, ranking: Ranking) {
   for (const { topic, part } of query.topics) {
-    const picks = part === "whole" ? (ranking.shelf.picks.get(topic) ?? []) : [];
-    const pick = picks.find((one) => one.resource === resource.id);
+    const pick = part === "whole" ? pickOn(topic, resource, ranking.shelf) : undefined;
     if (pick) return pick;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { ParsedQuery } from "./parsed-query.ts";
+import { saturate } from "./saturation.ts";
 import type { Scoreboard } from "./scoreboard.ts";
 import type { Shelf } from "./shelf.ts";
 import { fieldWeightsOf, type Weights } from "./weights.ts";
@@ -9,11 +10,7 @@ export function queryInformation(query: ParsedQuery, shelf: Shelf): number {
   return known + query.unknown.length * shelf.information("");
 }
 
-/**
- * Scores the share of the query's information that each resource's text covers, 0 to 1. Fields are
- * summed before saturation, so that a word in three fields does not count thrice (BM25F: Robertson,
- * Zaragoza, Taylor 2004, "Simple BM25 extension to multiple weighted fields").
- */
+/** Scores the share of the query's information that each resource's text covers, 0 to 1. */
 export function addTextScores(
   board: Scoreboard,
   query: ParsedQuery,
@@ -26,10 +23,7 @@ export function addTextScores(
     if (!postings) continue;
     const share = shelf.information(stem) / total;
     postings.documents.forEach((number, row) => {
-      let sum = 0;
-      for (let field = 0; field < fields.length; field += 1)
-        sum += (fields[field] ?? 0) * (postings.weights[row * fields.length + field] ?? 0);
-      board.text[number] = (board.text[number] ?? 0) + (share * sum) / (1 + sum);
+      board.text[number] = (board.text[number] ?? 0) + share * saturate(postings, row, fields);
       board.touch(number);
     });
   }
