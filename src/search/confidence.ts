@@ -70,7 +70,7 @@ function countedWords(query: ParsedQuery): number {
  * how nearly a title was typed or a question asked, and how many words are known here. Enough for an
  * answer with a caution where the field itself is spoken of.
  */
-export function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf: Shelf): number {
+function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf: Shelf): number {
   const total = queryInformation(query, shelf);
   const subjects = subjectShare(query, shelf, total);
   const words = Math.max(0, ...ranked.map(({ evidence }) => evidence.text));

@@ -61,7 +61,7 @@ function formsOf({ title }: Resource): TitleForm[] {
 }
 
 /** Looked up for every word of every query, so it is counted once. */
-export function countInformation({ terms, size }: TextIndex): (stem: string) => number {
+function countInformation({ terms, size }: TextIndex): (stem: string) => number {
   const nats = (count: number): number => Math.log(1 + (size - count + 0.5) / (count + 0.5));
   const known = new Map([...terms].map(([term, { documents }]) => [term, nats(documents.length)]));
   const unseen = nats(0);

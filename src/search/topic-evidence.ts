@@ -27,7 +27,7 @@ function foreignInformation(query: ParsedQuery, { from, to }: Span, shelf: Shelf
  * Information in the words of a phrase; what no text holds, as in other languages, says as much as a rare
  * word, also where one of its words is spelt as an English one (`déploiement de modèles`).
  */
-export function spanInformation(query: ParsedQuery, span: Span, shelf: Shelf): number {
+function spanInformation(query: ParsedQuery, span: Span, shelf: Shelf): number {
   const stems = query.tokens.slice(span.from, span.to).map(({ word }) => stem(word));
   const known = stems.filter((one) => shelf.text.terms.has(one));
   const sum = known.reduce((subtotal, one) => subtotal + shelf.information(one), 0);

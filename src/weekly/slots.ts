@@ -16,7 +16,7 @@ export interface Slot {
 export const planAhead = day;
 
 /** A slot missed by more is not made up for: last week's resource would come beside this week's. */
-export const latestAfter = day;
+const latestAfter = day;
 
 /** The first slot that is due after a moment. */
 export function nextSlot({ weekday, time, zone }: Timing, after: number): Slot {

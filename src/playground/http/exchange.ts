@@ -36,7 +36,7 @@ export const textAnswer = (status: number, body: string): Answer => ({
   body,
 });
 
-export const maxBodyBytes = 2_000_000;
+const maxBodyBytes = 2_000_000;
 
 /** The whole body as text, or undefined when it is larger than any that Slack takes. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {

@@ -49,7 +49,7 @@ export function escapeCommandText(typed: string, names: Names): string {
     .join("");
 }
 
-export const escapeText = (text: string) =>
+const escapeText = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** The bot's user name, however it is cased. */

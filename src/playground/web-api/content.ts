@@ -7,7 +7,7 @@ import { flag, json, optional, text } from "./arguments.ts";
 import { ApiError } from "./method.ts";
 
 /** Longer is cut or refused by Slack; here it is refused, so that nobody relies on the cut. */
-export const textLimit = 40_000;
+const textLimit = 40_000;
 /** `chat.update` is stricter than posting. */
 export const updateTextLimit = 4000;
 

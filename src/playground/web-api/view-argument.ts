@@ -15,7 +15,7 @@ export const modalArgs = z.object({
 });
 export const hashArg = optional(text);
 
-export const maxViewBytes = 250_000;
+const maxViewBytes = 250_000;
 
 /** A view that Slack accepts, ready to store. */
 export function contentOfView(view: unknown, type: "modal" | "home"): ViewContent {

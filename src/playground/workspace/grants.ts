@@ -2,9 +2,9 @@ import type { Clock } from "#playground/clock.ts";
 import { randomBytes } from "node:crypto";
 import type { Ids } from "./ids.ts";
 
-export const triggerLifetimeMs = 3000;
-export const responseUrlLifetimeMs = 30 * 60_000;
-export const responseUrlUses = 5;
+const triggerLifetimeMs = 3000;
+const responseUrlLifetimeMs = 30 * 60_000;
+const responseUrlUses = 5;
 
 export interface Trigger {
   readonly person: string;
