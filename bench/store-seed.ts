@@ -84,8 +84,8 @@ async function seedDay({ store, clock }: Seeding, events: number): Promise<void>
     else {
       const query = `query ${random.skewed(size.queries)}`;
       const topics = [`topic-${random.skewed(size.topics)}`];
-      const found = random.below(10) === 0 ? 0 : 5;
-      store.events.record({ ...who, kind: "search", query, topics, found });
+      const confidence = random.below(10) === 0 ? "none" : "strong";
+      store.events.record({ ...who, kind: "search", query, topics, confidence });
     }
     if (number % 5_000 === 4_999) await store.events.flush();
   }

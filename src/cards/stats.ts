@@ -8,7 +8,7 @@ import { fallback } from "./results.ts";
 /** `value` of a press: how many days. */
 export const statsDaysId = "stats:days";
 
-/** Other features take these, with the words that found nothing as the value. */
+/** Other features take these, with the words that found nothing, or not enough, as the value. */
 export const wayOutIds = { suggest: "suggest:open", synonym: "synonyms:add" } as const;
 
 /** The windows that one can choose between. */
@@ -31,6 +31,7 @@ export interface StatsContent {
   readonly opened: readonly Ranked[];
   readonly saved: readonly Ranked[];
   readonly nothing: readonly Ranked[];
+  readonly weak: readonly Ranked[];
 }
 
 interface Ranking {
@@ -48,7 +49,8 @@ export function statsMessage(content: StatsContent): Message {
     section(`*${opening(content)}*`),
     actions(statsDays.map((days) => daysButton(days, content.days))),
     ...rankingsTable(rankings),
-    ...nothingBlocks(content.nothing),
+    ...gapBlocks("Searches that found nothing", content.nothing),
+    ...gapBlocks("Searches answered with doubt", content.weak),
     context(plainInMrkdwn(explanation)),
   ];
   return { blocks: blocks.slice(0, limits.blocksInMessage), text: statsText(content, rankings) };
@@ -94,12 +96,13 @@ function cell(text: string) {
   return { type: "raw_text" as const, text: text === "" ? " " : text };
 }
 
-function nothingBlocks(nothing: readonly Ranked[]): KnownBlock[] {
-  if (nothing.length === 0) return [];
+/** Where the catalog is thin, or people say it in words that it does not know. */
+function gapBlocks(heading: string, gaps: readonly Ranked[]): KnownBlock[] {
+  if (gaps.length === 0) return [];
   return [
     divider,
-    section("*Searches that found nothing*"),
-    ...nothing.flatMap(({ name, count }) => [
+    section(`*${heading}*`),
+    ...gaps.flatMap(({ name, count }) => [
       section(`“${plainInMrkdwn(name)}”   ${plainInMrkdwn(timesOf(count))}`),
       actions([
         button({
@@ -124,7 +127,11 @@ function timesOf(count: Shown): string {
 }
 
 function statsText(content: StatsContent, rankings: readonly Ranking[]): string {
-  const all = [...rankings, { what: "Found nothing", rows: content.nothing }];
+  const all = [
+    ...rankings,
+    { what: "Found nothing", rows: content.nothing },
+    { what: "Answered with doubt", rows: content.weak },
+  ];
   const sentences = all
     .filter(({ rows }) => rows.length > 0)
     .map(({ what, rows }) => {

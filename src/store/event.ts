@@ -1,4 +1,4 @@
-import type { EventKind } from "./tables.ts";
+import type { EventKind, GapKind } from "./tables.ts";
 import type { Who } from "./who.ts";
 
 /** What is counted when someone searched, or did something with a resource. */
@@ -9,16 +9,16 @@ interface SearchEvent {
   readonly query: string;
   /** Topic ids that the query was understood as. */
   readonly topics: readonly string[];
-  /** How many resources there are for it. */
-  readonly found: number;
+  /** How well it was answered. */
+  readonly confidence: "strong" | "weak" | "none";
 }
 
 interface ResourceEvent {
-  readonly kind: Exclude<EventKind, "search" | "topic" | "nothing">;
+  readonly kind: Exclude<EventKind, "search" | "topic" | GapKind>;
   readonly resource: string;
 }
 
-/** One count: of a topic, a resource, or the words of a search that found nothing; "" is all of a kind. */
+/** One count: of a topic, a resource, or the words of a search without a good answer; "" is all of a kind. */
 export interface Tally {
   readonly kind: EventKind;
   readonly subject: string;
@@ -26,14 +26,20 @@ export interface Tally {
 
 const longestQuery = 200;
 
-/** The words of a search that was answered say nothing that a topic does not, so they are not kept. */
+const gaps: Readonly<Record<SearchEvent["confidence"], readonly GapKind[]>> = {
+  strong: [],
+  weak: ["weak"],
+  none: ["nothing"],
+};
+
+/** The words of a search that was answered well say nothing that a topic does not, so they are not kept. */
 export function eventToTallies(event: Event): readonly Tally[] {
   if (event.kind !== "search") return [{ kind: event.kind, subject: event.resource }];
-  const { query, topics, found } = event;
+  const { query, topics, confidence } = event;
   return [
     { kind: "search", subject: "" },
     ...topics.map((topic) => ({ kind: "topic" as const, subject: topic })),
-    ...(found === 0 ? [{ kind: "nothing" as const, subject: normalQuery(query) }] : []),
+    ...gaps[confidence].map((kind) => ({ kind, subject: normalQuery(query) })),
   ];
 }
 

@@ -15,6 +15,8 @@ export interface Stats {
   readonly saved: readonly RankedCount[];
   /** Query texts that found nothing. */
   readonly nothing: readonly RankedCount[];
+  /** Query texts that found only what fits loosely. */
+  readonly weak: readonly RankedCount[];
 }
 
 /** A topic, a resource or a query text and how often it came up; the most frequent first. */
@@ -39,16 +41,17 @@ export function createStats({ db, now }: Omit<StoreDeps, "engine">): FindStats {
   return async (team, { days, limit }) => {
     const since = dayOf(now()) - days + 1;
     const rank = (kind: EventKind) => rankSubjects(db, { team, kind, since, limit });
-    const [people, searches, topics, opened, saved, nothing] = await Promise.all([
+    const [people, searches, topics, opened, saved, nothing, weak] = await Promise.all([
       countPeople(db, team, since),
       countSearches(db, team, since),
       rank("topic"),
       rank("open"),
       rank("save"),
       rank("nothing"),
+      rank("weak"),
     ]);
     return {
-      ...{ days, topics, opened, saved, nothing },
+      ...{ days, topics, opened, saved, nothing, weak },
       people: hideFew(people, people),
       searches: hideFew(searches, people),
     };

@@ -123,7 +123,11 @@ interface Mark {
 export type SuggestionState = "open" | "approved" | "rejected";
 export type DeliveryState = "planned" | "posting" | "posted" | "skipped" | "failed";
 export type EventKind =
-  "search" | "topic" | "nothing" | "open" | "save" | "finish" | "helpful" | "similar" | "share";
+  "search" | "topic" | GapKind | "open" | "save" | "finish" | "helpful" | "similar" | "share";
+
+/** Searches whose words are kept: they found nothing, or only what fits loosely. */
+export const gapKinds = ["nothing", "weak"] as const;
+export type GapKind = (typeof gapKinds)[number];
 
 export type Database = Kysely<Tables>;
 

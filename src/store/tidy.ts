@@ -1,5 +1,6 @@
 import { dayOf, daysAgo, weekOfDay } from "./days.ts";
-import type { Database, StoreDeps } from "./tables.ts";
+import { gapKinds } from "./tables.ts";
+import type { Database, GapKind, StoreDeps } from "./tables.ts";
 import type { Seen } from "./seen.ts";
 import type { Shown } from "./shown.ts";
 
@@ -26,7 +27,9 @@ export async function tidy(deps: TidyDeps): Promise<void> {
   await seen.prune(daysAgo(at, keptDays.seen));
   await shown.prune(daysAgo(at, keptDays.shown));
   await db.deleteFrom("alerts").where("told_at", "<", daysAgo(at, keptDays.toldAlerts)).execute();
-  await foldQueryTexts(db, dayOf(daysAgo(at, keptDays.queryTexts)));
+  for (const kind of gapKinds) {
+    await foldQueryTexts(db, kind, dayOf(daysAgo(at, keptDays.queryTexts)));
+  }
   await forgetPeople(db, dayOf(daysAgo(at, keptDays.people)));
   // Without its salt, a week's hashes can be traced to nobody.
   await db
@@ -41,11 +44,11 @@ async function forgetPeople(db: Database, before: number): Promise<void> {
 }
 
 /** The texts go, how many there were each day stays. */
-async function foldQueryTexts(db: Database, before: number): Promise<void> {
+async function foldQueryTexts(db: Database, kind: GapKind, before: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const old = transaction
       .selectFrom("event_counts")
-      .where("kind", "=", "nothing")
+      .where("kind", "=", kind)
       .where("subject", "<>", "")
       .where("day", "<=", before);
     await transaction
@@ -70,7 +73,7 @@ async function foldQueryTexts(db: Database, before: number): Promise<void> {
       .execute();
     await transaction
       .deleteFrom("event_counts")
-      .where("kind", "=", "nothing")
+      .where("kind", "=", kind)
       .where("subject", "<>", "")
       .where("day", "<=", before)
       .execute();

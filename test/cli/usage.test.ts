@@ -28,12 +28,12 @@ describe("usage", () => {
         kind: "search",
         query: "drift",
         topics: ["monitoring"],
-        found: 3,
+        confidence: "strong",
       });
       store.events.record({ ...who, kind: "open", resource: "a-book" });
     }
     const query = '=cmd|"x", y';
-    store.events.record({ team: "T2", person: "U1", kind: "search", query, topics: [], found: 0 });
+    store.events.record({ team: "T2", person: "U1", kind: "search", query, topics: [], confidence: "none" });
     await store.events.flush();
     const { code, out } = await usage("--days", "7");
     await store.close();

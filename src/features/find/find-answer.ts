@@ -83,11 +83,12 @@ function createLook({ libraryOf, contributed }: FeatureDeps): FindAnswer["look"]
 }
 
 function createCount({ store, libraryOf }: FeatureDeps): FindAnswer["count"] {
-  return async ({ query, understood, total }, viewer) => {
+  return async ({ query, understood, ...answer }, viewer) => {
     const { catalog } = await libraryOf(viewer.team);
     const labels = new Set(understood.map((part) => part.label));
     const topics = catalog.topics.filter((topic) => labels.has(topic.label));
     const ids = topics.map((topic) => topic.id);
-    store.events.record({ ...viewer, kind: "search", query, topics: ids, found: total });
+    const confidence = answer.total === 0 ? "none" : answer.confidence;
+    store.events.record({ ...viewer, kind: "search", query, topics: ids, confidence });
   };
 }

@@ -54,9 +54,11 @@ async function answerMention(deps: FeatureDeps, mention: Mention): Promise<void>
 /** Counted as a search: where a path is too thin, the catalog is. */
 async function count({ libraryOf, store }: FeatureDeps, viewer: Who, query: string) {
   const { path } = await libraryOf(viewer.team);
-  const { topic, steps } = path(query);
+  const { topic, steps, thin } = path(query);
   const topics = topic === undefined ? [] : [topic.id];
-  store.events.record({ ...viewer, kind: "search", query, topics, found: steps.length });
+  const fits = thin === undefined ? "strong" : "weak";
+  const confidence = steps.length === 0 ? "none" : fits;
+  store.events.record({ ...viewer, kind: "search", query, topics, confidence });
 }
 
 async function start(deps: FeatureDeps, press: Press): Promise<void> {

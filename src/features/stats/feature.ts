@@ -46,6 +46,7 @@ async function countedMessage(
     opened: named(stats.opened, titles),
     saved: named(stats.saved, titles),
     nothing: named(stats.nothing, (query) => query),
+    weak: named(stats.weak, (query) => query),
   });
 }
 

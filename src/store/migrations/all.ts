@@ -5,6 +5,7 @@ import { workspaces } from "./0004-workspaces.ts";
 import { events } from "./0005-events.ts";
 import { weekly } from "./0006-weekly.ts";
 import { reports } from "./0007-reports.ts";
+import { weakSearches } from "./0008-weak-searches.ts";
 import type { Statements } from "./engine.ts";
 
 /** In order. A released migration never changes: a new one is added. */
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Statements>> = {
   "0005-events": events,
   "0006-weekly": weekly,
   "0007-reports": reports,
+  "0008-weak-searches": weakSearches,
 };

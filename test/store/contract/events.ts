@@ -13,19 +13,19 @@ function search(store: Store, person: string, query: string): void {
     kind: "search",
     query,
     topics: ["monitoring"],
-    found: 3,
+    confidence: "strong",
   });
 }
 
 function searchInVain(store: Store, person: string, query: string): void {
-  store.events.record({ team: "T1", person, kind: "search", query, topics: [], found: 0 });
+  store.events.record({ team: "T1", person, kind: "search", query, topics: [], confidence: "none" });
 }
 
 export const eventsContract: Contract = (begin) => {
   it("counts searches, people, topics and what was opened and saved", async () => {
     const { store } = await begin();
     for (const who of [ana, ben, cem]) {
-      store.events.record({ ...who, kind: "search", query: "Drift", topics: ["drift"], found: 2 });
+      store.events.record({ ...who, kind: "search", query: "Drift", topics: ["drift"], confidence: "strong" });
       store.events.record({ ...who, kind: "open", resource: "a-book" });
       store.events.record({ ...who, kind: "save", resource: "a-talk" });
     }
@@ -38,6 +38,7 @@ export const eventsContract: Contract = (begin) => {
       opened: [{ subject: "a-book", count: 3 }],
       saved: [{ subject: "a-talk", count: 3 }],
       nothing: [],
+      weak: [],
     });
   });
 

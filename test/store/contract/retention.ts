@@ -5,9 +5,10 @@ import type { Contract } from "./trial.ts";
 export const retentionContract: Contract = (begin) => {
   it("folds query texts into daily counts once they are 180 days old", async () => {
     const { store, clock, query } = await begin();
-    const searched = { kind: "search", topics: ["drift"], found: 0 } as const;
+    const searched = { kind: "search", topics: ["drift"], confidence: "none" } as const;
     store.events.record({ ...ana, ...searched, query: "one" });
     store.events.record({ ...ben, ...searched, query: "two" });
+    store.events.record({ ...ben, ...searched, confidence: "weak", query: "doubted" });
     await store.events.flush();
     clock.ms += day;
     store.events.record({ ...ana, ...searched, query: "three" });
@@ -18,8 +19,9 @@ export const retentionContract: Contract = (begin) => {
     const counts = await query("select kind, subject, count from event_counts order by day, kind");
     expect(counts).toEqual([
       { kind: "nothing", subject: "", count: asStored(2, counts) },
-      { kind: "search", subject: "", count: asStored(2, counts) },
-      { kind: "topic", subject: "drift", count: asStored(2, counts) },
+      { kind: "search", subject: "", count: asStored(3, counts) },
+      { kind: "topic", subject: "drift", count: asStored(3, counts) },
+      { kind: "weak", subject: "", count: asStored(1, counts) },
       { kind: "nothing", subject: "three", count: asStored(1, counts) },
       { kind: "search", subject: "", count: asStored(1, counts) },
       { kind: "topic", subject: "drift", count: asStored(1, counts) },
