@@ -32,7 +32,13 @@ async function usage({ databaseUrl, stdout, now }: Cli, days: number): Promise<E
 
 function toRows({ team, stats }: TeamStats): string[][] {
   const { days, searches, people, topics, opened, saved, nothing, weak } = stats;
-  const rankings = { topic: topics, opened, saved, "found nothing": nothing, "answered weakly": weak };
+  const rankings = {
+    topic: topics,
+    opened,
+    saved,
+    "found nothing": nothing,
+    "answered weakly": weak,
+  };
   return [
     ["searches", "", String(searches)],
     ["people", "", String(people)],

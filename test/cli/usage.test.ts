@@ -33,7 +33,14 @@ describe("usage", () => {
       store.events.record({ ...who, kind: "open", resource: "a-book" });
     }
     const query = '=cmd|"x", y';
-    store.events.record({ team: "T2", person: "U1", kind: "search", query, topics: [], confidence: "none" });
+    store.events.record({
+      team: "T2",
+      person: "U1",
+      kind: "search",
+      query,
+      topics: [],
+      confidence: "none",
+    });
     await store.events.flush();
     const { code, out } = await usage("--days", "7");
     await store.close();

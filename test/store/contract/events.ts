@@ -18,14 +18,27 @@ function search(store: Store, person: string, query: string): void {
 }
 
 function searchInVain(store: Store, person: string, query: string): void {
-  store.events.record({ team: "T1", person, kind: "search", query, topics: [], confidence: "none" });
+  store.events.record({
+    team: "T1",
+    person,
+    kind: "search",
+    query,
+    topics: [],
+    confidence: "none",
+  });
 }
 
 export const eventsContract: Contract = (begin) => {
   it("counts searches, people, topics and what was opened and saved", async () => {
     const { store } = await begin();
     for (const who of [ana, ben, cem]) {
-      store.events.record({ ...who, kind: "search", query: "Drift", topics: ["drift"], confidence: "strong" });
+      store.events.record({
+        ...who,
+        kind: "search",
+        query: "Drift",
+        topics: ["drift"],
+        confidence: "strong",
+      });
       store.events.record({ ...who, kind: "open", resource: "a-book" });
       store.events.record({ ...who, kind: "save", resource: "a-talk" });
     }

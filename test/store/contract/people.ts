@@ -26,7 +26,13 @@ async function doEverything(store: Store, who: Who): Promise<void> {
   await store.settings.update(team, { moderators: [person, "U-mod"] });
   await store.seen.first(team, "Ev1");
   await store.shown.add({ team, channel: "C1", thread: "1.1" }, ["a-book"]);
-  store.events.record({ ...who, kind: "search", query: "drift", topics: ["drift"], confidence: "strong" });
+  store.events.record({
+    ...who,
+    kind: "search",
+    query: "drift",
+    topics: ["drift"],
+    confidence: "strong",
+  });
   await store.events.flush();
   const channel = `C-${person.length}`;
   await store.schedules.put({ team, channel, owner: person, terms, nextRunAt: 1 });

@@ -60,7 +60,13 @@ export const textContract: Contract = (begin) => {
     const { store, query } = await begin();
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 300 }), async (text) => {
-        store.events.record({ ...ana, kind: "search", query: text, topics: [], confidence: "none" });
+        store.events.record({
+          ...ana,
+          kind: "search",
+          query: text,
+          topics: [],
+          confidence: "none",
+        });
         await store.events.flush();
       }),
       { numRuns: 50 },
