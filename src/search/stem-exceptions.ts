@@ -1,4 +1,4 @@
-/** Stem → words that Porter's rules would join with others (`production` with `product`) or part. */
+/** Stem → words that Porter's rules would join with others (`production` with `product`) or part (`prod`, `evals`). */
 const families: Readonly<Record<string, string>> = {
   accountability: "accountability accountable",
   analysi: "analyses",
@@ -11,10 +11,15 @@ const families: Readonly<Record<string, string>> = {
   collective: "collective",
   computer: "computer computers",
   container: "container containers",
+  configur: "config configs",
   conversion: "conversion conversions",
   customer: "customer customers",
+  databas: "db dbs",
+  document: "doc docs",
   emergency: "emergency emergencies",
   engine: "engine engines",
+  environ: "env envs",
+  evalu: "eval evals",
   evidently: "evidently",
   executive: "executive executives",
   experience: "experience experienced experiences",
@@ -24,7 +29,9 @@ const families: Readonly<Record<string, string>> = {
   government: "government governments",
   gps: "gps",
   gpu: "gpus",
+  hyperparamet: "hyperparam hyperparams",
   important: "important importance",
+  infrastructur: "infra",
   integrity: "integrity",
   international: "international",
   internship: "intern interns",
@@ -40,10 +47,12 @@ const families: Readonly<Record<string, string>> = {
   organiz:
     "organize organizes organized organizing organizer organizers organization organizations",
   pandas: "pandas",
+  paramet: "param params",
+  perform: "perf",
   police: "police",
   policy: "policy policies",
   production:
-    "production productionize productionizes productionized productionizing productionization",
+    "production prod productionize productionizes productionized productionizing productionization",
   productivity: "productive productivity",
   relational: "relational",
   responsibl: "responsible responsibly responsibility responsibilities",
