@@ -11,12 +11,18 @@ export type TopicShares = ReadonlyMap<string, number>;
 /** Votes of fewer words in favour than this are chance. */
 const maxVoted = 4;
 
-/** A phrase that other topics' labels hold as well (机器学习) says less than one of its own (部署). */
-function foreignInformation(query: ParsedQuery, { from, to }: Span, shelf: Shelf): number {
-  const phrase = query.tokens
+const wordsOf = (query: ParsedQuery, { from, to }: Span): string =>
+  query.tokens
     .slice(from, to)
     .map(({ word }) => word)
-    .join("");
+    .join(" ");
+
+const sum = (numbers: IteratorObject<number>): number =>
+  numbers.reduce((total, number) => total + number, 0);
+
+/** A phrase that other topics' labels hold as well (机器学习) says less than one of its own (部署). */
+function foreignInformation(query: ParsedQuery, span: Span, shelf: Shelf): number {
+  const phrase = wordsOf(query, span).replaceAll(" ", "");
   const holders = shelf.foreignLabels.filter((labels) =>
     labels.some((one) => one.includes(phrase)),
   );
@@ -30,9 +36,9 @@ function foreignInformation(query: ParsedQuery, { from, to }: Span, shelf: Shelf
 function spanInformation(query: ParsedQuery, span: Span, shelf: Shelf): number {
   const stems = query.tokens.slice(span.from, span.to).map(({ word }) => stem(word));
   const known = stems.filter((one) => shelf.text.terms.has(one));
-  const sum = known.reduce((subtotal, one) => subtotal + shelf.information(one), 0);
+  const own = sum(known.values().map((one) => shelf.information(one)));
   const isRead = query.foreign ? known.length === stems.length : known.length > 0;
-  return isRead ? sum : Math.max(sum, foreignInformation(query, span, shelf));
+  return isRead ? own : Math.max(own, foreignInformation(query, span, shelf));
 }
 
 /** How much of a query a name in it is: all of a short one, little of a long message. Rooted, since names are meant. */
@@ -55,20 +61,21 @@ function partWorth(part: TopicPart, weights: Weights): number {
 
 /**
  * Topics named outright, each by the share of the query's information that its words hold: `gcp mlops`
- * is about Google Cloud, and one `GPU` in a long message does not make it about hardware.
+ * is about Google Cloud, and one `GPU` in a long message does not make it about hardware. Several names
+ * of one topic add up, a name that is repeated says no more than once.
  */
 export function namedTopics(query: ParsedQuery, shelf: Shelf, weights: Weights): TopicShares {
-  const shares = new Map<string, number>();
-  const spans = new Map<number, number>();
+  const shares = new Map<string, Map<string, number>>();
+  const spoken = new Map<string, number>();
   for (const named of query.topics) {
+    const words = wordsOf(query, named);
     const information = spanInformation(query, named, shelf);
-    spans.set(named.from, information);
-    const share = information * partWorth(named.part, weights);
-    shares.set(named.topic, Math.max(shares.get(named.topic) ?? 0, share));
+    spoken.set(words, information);
+    const ofTopic = shares.get(named.topic) ?? new Map<string, number>();
+    shares.set(named.topic, ofTopic.set(words, information * partWorth(named.part, weights)));
   }
-  const spoken = spans.values().reduce((sum, information) => sum + information, 0);
-  const total = Math.max(spoken, queryInformation(query, shelf));
-  return new Map([...shares].map(([topic, share]) => [topic, share / total]));
+  const total = Math.max(sum(spoken.values()), queryInformation(query, shelf));
+  return new Map([...shares].map(([topic, parts]) => [topic, sum(parts.values()) / total]));
 }
 
 /** Topics that the query's words usually go with, weighed by each word's information. */
