@@ -104,6 +104,8 @@ export const topicEntry = z.strictObject({
   /** What people with its problems speak of, and no other topic's do: tools, vendors, laws, symptoms. */
   cues: z.array(line.max(60)).default([]),
   labels: z.partialRecord(z.enum(languages), z.array(line.max(60))).default({}),
+  /** Whether who works with it has little use for its like, as with clouds. */
+  platform: z.boolean().default(false),
   /** What an experienced editor would hand someone first. */
   picks: z.array(pick).max(3).default([]),
 });

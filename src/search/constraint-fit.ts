@@ -3,6 +3,7 @@ import { levels } from "#catalog/schema.ts";
 import type { Constraint } from "./hit.ts";
 import { stem } from "./lunr-index.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
+import { platformFit } from "./platform-fit.ts";
 import type { Ranking } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 import { foldWord, toTokens } from "./tokens.ts";
@@ -106,9 +107,9 @@ export function shareLeft(
   return missed + (1 - missed) * met;
 }
 
-/** The product over kinds; of several values of one kind ("books or courses") the best fitting counts. */
+/** The product over kinds, platform and comparison; of several values of one kind ("books or courses") the best fitting counts. */
 export function constraintFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
-  const compared = comparisonFit(resource, query, ranking);
+  const compared = comparisonFit(resource, query, ranking) * platformFit(resource, query, ranking);
   if (query.constraints.length === 0) return compared;
   const byKind = new Map<string, number>();
   for (const { constraint } of query.constraints) {

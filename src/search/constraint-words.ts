@@ -85,7 +85,7 @@ export const paddingPhrases: readonly string[] = [
 
 /** Words that stand in messages without asking for the type they name. */
 export const shyWords: ReadonlySet<string> = new Set(
-  "presentation tool library framework software list slack post class event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo conference summit expert modern free".split(
+  "presentation tool library framework software list slack post class classes event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo repos conference summit expert modern free".split(
     " ",
   ),
 );

@@ -12,6 +12,7 @@ import { createSpelling } from "./spelling.ts";
 import { stem } from "./lunr-index.ts";
 import { stopWords } from "./stop-words.ts";
 import { analyse, type ShelfData } from "./shelf-data.ts";
+import { createInflections } from "./inflections.ts";
 import { createVocabulary, learnPhrases } from "./vocabulary.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
 
@@ -44,6 +45,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   return {
     catalog,
     vocabulary,
+    readInflections: createInflections(catalog),
     isKnown: (word) =>
       words.has(word) ||
       stopWords.has(word) ||

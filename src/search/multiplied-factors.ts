@@ -2,6 +2,7 @@ import type { Pick, Resource } from "#catalog/schema.ts";
 import { comparisonFit, shareLeft } from "./constraint-fit.ts";
 import { describeConstraint } from "./describe-constraint.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
+import { platformFit } from "./platform-fit.ts";
 import { pickOf, priorsOf } from "./priors.ts";
 
 function constraintFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {
@@ -27,6 +28,12 @@ function comparisonFactors(resource: Resource, { query, ranking }: Asked): Reaso
   const value = comparisonFit(resource, query, ranking);
   if (value === 1) return [];
   return [{ name: "comparison", value, why: "alternatives to a tool were asked for" }];
+}
+
+function platformFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {
+  const value = platformFit(resource, query, ranking);
+  if (value === 1) return [];
+  return [{ name: "platform", value, why: "it is not about the platform that was named" }];
 }
 
 function priorFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
@@ -71,11 +78,12 @@ export function editorsPick(pick: Pick, topic?: string): string {
   return `an editors’ pick${on} for ${forWhom[pick.for]}`;
 }
 
-/** What a hit's sum of evidence is multiplied by: constraints, comparison, and standing. */
+/** What a hit's sum of evidence is multiplied by: constraints, comparison, platform, and standing. */
 export function multipliedFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
   return [
     ...constraintFactors(resource, asked),
     ...comparisonFactors(resource, asked),
+    ...platformFactors(resource, asked),
     ...priorFactors(resource, asked),
   ];
 }

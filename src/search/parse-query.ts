@@ -6,7 +6,11 @@ import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
 import { readNegations, withoutLacked } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
-import { isInOtherLanguage, withoutForeignLookalikes } from "./other-languages.ts";
+import {
+  isInOtherLanguage,
+  withoutForeignLookalikes,
+  type ForeignSource,
+} from "./other-languages.ts";
 import { termsOfWordings } from "./wordings.ts";
 import type { Comparison, NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
 import { toTokens, type Token } from "./tokens.ts";
@@ -91,6 +95,15 @@ function namedBeside(
   return topics.filter(isOutside);
 }
 
+/** What is said already needs no reading by its stem. */
+function withInflected(
+  { tokens, matches }: Pick<ForeignSource, "tokens" | "matches">,
+  { readInflections }: Language,
+): readonly Match[] {
+  const isUnsaid = outside(matches);
+  return matches.concat(readInflections(tokens).filter(isUnsaid));
+}
+
 /** `500 ml` is a measure. */
 const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean =>
   matches
@@ -105,7 +118,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const isForeign = isInOtherLanguage({ ...language, text, tokens: typed, matches: scan(typed) });
   const { tokens, corrections } = spell(typed, language, verbatim || isForeign);
   const scanned = { ...language, text, tokens, matches: scan(tokens) };
-  const all = isForeign ? scanned.matches : withoutForeignLookalikes(scanned);
+  const all = isForeign ? withInflected(scanned, language) : withoutForeignLookalikes(scanned);
   const negated = readNegations(tokens, all);
   const matches = all.filter(outside(negated));
   const said = { ...language, text, tokens, matches };

@@ -1,10 +1,12 @@
 import type { Catalog } from "#catalog/catalog.ts";
+import type { ReadInflections } from "./inflections.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the parser knows of the catalog. */
 export interface Language {
   readonly catalog: Catalog;
   readonly vocabulary: Vocabulary;
+  readonly readInflections: ReadInflections;
   readonly isKnown: (word: string) => boolean;
   /** Whether texts hold the word just so. */
   readonly isWritten: (word: string) => boolean;

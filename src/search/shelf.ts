@@ -15,6 +15,8 @@ export interface Shelf extends ShelfData {
   readonly latent: Latent;
   /** Topic → what its editors would hand someone first. */
   readonly picks: ReadonlyMap<string, Topic["picks"]>;
+  /** Topics where who works with one has little use for another. */
+  readonly platforms: ReadonlySet<string>;
   /** The topic of most resources that is nobody's child: what the catalog as a whole is about. */
   readonly coreTopic: string;
   /** Information of a term in nats: the rarer, the more. */
@@ -72,6 +74,7 @@ export function createShelf(catalog: Catalog, data: ShelfData = analyse(catalog)
     resources,
     byTopic,
     picks: new Map(catalog.topics.map(({ id, picks }) => [id, picks])),
+    platforms: new Set(catalog.topics.filter(({ platform }) => platform).map(({ id }) => id)),
     coreTopic: largestRoot(catalog, byTopic),
     byType: group(resources, ({ type }) => [type]),
     byAuthor: group(resources, ({ authors }) => authors),

@@ -59,6 +59,9 @@ export const defaultWeights = {
   /** What is left to a tool where alternatives to it were asked for, and to what is no tool. */
   askedInstead: 0.1,
   noAlternative: 0.5,
+  /** What is left to what is about another platform than the one that was named, and to what is about none. */
+  otherPlatform: 0.4,
+  noPlatform: 0.8,
 };
 
 export type Weights = Readonly<typeof defaultWeights>;

@@ -31,6 +31,20 @@ describe("ranking", () => {
     expect(idsFor(catalog, "monitoring lighthouses at night")[0]).toBe("book");
   });
 
+  it("puts what is about a named platform first, and what is about none before what is about another", () => {
+    const catalog = smallCatalog(
+      [
+        resource("on-red", { topics: ["deployment", "red-cloud"], covers: ["deployment"] }),
+        resource("on-blue", { topics: ["blue-cloud"], covers: ["deployment"] }),
+        resource("anywhere", { topics: ["deployment"], covers: ["deployment"] }),
+        ...background,
+      ],
+      ["blue-cloud", "red-cloud"].map((id) => topic(id, { platform: true })),
+    );
+    const ids = idsFor(catalog, "deployment on blue cloud");
+    expect(ids.slice(0, 2)).toEqual(["on-blue", "anywhere"]);
+  });
+
   it("finds a title with one letter wrong", () => {
     const catalog = smallCatalog([
       resource("book", { title: "Reliable Lighthouses" }),

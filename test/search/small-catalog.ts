@@ -35,6 +35,7 @@ export function topic(id: string, parts: Partial<Topic> = {}): Topic {
     acronyms: [],
     cues: [],
     labels: {},
+    platform: false,
     picks: [],
     ...parts,
   };
