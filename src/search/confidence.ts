@@ -53,7 +53,7 @@ function countedWords(query: ParsedQuery): number {
   const corrected = correctedWords(query);
   const typed = query.terms.filter(({ word }) => !corrected.has(word));
   const known = Math.max(typed.length, named - corrected.size);
-  const translated = query.foreign && known > 0 ? foreignEvidence : 0;
+  const translated = query.foreign && query.isOnSubject ? foreignEvidence : 0;
   const isPlain = query.topics.some(({ from, to, part }) => part === "whole" && to - from > 1);
   return (
     translated +

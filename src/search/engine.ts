@@ -12,7 +12,7 @@ import { createSpelling } from "./spelling.ts";
 import { stem } from "./lunr-index.ts";
 import { stopWords } from "./stop-words.ts";
 import { analyse, type ShelfData } from "./shelf-data.ts";
-import { createInflections } from "./inflections.ts";
+import { createGlossary } from "./glossary.ts";
 import { createVocabulary, learnPhrases } from "./vocabulary.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
 
@@ -29,6 +29,8 @@ export interface Engine {
 const phraseFrequency = 3;
 
 /** A word that stands in the texts as often as this is an ordinary one. */
+/** Words that stand in this share of all texts are of the field itself. */
+const coreShare = 0.1;
 const commonFrom = 6;
 
 interface LanguageSource {
@@ -39,22 +41,26 @@ interface LanguageSource {
 
 function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const vocabulary = createVocabulary(phrases);
+  const glossary = createGlossary(catalog);
   const words = new Map(shelf.words);
   const elsewhere = new Set(Object.values(catalog.words.elsewhere).flat().map(stem));
   for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
   return {
     catalog,
     vocabulary,
-    readInflections: createInflections(catalog),
+    glossary,
     isKnown: (word) =>
       words.has(word) ||
       stopWords.has(word) ||
       vocabulary.foreignWords.has(word) ||
       elsewhere.has(stem(word)) ||
-      shelf.text.terms.has(stem(word)),
+      shelf.text.terms.has(stem(word)) ||
+      glossary.holds(word),
     isWritten: (word) => shelf.words.has(word),
     isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
     isIndexed: (key) => shelf.text.terms.has(key),
+    isCore: (key) =>
+      (shelf.text.terms.get(key)?.documents.length ?? 0) >= coreShare * shelf.text.size,
     isElsewhere: (key) => elsewhere.has(key),
     frequency: (word) => words.get(word) ?? 0,
     correct: createSpelling(words).correct,

@@ -19,6 +19,15 @@ export function placesOf(spans: readonly Span[]): Set<number> {
   return places;
 }
 
+/** Whether a span shares no place with any of these. */
+export const outside = (spans: readonly Span[]) => {
+  const places = placesOf(spans);
+  return ({ from, to }: Span): boolean =>
+    !placesOf([{ from, to }])
+      .values()
+      .some((at) => places.has(at));
+};
+
 /** The longest spans that do not overlap, leftmost first among equals. One place may have several meanings. */
 export function withoutOverlap<T extends Span>(matches: readonly T[]): T[] {
   const sorted = [...matches].sort((a, b) => lengthOf(b) - lengthOf(a) || a.from - b.from);

@@ -3,12 +3,15 @@ import type { Match } from "./meaning.ts";
 import { stopWords } from "./stop-words.ts";
 import type { Token } from "./tokens.ts";
 
-export interface ForeignSource {
+interface WrittenText {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly matches: readonly Match[];
   /** Whether English texts hold the word just so. */
   readonly isWritten: (word: string) => boolean;
+}
+
+export interface ForeignSource extends WrittenText {
+  readonly matches: readonly Match[];
 }
 
 /** From this share of foreign words on a text in Latin letters is taken for another language's. */
@@ -21,15 +24,22 @@ const isForeign = ({ meaning }: Match): boolean => "foreign" in meaning && meani
 const tellingFrom = 3;
 
 /** `formation` and `exposé` tell of French; `supervision` may be English. */
-function tells({ word, start, end }: Token, { text, isWritten }: ForeignSource): boolean {
+function tells({ word, start, end }: Token, { text, isWritten }: WrittenText): boolean {
   if (stopWords.has(word) || word.length < tellingFrom) return false;
   return !isWritten(word) || accented.test(text.slice(start, end));
 }
 
+const hasOtherLetters = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => /[^\p{Script=Latin}\p{N}]/u.test(word));
+
+/** Where nothing tells of another language none need be looked up. */
+export const mayBeForeign = (written: WrittenText): boolean =>
+  hasOtherLetters(written.tokens) || written.tokens.some((token) => tells(token, written));
+
 /** Whether a query is in another language. */
 export function isInOtherLanguage(source: ForeignSource): boolean {
   const { tokens, matches } = source;
-  if (tokens.some(({ word }) => /[^\p{Script=Latin}\p{N}]/u.test(word))) return true;
+  if (hasOtherLetters(tokens)) return true;
   const foreign = [...placesOf(matches.filter(isForeign))].filter((at) => {
     const token = tokens[at];
     return token && tells(token, source);

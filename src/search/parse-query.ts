@@ -1,22 +1,17 @@
 import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints } from "./free-constraints.ts";
-import { isOfKind, placesOf } from "./matches.ts";
+import { isOfKind, outside, placesOf } from "./matches.ts";
+import { lookUp } from "./look-up.ts";
 import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
 import { readNegations, withoutLacked } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
-import {
-  isInOtherLanguage,
-  withoutForeignLookalikes,
-  type ForeignSource,
-} from "./other-languages.ts";
 import { termsOfWordings } from "./wordings.ts";
 import type { Comparison, NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
 import { toTokens, type Token } from "./tokens.ts";
 import type { Match } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
-import { spell } from "./spell-query.ts";
 import { longFrom, shortUpTo } from "./weights.ts";
 
 const maxCharacters = 4000;
@@ -27,17 +22,9 @@ const emojiCode = /(?<![\p{L}\p{N}]):[a-z0-9_+'-]+:(?![\p{L}\p{N}])/gu;
 const withoutEmojiCodes = (text: string): string =>
   text.replaceAll(emojiCode, (code) => " ".repeat(code.length));
 
-const outside = (spans: readonly Span[]) => {
-  const places = placesOf(spans);
-  return ({ from, to }: Span): boolean =>
-    !placesOf([{ from, to }])
-      .values()
-      .some((at) => places.has(at));
-};
-
-/** Where a topic is named in another language its label says all, and its words one by one would say less. */
-function withoutTranslated(matches: readonly Match[], topics: readonly Span[]): Match[] {
-  const isOutside = outside(topics);
+/** What topics and wishes said in another language say all of, where its words one by one would say less. */
+function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Match[] {
+  const isOutside = outside(said);
   return matches.filter(
     (match) => !isOfKind("wording")(match) || !match.meaning.foreign || isOutside(match),
   );
@@ -95,15 +82,6 @@ function namedBeside(
   return topics.filter(isOutside);
 }
 
-/** What is said already needs no reading by its stem. */
-function withInflected(
-  { tokens, matches }: Pick<ForeignSource, "tokens" | "matches">,
-  { readInflections }: Language,
-): readonly Match[] {
-  const isUnsaid = outside(matches);
-  return matches.concat(readInflections(tokens).filter(isUnsaid));
-}
-
 /** `500 ml` is a measure. */
 const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean =>
   matches
@@ -113,29 +91,29 @@ const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean
 /** Reads a query. Never throws; bounded in time by the number of characters and words it looks at. */
 export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
   const { placed, rest: text } = readOperators(withoutEmojiCodes(asked.slice(0, maxCharacters)));
-  const typed = toTokens(text);
-  const { scan } = language.vocabulary;
-  const isForeign = isInOtherLanguage({ ...language, text, tokens: typed, matches: scan(typed) });
-  const { tokens, corrections } = spell(typed, language, verbatim || isForeign);
-  const scanned = { ...language, text, tokens, matches: scan(tokens) };
-  const all = isForeign ? withInflected(scanned, language) : withoutForeignLookalikes(scanned);
+  const { tokens, corrections, isForeign, matches: all } = lookUp(text, language, verbatim);
   const negated = readNegations(tokens, all);
   const matches = all.filter(outside(negated));
   const said = { ...language, text, tokens, matches };
   const measured = readMeasured(text);
   const free = readConstraints(said);
-  const spent = placesOf([...negated, ...free.padding, ...free.placed.map(({ span }) => span)]);
+  const wishes = free.placed.map(({ span }) => span);
+  const spent = placesOf([...negated, ...free.padding, ...wishes]);
   for (const at of placesWithin(measured, tokens)) spent.add(at);
   const names = readNames({ ...said, asksTypes: free.placed.some(asksOtherType) });
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
-  const reworded = termsOfWordings(tokens, withoutTranslated(matches, names.topics), language);
+  const unread = withoutTranslated(matches, [...names.topics, ...wishes]);
+  const reworded = termsOfWordings(tokens, unread, language);
+  const terms = uniqueTerms(content.terms.concat(reworded));
+  const isOnSubject = names.topics.length > 0 || terms.some(({ stem }) => language.isCore(stem));
   const exact = resolveTopics(placed, language);
   const refused = negated.map((negation) => negation.placed);
   const comparison = readComparison(tokens, names.titles, language.catalog);
   return {
     tokens,
-    terms: uniqueTerms(content.terms.concat(reworded)),
-    unknown: isForeign && names.topics.length + reworded.length > 0 ? [] : content.unknown,
+    terms,
+    unknown: isForeign && isOnSubject ? [] : content.unknown,
+    isOnSubject,
     elsewhere: content.elsewhere,
     ofField: isOfField(tokens, matches),
     ...names,

@@ -50,12 +50,6 @@ function learnSubjects(phrases: Phrases, { subjects }: Catalog): void {
     for (const text of others) learn(phrases, text, { kind: "wording", name, foreign: false });
 }
 
-function learnGlossary(phrases: Phrases, { glossary }: Catalog): void {
-  for (const { english, forms } of glossary)
-    for (const text of Object.values(forms).flat())
-      learnForeign(phrases, text, { kind: "wording", name: english, foreign: true });
-}
-
 function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
   const { words } = catalog;
   const kinds = ["type", "level", "cost"] as const;
@@ -127,7 +121,6 @@ export function learnPhrases(catalog: Catalog): Phrases {
   learnNames(phrases, catalog);
   for (const topic of catalog.topics) learnCues(phrases, topic);
   learnSubjects(phrases, catalog);
-  learnGlossary(phrases, catalog);
   for (const [key, meanings] of phrases.meanings)
     if (meanings.length > 1) phrases.meanings.set(key, unique(meanings));
   return phrases;

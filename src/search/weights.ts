@@ -115,7 +115,7 @@ export const confidenceLimits = { weak: 1, strong: 1.2 } as const;
 /** A word put right by spelling may have meant something else. */
 export const correctedShare = 0.4;
 
-/** What a query in another language names is known by translation only, and so all the more meant. */
+/** What a query in another language says of the field is known by translation only, and so all the more meant. */
 export const foreignEvidence = 0.5;
 
 /** A topic named by more than one word, as `model monitoring`, is hardly met by chance, whatever else is said. */
