@@ -31,13 +31,21 @@ const place = ({ from, to }: Span): Span => ({ from, to });
 
 /** The topics, titles and people that a query names, the longest of overlapping names each. */
 export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
-  const { matches, asksTypes } = source;
+  const { tokens, matches, asksTypes } = source;
   const meant = (span: Span): boolean => isMeant(span, source);
   const titles = matches.filter(isOfKind("title")).filter(meant);
   /** BentoML the company is not asked for where BentoML the tool is named. */
   const outsideTitles = (author: Span): boolean =>
     asksTypes || !titles.some((title) => contains(title, author));
-  const authors = matches.filter(isOfKind("author")).filter(meant).filter(outsideTitles);
+  /** Google Cloud is a subject rather than who wrote of it, but for `by Google Cloud`. */
+  const whole = matches.filter(isOfKind("topic")).filter(({ meaning }) => meaning.part === "whole");
+  const outsideTopics = (author: Span): boolean =>
+    tokens[author.from - 1]?.word === "by" || !whole.some((topic) => contains(topic, author));
+  const authors = matches
+    .filter(isOfKind("author"))
+    .filter(meant)
+    .filter(outsideTitles)
+    .filter(outsideTopics);
   return {
     topics: withoutOverlap(matches.filter(isOfKind("topic"))).map((match) => ({
       ...place(match),

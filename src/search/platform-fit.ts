@@ -1,17 +1,28 @@
 import type { Resource } from "#catalog/schema.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
 import type { Ranking } from "./ranked.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** Whether a platform is named that the resource is not about. */
+export function missesPlatform(
+  { topics }: Resource,
+  query: ParsedQuery,
+  { platforms }: Shelf,
+): boolean {
+  const asked = query.topics.filter(({ topic, part }) => platforms.has(topic) && part !== "cue");
+  return asked.length > 0 && !asked.some(({ topic }) => topics.includes(topic));
+}
 
 /**
  * Who names a platform works on it: what is about another one helps little, what is about none a bit
  * less than what is about their own.
  */
 export function platformFit(
-  { topics }: Resource,
+  resource: Resource,
   query: ParsedQuery,
-  { shelf: { platforms }, weights }: Ranking,
+  { shelf, weights }: Ranking,
 ): number {
-  const asked = query.topics.filter(({ topic, part }) => platforms.has(topic) && part !== "cue");
-  if (asked.length === 0 || asked.some(({ topic }) => topics.includes(topic))) return 1;
-  return topics.some((topic) => platforms.has(topic)) ? weights.otherPlatform : weights.noPlatform;
+  if (!missesPlatform(resource, query, shelf)) return 1;
+  const isOnOther = resource.topics.some((topic) => shelf.platforms.has(topic));
+  return isOnOther ? weights.otherPlatform : weights.noPlatform;
 }

@@ -3,6 +3,7 @@ import { meets } from "./constraint-fit.ts";
 import { describeInstead, describeWanted } from "./describe-constraint.ts";
 import type { Constraint } from "./hit.ts";
 import type { ParsedQuery } from "./parsed-query.ts";
+import { missesPlatform } from "./platform-fit.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -48,8 +49,11 @@ export function relaxedSentence(
   const [best] = first;
   const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
   if (!best || wanted.length === 0) return undefined;
-  if (first.some((resource) => missedBy(resource, query, shelf).length === 0)) return undefined;
+  const isFit = (resource: Resource): boolean =>
+    missedBy(resource, query, shelf).length === 0 && !missesPlatform(resource, query, shelf);
+  if (first.some(isFit)) return undefined;
   const instead = missedBy(best, query, shelf).map((missed) => describeInstead(best, missed));
+  if (missesPlatform(best, query, shelf)) instead.push("not about that platform");
   return `No ${describeWanted(wanted)} on this; these are ${instead.join(" and ")}.`;
 }
 

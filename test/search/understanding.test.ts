@@ -19,6 +19,8 @@ describe("what is understood", () => {
     ["no monitoring yet, what now", ["Monitoring and observability"]],
     ["drift without labels", ["Drift detection"]],
     ["cursos gratuitos de mlops", ["MLOps fundamentals", "course", "free"]],
+    ["google cloud course", ["MLOps on Google Cloud", "course"]],
+    ["talks by google cloud", ["MLOps on Google Cloud", "Google Cloud", "talk"]],
     ["模型监控 课程", ["Monitoring and observability", "course"]],
   ])("%s", (query, labels) => {
     expect(labelsOf(query).toSorted()).toEqual(labels.toSorted());
@@ -110,6 +112,13 @@ describe("what cannot be met", () => {
 
   it("is not mentioned where it can be met", () => {
     expect(search("free courses on monitoring").relaxed).toBeUndefined();
+    expect(search("aws books").relaxed).toBeUndefined();
+  });
+
+  it("is relaxed too where all that is of the type is about no or another platform", () => {
+    expect(search("aws courses").relaxed).toBe(
+      "No courses on this; these are not about that platform.",
+    );
   });
 });
 
