@@ -7,7 +7,8 @@ const minWhole = 6;
 const usual = 3;
 
 export interface CompoundSource {
-  readonly isKnown: (word: string) => boolean;
+  /** Whether texts hold the word: `europe` is not `eu rope` for there being a Dan Rope. */
+  readonly isWritten: (word: string) => boolean;
   /** How often a word stands in the catalog. */
   readonly frequency: (word: string) => number;
 }
@@ -15,14 +16,14 @@ export interface CompoundSource {
 /** `featurestore` → feature, store: the split whose rarer half is the most usual, or undefined. */
 export function splitCompound(
   token: Token,
-  { isKnown, frequency }: CompoundSource,
+  { isWritten, frequency }: CompoundSource,
 ): readonly [Token, Token] | undefined {
   const { word, start, end } = token;
   if (token.character || word.length < minWhole || word.length !== end - start) return undefined;
   let best: { readonly at: number; readonly score: number } | undefined;
   for (let at = minHalf; at <= word.length - minHalf; at += 1) {
     const halves = [word.slice(0, at), word.slice(at)];
-    if (!halves.every(isKnown)) continue;
+    if (!halves.every(isWritten)) continue;
     const score = Math.min(...halves.map(frequency));
     if (score >= usual && (!best || score > best.score)) best = { at, score };
   }

@@ -4,7 +4,12 @@ export function titleForms(title: string): readonly string[] {
   const bare = title.replace(/\s*\([^)]*\)\s*/g, " ").trim();
   const main = bare.split(/[:?!–—|]\s|\s[-–—]\s/)[0] ?? bare;
   const short = aliases.filter((alias) => /^[\w.+-]{3,}$/.test(alias));
-  const spoken = [title, bare, main].flatMap((form) => [form, shortened(form), spelledOut(form)]);
+  const spoken = [title, bare, main].flatMap((form) => [
+    form,
+    shortened(form),
+    spelledOut(form),
+    withAnd(form),
+  ]);
   const forms = [...spoken, ...short, ...initialsOf(main)].map(withoutArticle);
   return [...new Set(forms)].filter((form) => form.length > 1);
 }
@@ -14,6 +19,9 @@ const shortened = (title: string): string =>
   title.replaceAll(/\bmachine learning\b/gi, "ML").replaceAll(/\blarge language model/gi, "LLM");
 
 const spelledOut = (title: string): string => title.replaceAll(/\bML\b/g, "Machine Learning");
+
+/** Signs are no words, so `Weights and Biases` is no other form of `Weights & Biases` by itself. */
+const withAnd = (title: string): string => title.replaceAll(" & ", " and ");
 
 const wordsOfAcronym = 4;
 

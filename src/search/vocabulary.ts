@@ -80,14 +80,20 @@ function learnNames(phrases: Phrases, catalog: Catalog): void {
   }
 }
 
+/** `Machine Learning: The High Interest Credit Card …` is not called Machine Learning. */
+const namesField = ({ meanings }: Phrases, key: string): boolean =>
+  meanings.get(key)?.some(({ kind }) => kind === "field") ?? false;
+
 function learnTitle(phrases: Phrases, resource: Resource, taken: ReadonlySet<string>): void {
   const { id, title, type } = resource;
   const forms = titleForms(title);
   const all = type === "tool" ? [...forms, ...forms.map(withoutMaker)] : forms;
   const acronym = type === "book" ? acronymOf(title) : undefined;
   for (const form of new Set(acronym === undefined ? all : [...all, acronym])) {
+    const key = keyOf(form);
+    if (form !== title && namesField(phrases, key)) continue;
     const isName = form === title || type === "tool" || !isOneWord(form);
-    if (isName || !taken.has(keyOf(form)))
+    if (isName || !taken.has(key))
       learn(phrases, form, { kind: "title", id, words: foldedWords(form) });
   }
 }
