@@ -91,7 +91,7 @@ function learnTitle(phrases: Phrases, resource: Resource, taken: ReadonlySet<str
   const acronym = type === "book" ? acronymOf(title) : undefined;
   for (const form of new Set(acronym === undefined ? all : [...all, acronym])) {
     const key = keyOf(form);
-    if (form !== title && namesField(phrases, key)) continue;
+    if (type !== "tool" && form !== title && namesField(phrases, key)) continue;
     const isName = form === title || type === "tool" || !isOneWord(form);
     if (isName || !taken.has(key))
       learn(phrases, form, { kind: "title", id, words: foldedWords(form) });
