@@ -37,7 +37,7 @@ function toRows({ team, stats }: TeamStats): string[][] {
     opened,
     saved,
     "found nothing": nothing,
-    "answered weakly": weak,
+    "answered with doubt": weak,
   };
   return [
     ["searches", "", String(searches)],

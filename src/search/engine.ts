@@ -29,9 +29,9 @@ export interface Engine {
 const phraseFrequency = 3;
 
 /** A word that stands in the texts as often as this is an ordinary one. */
+const commonFrom = 6;
 /** Words that stand in this share of all texts are of the field itself. */
 const coreShare = 0.1;
-const commonFrom = 6;
 
 interface LanguageSource {
   readonly catalog: Catalog;
