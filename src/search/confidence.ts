@@ -10,6 +10,7 @@ import { stopWords } from "./stop-words.ts";
 import { queryInformation } from "./text-evidence.ts";
 import { votedTopics } from "./topic-evidence.ts";
 import {
+  adrift,
   confidenceLimits,
   correctedShare,
   foreignEvidence,
@@ -56,7 +57,8 @@ function countedWords(query: ParsedQuery): number {
   const translated = query.foreign && query.isOnSubject ? foreignEvidence : 0;
   const isPlain = query.topics.some(({ from, to, part }) => part === "whole" && to - from > 1);
   return (
-    translated +
+    translated -
+    (query.isOnSubject || query.constraints.length > 0 ? 0 : adrift) +
     (isPlain ? plainlyNamed : 0) +
     wordEvidence.known * Math.min(wordEvidence.knownUpTo, known) -
     wordEvidence.unknown * Math.min(wordEvidence.unknownUpTo, query.unknown.length) -

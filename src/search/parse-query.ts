@@ -105,7 +105,8 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const unread = withoutTranslated(matches, [...names.topics, ...wishes]);
   const reworded = termsOfWordings(tokens, unread, language);
   const terms = uniqueTerms(content.terms.concat(reworded));
-  const isOnSubject = names.topics.length > 0 || terms.some(({ stem }) => language.isCore(stem));
+  const named = names.topics.length + names.titles.length + names.authors.length;
+  const isOnSubject = named > 0 || terms.some(({ stem }) => language.isCore(stem));
   const exact = resolveTopics(placed, language);
   const refused = negated.map((negation) => negation.placed);
   const comparison = readComparison(tokens, names.titles, language.catalog);

@@ -42,7 +42,7 @@ export interface ParsedQuery {
   readonly unknown: readonly string[];
   /** Stems of words of other fields, each once. */
   readonly elsewhere: readonly string[];
-  /** Whether it names a topic or has a word of the field itself. */
+  /** Whether it names a topic, a title or a person, or has a word of the field itself. */
   readonly isOnSubject: boolean;
   /** Whether it says what hardly anyone outside this field says. */
   readonly ofField: boolean;

@@ -118,6 +118,9 @@ export const correctedShare = 0.4;
 /** What a query in another language says of the field is known by translation only, and so all the more meant. */
 export const foreignEvidence = 0.5;
 
+/** What speaks against a query that names nothing here, wishes nothing and has no word of the field itself. */
+export const adrift = 0.1;
+
 /** A topic named by more than one word, as `model monitoring`, is hardly met by chance, whatever else is said. */
 export const plainlyNamed = 0.3;
 
