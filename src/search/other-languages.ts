@@ -1,4 +1,4 @@
-import { placesOf } from "./matches.ts";
+import { isOfKind, placesOf } from "./matches.ts";
 import type { Match } from "./meaning.ts";
 import { stopWords } from "./stop-words.ts";
 import type { Token } from "./tokens.ts";
@@ -36,10 +36,21 @@ const hasOtherLetters = (tokens: readonly Token[]): boolean =>
 export const mayBeForeign = (written: WrittenText): boolean =>
   hasOtherLetters(written.tokens) || written.tokens.some((token) => tells(token, written));
 
+/** Different words of grammar that no accident brings together: `et`, `les` and `de`. */
+const fewestGrammar = 3;
+
+/** Whether more of the words that only join others are another language's than are English. */
+function hasForeignGrammar({ tokens, matches }: ForeignSource): boolean {
+  const padding = placesOf(matches.filter(isForeign).filter(isOfKind("padding")));
+  const foreign = new Set(tokens.filter((_, at) => padding.has(at)).map(({ word }) => word));
+  const english = new Set(tokens.map(({ word }) => word).filter((word) => stopWords.has(word)));
+  return foreign.size >= fewestGrammar && foreign.size > english.size;
+}
+
 /** Whether a query is in another language. */
 export function isInOtherLanguage(source: ForeignSource): boolean {
   const { tokens, matches } = source;
-  if (hasOtherLetters(tokens)) return true;
+  if (hasOtherLetters(tokens) || hasForeignGrammar(source)) return true;
   const foreign = [...placesOf(matches.filter(isForeign))].filter((at) => {
     const token = tokens[at];
     return token && tells(token, source);

@@ -23,6 +23,7 @@ it.each([
   "Welche Angriffe auf Chatbots gibt es und wie schützen wir uns davor?",
   "如何降低推理成本",
   "как обнаружить ухудшение модели",
+  "on a des fichiers model_v3.pkl partout, comment gérer les versions et le passage à la suite ?",
 ])("answers %s", (query) => {
   expect(search(query).hits.length).toBeGreaterThan(0);
 });

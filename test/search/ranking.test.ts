@@ -63,6 +63,20 @@ describe("ranking", () => {
     expect(idsFor(catalog, "brambleby")).toEqual(["hers"]);
   });
 
+  it("takes an organisation for an author as far as texts with its name are its own", () => {
+    const idsWhereTextsAreBy = (...authors: string[]): string[] => {
+      const about = Array.from({ length: 8 }, (_, at) =>
+        resource(`about-${at}`, { topics: ["serving"], covers: ["Gullwing"], authors }),
+      );
+      const written = resource("written", { topics: ["serving"], authors: ["Gullwing"] });
+      const asked = resource("asked", { topics: ["testing"], covers: ["monitoring"] });
+      const catalog = smallCatalog([...about, written, asked, ...background]);
+      return idsFor(catalog, "gullwing monitoring", { limit: 20 });
+    };
+    expect(idsWhereTextsAreBy("Gullwing")).toContain("written");
+    expect(idsWhereTextsAreBy("Others")).not.toContain("written");
+  });
+
   it("puts what fits a wish above what does not, and shows both", () => {
     const catalog = smallCatalog([
       resource("paid-book", { type: "book", cost: "paid" }),
