@@ -12,7 +12,10 @@ export function personSurname(name: string): string | undefined {
   const words = name.split(/\s+/);
   const last = words.at(-1) ?? "";
   const isPerson =
-    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words[0] !== "The" &&
+    words.every((word) => /^\p{Lu}/u.test(word));
   if (!isPerson || !/^\p{L}[\p{L}'’-]+$/u.test(last)) return undefined;
   return organisationEndings.has(foldWord(last)) || /^\p{Lu}+$/u.test(last) ? undefined : last;
 }

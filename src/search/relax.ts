@@ -49,11 +49,14 @@ export function relaxedSentence(
   const [best] = first;
   const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
   if (!best || wanted.length === 0) return undefined;
+  /** In a long message a platform may be named in passing. */
+  const isOff = (resource: Resource): boolean =>
+    query.length < 1 && missesPlatform(resource, query, shelf);
   const isFit = (resource: Resource): boolean =>
-    missedBy(resource, query, shelf).length === 0 && !missesPlatform(resource, query, shelf);
+    missedBy(resource, query, shelf).length === 0 && !isOff(resource);
   if (first.some(isFit)) return undefined;
   const instead = missedBy(best, query, shelf).map((missed) => describeInstead(best, missed));
-  if (missesPlatform(best, query, shelf)) instead.push("not about that platform");
+  if (isOff(best)) instead.push("not about that platform");
   return `No ${describeWanted(wanted)} on this; these are ${instead.join(" and ")}.`;
 }
 
