@@ -24,23 +24,37 @@ const count = (text: string): number => counts[text.toLowerCase()] ?? Number(tex
 /** Texts longer than this tell of weeks and hours in passing. */
 const curtUpTo = 60;
 
-/** An effort needs `in`, `under`, … before it, or stands as a number in a few words: `rag 2 hours`. */
-function readEffort(match: RegExpMatchArray, isCurt: boolean): Constraint | undefined {
+/** `fails after 5 hours`, `every 2 hours`, `60 days late` tell of something else than of one's own time. */
+const toldBefore = /\b(?:after|every|each|takes?|took|lasts?|last|past|runs?|until|before)\s+$/i;
+const toldAfter = /^\s*(?:late|ago|old|per|delay|later|behind)\b/i;
+
+function isTold({ index, 0: whole, input }: RegExpExecArray): boolean {
+  return (
+    toldBefore.test(input.slice(0, index)) || toldAfter.test(input.slice(index + whole.length))
+  );
+}
+
+/**
+ * An effort needs `in`, `under`, … before it, or stands as a number in a few words: `rag 2 hours`. In a long
+ * message days and weeks are dates: `the exam is in 6 weeks`.
+ */
+function readEffort(match: RegExpExecArray, isCurt: boolean): Constraint | undefined {
   const [whole, number = "", unit = ""] = match;
   const bare = whole.toLowerCase().startsWith(number.toLowerCase());
-  if (bare && !(isCurt && /^\d/.test(number))) return undefined;
+  if (isTold(match) || (bare && !(isCurt && /^\d/.test(number)))) return undefined;
+  if (!isCurt && /^(?:day|week)$/i.test(unit)) return undefined;
   const value = Number((count(number) * (hoursOf[unit.toLowerCase()] ?? 1)).toFixed(2));
   return value > 0 ? { ...soft, kind: "hours", value } : undefined;
 }
 
-function readSince(match: RegExpMatchArray): Constraint {
+function readSince(match: RegExpExecArray): Constraint {
   return { ...soft, kind: "since", value: Number(match[1] ?? match[2]) };
 }
 
 function place(
   text: string,
   pattern: RegExp,
-  read: (match: RegExpMatchArray) => Constraint | undefined,
+  read: (match: RegExpExecArray) => Constraint | undefined,
 ): PlacedConstraint[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const constraint = read(match);

@@ -12,6 +12,8 @@ describe("what is understood", () => {
     ["videos about rag", ["RAG and vector search", "talk"]],
     ["papers since 2022", ["paper", "since 2022"]],
     ["feature stores in 10 hours", ["Feature stores and feature engineering", "within 10 hours"]],
+    ["labels arrive 60 days late", ["Continuous training and retraining"]],
+    ["model updated every 2 hours", ["Continuous training and retraining"]],
     ["books by huyen", ["Chip Huyen", "book"]],
     ["type:book level:beginner -paid", ["book", "for beginners", "not paid"]],
     ['topic:rag -"airflow"', ["RAG and vector search", "not “airflow”"]],
