@@ -14,7 +14,7 @@ const hoursOf: Readonly<Record<string, number>> = {
 };
 
 const effort =
-  /\b(?:(?:in|under|within|less than|up to)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
+  /\b(?:(?:in|under|within|less than|up to|over|at least|(?:more|longer) than)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
 const since =
   /\b(?:since|after|from|newer than|later than|published (?:in|since))\s+((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\s*(?:or (?:newer|later)|\+|onwards?)/giu;
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
@@ -35,7 +35,7 @@ function isTold({ index, 0: whole, input }: RegExpExecArray): boolean {
 }
 
 /**
- * An effort needs `in`, `under`, … before it, or stands as a number in a few words: `rag 2 hours`. In a long
+ * An effort needs `in`, `under`, `over`, … before it, or stands as a number in a few words: `rag 2 hours`. In a long
  * message days and weeks are dates: `the exam is in 6 weeks`.
  */
 function readEffort(match: RegExpExecArray, isCurt: boolean): Constraint | undefined {
@@ -44,7 +44,8 @@ function readEffort(match: RegExpExecArray, isCurt: boolean): Constraint | undef
   if (isTold(match) || (bare && !(isCurt && /^\d/.test(number)))) return undefined;
   if (!isCurt && /^(?:day|week)$/i.test(unit)) return undefined;
   const value = Number((count(number) * (hoursOf[unit.toLowerCase()] ?? 1)).toFixed(2));
-  return value > 0 ? { ...soft, kind: "hours", value } : undefined;
+  const negated = /^(?:over|at|more|longer)\b/i.test(whole);
+  return value > 0 ? { ...soft, negated, kind: "hours", value } : undefined;
 }
 
 function readSince(match: RegExpExecArray): Constraint {

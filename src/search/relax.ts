@@ -8,7 +8,7 @@ import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What fits but stands further down is on something else. */
-const firstPage = 5;
+const firstOnes = 3;
 
 /** From here on a constraint counts as met. */
 const metFrom = 0.5;
@@ -45,7 +45,7 @@ export function relaxedSentence(
   ranked: readonly Ranked[],
   shelf: Shelf,
 ): string | undefined {
-  const first = ranked.slice(0, firstPage).flatMap(({ number }) => shelf.resources[number] ?? []);
+  const first = ranked.slice(0, firstOnes).flatMap(({ number }) => shelf.resources[number] ?? []);
   const [best] = first;
   const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
   if (!best || wanted.length === 0) return undefined;

@@ -12,6 +12,7 @@ describe("what is understood", () => {
     ["videos about rag", ["RAG and vector search", "talk"]],
     ["papers since 2022", ["paper", "since 2022"]],
     ["feature stores in 10 hours", ["Feature stores and feature engineering", "within 10 hours"]],
+    ["courses over 20 hours on deployment", ["Deployment", "course", "over 20 hours"]],
     ["labels arrive 60 days late", ["Continuous training and retraining"]],
     ["model updated every 2 hours", ["Continuous training and retraining"]],
     ["books by huyen", ["Chip Huyen", "book"]],
@@ -114,6 +115,9 @@ describe("what cannot be met", () => {
 
   it("is not mentioned where it can be met", () => {
     expect(search("free courses on monitoring").relaxed).toBeUndefined();
+    expect(search("free course on feature stores").relaxed).toBe(
+      "No free courses on this; these are articles.",
+    );
     expect(search("aws books").relaxed).toBeUndefined();
   });
 
