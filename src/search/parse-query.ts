@@ -5,10 +5,18 @@ import { isOfKind, outside, placesOf } from "./matches.ts";
 import { lookUp } from "./look-up.ts";
 import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
-import { readNegations, withoutLacked } from "./negation.ts";
+import { readNegations, withoutLacked, type Negated } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
 import { termsOfWordings } from "./wordings.ts";
-import type { Comparison, NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
+import { personSurname } from "./person-names.ts";
+import type {
+  Comparison,
+  NamedAuthor,
+  NamedTopic,
+  ParsedQuery,
+  Span,
+  Term,
+} from "./parsed-query.ts";
 import { toTokens, type Token } from "./tokens.ts";
 import type { Match } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
@@ -82,6 +90,12 @@ function namedBeside(
   return topics.filter(isOutside);
 }
 
+const refusedBy = (negated: readonly Negated[]): PlacedConstraint[] =>
+  negated.map(({ placed }) => placed);
+
+/** Texts with the name say no more of what is asked than who wrote them. */
+const isPerson = ({ name }: NamedAuthor): boolean => personSurname(name) !== undefined;
+
 /** `500 ml` is a measure. */
 const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean =>
   matches
@@ -98,9 +112,10 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const measured = readMeasured(text);
   const free = readConstraints(said);
   const wishes = free.placed.map(({ span }) => span);
-  const spent = placesOf([...negated, ...free.padding, ...wishes]);
-  for (const at of placesWithin(measured, tokens)) spent.add(at);
   const names = readNames({ ...said, asksTypes: free.placed.some(asksOtherType) });
+  const people = names.authors.filter(isPerson);
+  const spent = placesOf([...negated, ...free.padding, ...wishes, ...people]);
+  for (const at of placesWithin(measured, tokens)) spent.add(at);
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
   const unread = withoutTranslated(matches, [...names.topics, ...wishes]);
   const reworded = termsOfWordings(tokens, unread, language);
@@ -108,7 +123,6 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const named = names.topics.length + names.titles.length + names.authors.length;
   const isOnSubject = named > 0 || terms.some(({ stem }) => language.isCore(stem));
   const exact = resolveTopics(placed, language);
-  const refused = negated.map((negation) => negation.placed);
   const comparison = readComparison(tokens, names.titles, language.catalog);
   return {
     tokens,
@@ -122,7 +136,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
       comparedTopics(comparison, names.titles, language.catalog),
       topicsAsked(exact),
     ),
-    constraints: uniqueConstraints([exact, refused, measured, free.placed].flat()),
+    constraints: uniqueConstraints([exact, refusedBy(negated), measured, free.placed].flat()),
     corrections,
     foreign: isForeign,
     ...(comparison ? { comparison } : {}),
