@@ -17,9 +17,13 @@ export const layers = {
   playground: [],
 };
 
+/** The rooms of the search, in the order in which a query passes them: none knows of a later one. */
+export const searchRooms = ["words", "index", "query", "ranking"];
+
 /** Each of these packages has one home; nobody else may import it. */
 export const homes = {
-  lunr: ["src/search/lunr-index.ts"],
+  lunr: ["src/search/index/lunr-index.ts"],
+  "@orama/stemmers": ["src/search/words/inflections.ts"],
   "js-yaml": ["src/catalog/", "src/playground/workspace/read-manifest.ts"],
   kysely: ["src/store/"],
   "better-sqlite3": ["src/store/"],

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { homes, layers } from "../eslint.config.js";
+import { homes, layers, searchRooms } from "../eslint.config.js";
 
 /** Every source file of ours, with what it imports. Paths begin with `src/`. */
 interface Source {
@@ -56,6 +56,15 @@ describe("the architecture", () => {
       .map(({ path }) => path)
       .filter((path) => !places.some((place) => path.startsWith(place)));
     expect(strays).toEqual([]);
+  });
+
+  it.each(searchRooms)("lets src/search/%s import no later room", (room) => {
+    const later = searchRooms.slice(searchRooms.indexOf(room) + 1);
+    const wrong = sources
+      .filter(({ path }) => path.startsWith(`src/search/${room}/`))
+      .flatMap(({ path, imports }) => imports.map((imported) => `${path}: ${imported}`))
+      .filter((one) => later.some((other) => one.includes(`: src/search/${other}/`)));
+    expect(wrong).toEqual([]);
   });
 
   it("has features that do not import each other", () => {

@@ -1,6 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource } from "#catalog/schema.ts";
-import { createPlainLunr } from "#search/lunr-index.ts";
+import { createPlainLunr } from "#search/index/lunr-index.ts";
 import { createSearch } from "#search/search.ts";
 import type { Weights } from "#search/weights.ts";
 import { CliError } from "./command.ts";

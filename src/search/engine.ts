@@ -1,19 +1,19 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
-import type { Phrases } from "./phrases.ts";
-import { parseQuery } from "./parse-query.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
-import type { Language } from "./query-language.ts";
-import { rank } from "./rank.ts";
-import type { Ranked } from "./ranked.ts";
-import { createShelf, type Shelf } from "./shelf.ts";
-import { createSpelling } from "./spelling.ts";
-import { stem } from "./lunr-index.ts";
-import { stopWords } from "./stop-words.ts";
-import { analyse, type ShelfData } from "./shelf-data.ts";
-import { createGlossary } from "./glossary.ts";
-import { createVocabulary, learnPhrases } from "./vocabulary.ts";
+import type { Phrases } from "./query/phrases.ts";
+import { parseQuery } from "./query/parse-query.ts";
+import type { ParsedQuery } from "./query/parsed-query.ts";
+import type { Language } from "./query/query-language.ts";
+import { rank } from "./ranking/rank.ts";
+import type { Ranked } from "./ranking/ranked.ts";
+import { createShelf, type Shelf } from "./index/shelf.ts";
+import { createSpelling } from "./words/spelling.ts";
+import { stem } from "./index/lunr-index.ts";
+import { stopWords } from "./words/stop-words.ts";
+import { analyse, type ShelfData } from "./index/shelf-data.ts";
+import { createGlossary } from "./query/glossary.ts";
+import { createVocabulary, learnPhrases } from "./query/vocabulary.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
 
 /** A catalog made ready to be asked. */

@@ -1,12 +1,12 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource } from "#catalog/schema.ts";
 import { createEngine } from "./engine.ts";
-import { factorsOf, type Factors } from "./factors.ts";
-import type { ReasonedFactor } from "./reasoned-factor.ts";
+import { factorsOf, type Factors } from "./ranking/factors.ts";
+import type { ReasonedFactor } from "./ranking/reasoned-factor.ts";
 import type { Correction } from "./hit.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
-import type { Ranked } from "./ranked.ts";
-import { reasonsOf } from "./reasons.ts";
+import type { ParsedQuery } from "./query/parsed-query.ts";
+import type { Ranked } from "./ranking/ranked.ts";
+import { reasonsOf } from "./ranking/reasons.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
 
 /** Why a resource has its place: its score is the sum of `adds` times the product of `times`. */

@@ -1,6 +1,6 @@
 import type { Resource } from "#catalog/schema.ts";
-import { titleForms } from "./title-forms.ts";
-import { foldWord } from "./tokens.ts";
+import { titleForms } from "./words/title-forms.ts";
+import { foldWord } from "./words/tokens.ts";
 
 const workTitles = new WeakMap<Resource, string>();
 

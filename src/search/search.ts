@@ -1,14 +1,14 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import { closeTopics } from "./close-topics.ts";
-import { confidenceOf } from "./confidence.ts";
-import { diversify } from "./diversity.ts";
+import { confidenceOf } from "./ranking/confidence.ts";
+import { diversify } from "./ranking/diversity.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { Hit, Search, SearchOptions, SearchResult } from "./hit.ts";
-import type { ParsedQuery } from "./parsed-query.ts";
-import type { Ranked } from "./ranked.ts";
-import { reasonsFor } from "./reasons.ts";
-import { giveUpOne, relaxedSentence } from "./relax.ts";
-import { understoodOf } from "./understood.ts";
+import type { ParsedQuery } from "./query/parsed-query.ts";
+import type { Ranked } from "./ranking/ranked.ts";
+import { reasonsFor } from "./ranking/reasons.ts";
+import { giveUpOne, relaxedSentence } from "./ranking/relax.ts";
+import { understoodOf } from "./query/understood.ts";
 import { defaultWeights, leastShare, type Weights } from "./weights.ts";
 
 const defaultLimit = 5;

@@ -3,7 +3,7 @@ import type { Resource } from "#catalog/schema.ts";
 import { createEngine } from "./engine.ts";
 import type { Hit, Reason } from "./hit.ts";
 import { isSameWork } from "./same-work.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Shelf } from "./index/shelf.ts";
 import { similarWeights } from "./weights.ts";
 
 export interface SimilarOptions {

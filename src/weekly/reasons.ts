@@ -1,6 +1,6 @@
 import { typeWords } from "#cards/words.ts";
 import type { Resource } from "#catalog/schema.ts";
-import { editorsPick } from "#search/multiplied-factors.ts";
+import { editorsPick } from "#search/ranking/multiplied-factors.ts";
 import { fewestPeople } from "#store/stats.ts";
 import { pickedFor, type Weighing } from "./weigh.ts";
 

@@ -1,5 +1,5 @@
 import type { Resource } from "#catalog/schema.ts";
-import { helpfulShare } from "#search/priors.ts";
+import { helpfulShare } from "#search/ranking/priors.ts";
 import type { Source, Wishes } from "./pool.ts";
 import { lookBack, mostLists, referenceTypes, shortHours, weights } from "./weights.ts";
 

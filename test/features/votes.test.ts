@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { helpfulShare } from "#search/priors.ts";
+import { helpfulShare } from "#search/ranking/priors.ts";
 import { defaultWeights } from "#search/weights.ts";
 import { type Bot, lastSeenBy, startBot } from "../bot.ts";
 

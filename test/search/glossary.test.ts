@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createCatalog } from "#catalog/catalog.ts";
-import { createGlossary } from "#search/glossary.ts";
+import { createGlossary } from "#search/query/glossary.ts";
 import { createSearch } from "#search/search.ts";
-import { toTokens } from "#search/tokens.ts";
+import { toTokens } from "#search/words/tokens.ts";
 import { realCatalog } from "./real-catalog.ts";
 import { smallCatalog } from "./small-catalog.ts";
 

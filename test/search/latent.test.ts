@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createLatent, findDirections } from "#search/latent.ts";
-import { createTextIndex, stem } from "#search/lunr-index.ts";
-import type { Block } from "#search/orthonormalise.ts";
-import { createSubspace } from "#search/subspace.ts";
+import { createLatent, findDirections } from "#search/index/latent.ts";
+import { createTextIndex, stem } from "#search/index/lunr-index.ts";
+import type { Block } from "#search/index/orthonormalise.ts";
+import { createSubspace } from "#search/index/subspace.ts";
 
 /** A matrix as columns of equal height. */
 function matrixOf(columns: readonly (readonly number[])[]) {

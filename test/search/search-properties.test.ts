@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "#search/engine.ts";
 import { createSearch } from "#search/search.ts";
-import { toTokens } from "#search/tokens.ts";
+import { toTokens } from "#search/words/tokens.ts";
 import { realCatalog } from "./real-catalog.ts";
 
 const search = createSearch(realCatalog);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stem } from "#search/lunr-index.ts";
+import { stem } from "#search/index/lunr-index.ts";
 
 describe("a stem", () => {
   it.each([

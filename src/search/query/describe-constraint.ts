@@ -1,0 +1,109 @@
+import type { Resource, ResourceType } from "#catalog/schema.ts";
+import type { Constraint } from "#search/hit.ts";
+
+const levelNames = {
+  beginner: "for beginners",
+  intermediate: "intermediate",
+  advanced: "advanced",
+} as const;
+
+const costNames = { free: "free", freemium: "free tier", paid: "paid" } as const;
+
+function describeHours(hours: number): string {
+  if (hours < 1) return `${Math.round(hours * 60)} minutes`;
+  return hours === 1 ? "an hour" : `${Number(hours.toFixed(1))} hours`;
+}
+
+function describeOne(constraint: Constraint): string {
+  switch (constraint.kind) {
+    case "type":
+    case "topic":
+      return constraint.value;
+    case "level":
+      return levelNames[constraint.value];
+    case "cost":
+      return costNames[constraint.value];
+    case "since":
+      return `since ${constraint.value}`;
+    case "hours":
+      return `within ${describeHours(constraint.value)}`;
+    case "author":
+      return `by ${constraint.value}`;
+    case "word":
+      return `“${constraint.value}”`;
+  }
+}
+
+/** A constraint in a few words, as a card or a button says it. */
+export function describeConstraint(constraint: Constraint): string {
+  if (!constraint.negated) return describeOne(constraint);
+  if (constraint.kind === "hours") return `over ${describeHours(constraint.value)}`;
+  return `not ${describeOne(constraint)}`;
+}
+
+function pluralOf(type: ResourceType): string {
+  return type.endsWith("y") ? `${type.slice(0, -1)}ies` : `${type}s`;
+}
+
+/** Where each kind stands in "free beginner books by X since 2022". */
+const places: Readonly<Record<Constraint["kind"], number>> = {
+  cost: 0,
+  level: 1,
+  type: 2,
+  word: 3,
+  topic: 3,
+  author: 4,
+  since: 5,
+  hours: 6,
+};
+
+function asPartOfPhrase(constraint: Constraint): string {
+  switch (constraint.kind) {
+    case "type":
+      return pluralOf(constraint.value);
+    case "level":
+      return constraint.value;
+    case "word":
+    case "topic":
+      return `on ${constraint.value}`;
+    case "cost":
+    case "author":
+    case "since":
+    case "hours":
+      return describeOne(constraint);
+  }
+}
+
+/** "free beginner books since 2022", or "free resources" where no type was asked for. */
+export function describeWanted(constraints: readonly Constraint[]): string {
+  const placed = constraints.map((one) => ({ place: places[one.kind], text: asPartOfPhrase(one) }));
+  const hasType = constraints.some(({ kind }) => kind === "type");
+  const all = hasType ? placed : [...placed, { place: places.type, text: "resources" }];
+  return all
+    .sort((a, b) => a.place - b.place)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** What a resource is instead of what was asked: "paid", "articles", "older". */
+export function describeInstead(resource: Resource, missed: Constraint): string {
+  switch (missed.kind) {
+    case "type":
+      return pluralOf(resource.type);
+    case "cost":
+      return resource.cost === "unknown" ? "of unknown cost" : describeCost(resource.cost);
+    case "level":
+      return resource.level === "all" ? "for any level" : resource.level;
+    case "since":
+      return "older or undated";
+    case "hours":
+      return "longer";
+    case "author":
+      return "by others";
+    case "topic":
+    case "word":
+      return "on other subjects";
+  }
+}
+
+const describeCost = (cost: keyof typeof costNames): string => costNames[cost];

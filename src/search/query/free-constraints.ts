@@ -1,0 +1,113 @@
+import type { Catalog } from "#catalog/catalog.ts";
+import type { Constraint } from "#search/hit.ts";
+import { shyWords } from "./constraint-words.ts";
+import { contains, withoutOverlap } from "./matches.ts";
+import type { PlacedConstraint } from "./operators.ts";
+import type { Span } from "./parsed-query.ts";
+import type { Token } from "#search/words/tokens.ts";
+import type { Match } from "./meaning.ts";
+
+/** Where constraints are read from. */
+export interface ConstraintSource {
+  readonly tokens: readonly Token[];
+  readonly matches: readonly Match[];
+  readonly catalog: Catalog;
+  readonly latestYear: number;
+}
+
+export interface FreeConstraint extends PlacedConstraint {
+  readonly span: Span;
+}
+
+/** Words up to which a query is curt, so that a bare `tool` or `list` in it is meant. */
+const curtUpTo = 7;
+/** What `recent` means, counted back from the catalog's latest year. */
+const recentYears = 3;
+const askingWords = new Set(
+  "any some good great best which what recommend recommended recommendations free paid find want need looking other".split(
+    " ",
+  ),
+);
+const lookBack = 3;
+
+const soft = { exact: false, negated: false } as const;
+
+/** A type's word within a title is no constraint, unless it names a resource of that very type. */
+function isHeldByTitle(match: Match, { matches, catalog }: ConstraintSource): boolean {
+  return matches.some(({ meaning, ...span }) => {
+    if (meaning.kind !== "title" || !isWithin(match, span)) return false;
+    const named = catalog.resource(meaning.id);
+    return match.meaning.kind !== "type" || named?.type !== match.meaning.value;
+  });
+}
+
+const isWithin = (inner: Span, outer: Span): boolean =>
+  contains(outer, inner) && outer.to - outer.from > inner.to - inner.from;
+
+/** `project template` is a phrase of a topic, `awesome list` one of a type. */
+function isHeldByTopic(match: Match, { matches }: ConstraintSource): boolean {
+  return matches.some((other) => other.meaning.kind === "topic" && isWithin(match, other));
+}
+
+/** In a long message `list` or `tool` is asked for only in the plural, first of all, or after `any`, `a good`, … */
+function isInPassing(match: Match, { tokens }: ConstraintSource): boolean {
+  const word = tokens[match.from]?.word ?? "";
+  if (tokens.length <= curtUpTo || !shyWords.has(word) || match.to - match.from > 1) return false;
+  if (match.from === 0) return false;
+  const before = tokens.slice(Math.max(0, match.from - lookBack), match.from);
+  return !before.some((token) => askingWords.has(token.word));
+}
+
+function toConstraint({ meaning }: Match, latestYear: number): Constraint | undefined {
+  switch (meaning.kind) {
+    case "type":
+      return { ...soft, kind: "type", value: meaning.value };
+    case "level":
+      return meaning.value === "all" ? undefined : { ...soft, kind: "level", value: meaning.value };
+    case "cost":
+      return meaning.value === "unknown"
+        ? undefined
+        : { ...soft, kind: "cost", value: meaning.value };
+    case "hours":
+      return { ...soft, kind: "hours", value: meaning.value };
+    case "recent":
+      return { ...soft, kind: "since", value: latestYear - recentYears };
+    case "topic":
+    case "wording":
+    case "title":
+    case "author":
+    case "padding":
+    case "field":
+      return undefined;
+  }
+}
+
+const constraintKinds = new Set(["type", "level", "cost", "hours", "recent", "padding"]);
+
+function place(source: ConstraintSource, span: Span, constraint: Constraint): FreeConstraint[] {
+  const start = source.tokens[span.from]?.start;
+  const end = source.tokens[span.to - 1]?.end;
+  return start === undefined || end === undefined ? [] : [{ constraint, start, end, span }];
+}
+
+/** What the words of a query constrain, phrase by phrase; padding is given as spans only. */
+export function readConstraints(source: ConstraintSource): {
+  readonly placed: readonly FreeConstraint[];
+  readonly padding: readonly Span[];
+} {
+  const candidates = source.matches.filter(
+    (match) =>
+      constraintKinds.has(match.meaning.kind) &&
+      !isHeldByTitle(match, source) &&
+      !isHeldByTopic(match, source) &&
+      !isInPassing(match, source),
+  );
+  const chosen = withoutOverlap(candidates);
+  return {
+    padding: chosen.filter(({ meaning }) => meaning.kind === "padding"),
+    placed: chosen.flatMap((match) => {
+      const constraint = toConstraint(match, source.latestYear);
+      return constraint ? place(source, match, constraint) : [];
+    }),
+  };
+}

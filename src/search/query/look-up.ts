@@ -1,0 +1,70 @@
+import type { Correction } from "#search/hit.ts";
+import { isOfKind, outside, withoutOverlap } from "./matches.ts";
+import type { Match } from "./meaning.ts";
+import {
+  isInOtherLanguage,
+  mayBeForeign,
+  withoutForeignLookalikes,
+  type ForeignSource,
+} from "./other-languages.ts";
+import type { Language } from "./query-language.ts";
+import { spell } from "./spell-query.ts";
+import { toTokens, type Token } from "#search/words/tokens.ts";
+
+/** A text's words, with slips put right, and all that they may mean. */
+export interface LookedUp {
+  readonly tokens: readonly Token[];
+  readonly corrections: readonly Correction[];
+  /** Whether it is in another language than the catalog's texts. */
+  readonly isForeign: boolean;
+  readonly matches: readonly Match[];
+}
+
+function find(text: string, tokens: readonly Token[], language: Language): ForeignSource {
+  const { vocabulary, glossary, isWritten } = language;
+  const source = { text, tokens, isWritten };
+  const foreign = mayBeForeign(source) ? glossary.read(tokens) : [];
+  return { ...source, matches: vocabulary.scan(tokens).concat(foreign) };
+}
+
+/** What is said already needs no reading by its stem. */
+function withInflected(
+  { tokens, matches }: ForeignSource,
+  { glossary }: Language,
+): readonly Match[] {
+  return matches.concat(glossary.readInflected(tokens).filter(outside(matches)));
+}
+
+function withEnglish(found: ForeignSource, language: Language): readonly Match[] {
+  const matches = withInflected(found, language);
+  return matches.concat(topicsInEnglish(matches, language));
+}
+
+/** What the words say in English may name a topic as an English query would: `телефон`, a phone, is on the edge. */
+function topicsInEnglish(matches: readonly Match[], { vocabulary }: Language): Match[] {
+  const named = matches.filter(isOfKind("topic"));
+  const read = withoutOverlap(matches.filter(isOfKind("wording")).filter(outside(named))).toSorted(
+    (a, b) => a.from - b.from,
+  );
+  const english = read.flatMap(({ from, to, meaning }) =>
+    toTokens(meaning.name).map((token) => ({ token, from, to })),
+  );
+  const scanned = vocabulary.scan(english.map(({ token }) => token)).filter(isOfKind("topic"));
+  return scanned.map((match) => ({
+    from: english[match.from]?.from ?? 0,
+    to: english[match.to - 1]?.to ?? 0,
+    // Known by translation only, it is less surely the whole topic.
+    meaning: match.meaning.part === "whole" ? { ...match.meaning, part: "part" } : match.meaning,
+  }));
+}
+
+/** Looks up words and phrases in the language that they are in. */
+export function lookUp(text: string, language: Language, verbatim: boolean): LookedUp {
+  const typed = toTokens(text);
+  const first = find(text, typed, language);
+  const isForeign = isInOtherLanguage(first);
+  const { tokens, corrections } = spell(typed, language, verbatim || isForeign);
+  const found = corrections.length === 0 ? first : find(text, tokens, language);
+  const matches = isForeign ? withEnglish(found, language) : withoutForeignLookalikes(found);
+  return { tokens, corrections, isForeign, matches };
+}

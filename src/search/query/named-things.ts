@@ -1,0 +1,61 @@
+import { contains, isOfKind, withoutOverlap } from "./matches.ts";
+import type { ParsedQuery, Span } from "./parsed-query.ts";
+import type { Token } from "#search/words/tokens.ts";
+import type { Match } from "./meaning.ts";
+
+export interface NameSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly matches: readonly Match[];
+  /** Whether a type other than a tool is asked for, as in `tecton talks`. */
+  readonly asksTypes: boolean;
+  readonly isCommon: (word: string) => boolean;
+}
+
+/** Words up to which a query is curt, so that each of them is meant. */
+const curtUpTo = 7;
+
+/**
+ * In a long message `summer` and `batch` are words, and `le` is one in French of any length: a name
+ * stands with a capital or is no common word.
+ */
+function isMeant(span: Span, { text, tokens, matches, isCommon }: NameSource): boolean {
+  const token = tokens[span.from];
+  if (!token || span.to - span.from > 1) return true;
+  const pads = matches.filter(isOfKind("padding")).some((match) => contains(match, span));
+  const isWord = pads || (tokens.length > curtUpTo && isCommon(token.word));
+  return !isWord || /\p{Lu}/u.test(text.charAt(token.start));
+}
+
+const place = ({ from, to }: Span): Span => ({ from, to });
+
+/** The topics, titles and people that a query names, the longest of overlapping names each. */
+export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
+  const { tokens, matches, asksTypes } = source;
+  const meant = (span: Span): boolean => isMeant(span, source);
+  const titles = matches.filter(isOfKind("title")).filter(meant);
+  /** BentoML the company is not asked for where BentoML the tool is named. */
+  const outsideTitles = (author: Span): boolean =>
+    asksTypes || !titles.some((title) => contains(title, author));
+  /** Google Cloud is a subject rather than who wrote of it, but for `by Google Cloud`. */
+  const whole = matches.filter(isOfKind("topic")).filter(({ meaning }) => meaning.part === "whole");
+  const outsideTopics = (author: Span): boolean =>
+    tokens[author.from - 1]?.word === "by" || !whole.some((topic) => contains(topic, author));
+  const authors = matches
+    .filter(isOfKind("author"))
+    .filter(meant)
+    .filter(outsideTitles)
+    .filter(outsideTopics);
+  return {
+    topics: withoutOverlap(matches.filter(isOfKind("topic"))).map((match) => ({
+      ...place(match),
+      topic: match.meaning.topic,
+      part: match.meaning.part,
+    })),
+    titles: withoutOverlap(titles).map((match) => ({ ...place(match), id: match.meaning.id })),
+    authors: withoutOverlap(authors).map((match) => ({
+      ...place(match),
+      name: match.meaning.name,
+    })),
+  };
+}

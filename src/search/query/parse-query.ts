@@ -1,0 +1,149 @@
+import { comparedTopics, readComparison } from "./comparison.ts";
+import { readTerms } from "./content-terms.ts";
+import { readConstraints } from "./free-constraints.ts";
+import { isOfKind, outside, placesOf } from "./matches.ts";
+import { lookUp } from "./look-up.ts";
+import { readMeasured } from "./measured-constraints.ts";
+import { readNames } from "./named-things.ts";
+import { readNegations, withoutLacked, type Negated } from "./negation.ts";
+import { readOperators, type PlacedConstraint } from "./operators.ts";
+import { termsOfWordings } from "./wordings.ts";
+import { personSurname } from "#search/words/person-names.ts";
+import type {
+  Comparison,
+  NamedAuthor,
+  NamedTopic,
+  ParsedQuery,
+  Span,
+  Term,
+} from "./parsed-query.ts";
+import { toTokens, type Token } from "#search/words/tokens.ts";
+import type { Match } from "./meaning.ts";
+import type { Language } from "./query-language.ts";
+import { longFrom, shortUpTo } from "#search/weights.ts";
+
+const maxCharacters = 4000;
+/** `:wave:` is no word. */
+const emojiCode = /(?<![\p{L}\p{N}]):[a-z0-9_+'-]+:(?![\p{L}\p{N}])/gu;
+
+/** Blanks, so that places stay what they were. */
+const withoutEmojiCodes = (text: string): string =>
+  text.replaceAll(emojiCode, (code) => " ".repeat(code.length));
+
+/** What topics and wishes said in another language say all of, where its words one by one would say less. */
+function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Match[] {
+  const isOutside = outside(said);
+  return matches.filter(
+    (match) => !isOfKind("wording")(match) || !match.meaning.foreign || isOutside(match),
+  );
+}
+
+function uniqueConstraints(placed: readonly PlacedConstraint[]): PlacedConstraint[] {
+  return [...new Map(placed.map((one) => [JSON.stringify(one.constraint), one])).values()];
+}
+
+const uniqueTerms = (terms: readonly Term[]): Term[] => [
+  ...new Map(terms.map((term) => [term.stem, term])).values(),
+];
+
+/** `topic:"feature store"` names its topic in any of the ways that a query may. */
+function resolveTopics(
+  placed: readonly PlacedConstraint[],
+  language: Language,
+): PlacedConstraint[] {
+  return placed.map((one) => {
+    const { constraint } = one;
+    if (constraint.kind !== "topic") return one;
+    const found = language.vocabulary.scan(toTokens(constraint.value)).find(isOfKind("topic"));
+    return found ? { ...one, constraint: { ...constraint, value: found.meaning.topic } } : one;
+  });
+}
+
+/** `topic:monitoring` keeps all else out, and is the subject by which the rest is ranked. */
+function topicsAsked(placed: readonly PlacedConstraint[]): NamedTopic[] {
+  return placed.flatMap(({ constraint }) =>
+    constraint.kind === "topic" && !constraint.negated
+      ? [{ topic: constraint.value, from: 0, to: 0, part: "whole" }]
+      : [],
+  );
+}
+
+const placesWithin = (stretches: readonly PlacedConstraint[], tokens: readonly Token[]): number[] =>
+  [...tokens.keys()].filter((at) =>
+    stretches.some(({ start, end }) => {
+      const begins = tokens[at]?.start ?? end;
+      return start <= begins && begins < end;
+    }),
+  );
+
+const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
+  constraint.kind === "type" && constraint.value !== "tool";
+
+/** Whoever wants something instead of SageMaker does not ask for AWS by its name. */
+function namedBeside(
+  tokens: readonly Token[],
+  comparison: Comparison | undefined,
+  { topics, titles }: Pick<ParsedQuery, "topics" | "titles">,
+): readonly NamedTopic[] {
+  if (comparison?.kind !== "instead") return withoutLacked(tokens, topics);
+  const isOutside = outside(titles.filter(({ id }) => comparison.ids.includes(id)));
+  return topics.filter(isOutside);
+}
+
+const refusedBy = (negated: readonly Negated[]): PlacedConstraint[] =>
+  negated.map(({ placed }) => placed);
+
+/** Texts with the name say no more of what is asked than who wrote them. */
+const isPerson = ({ name }: NamedAuthor): boolean => personSurname(name) !== undefined;
+
+/** `500 ml` is a measure. */
+const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean =>
+  matches
+    .filter(isOfKind("field"))
+    .some(({ from, to }) => to - from > 1 || !/^\d+$/.test(tokens[from - 1]?.word ?? ""));
+
+/** Reads a query. Never throws; bounded in time by the number of characters and words it looks at. */
+export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
+  const { placed, rest: text } = readOperators(withoutEmojiCodes(asked.slice(0, maxCharacters)));
+  const { tokens, corrections, isForeign, matches: all } = lookUp(text, language, verbatim);
+  const negated = readNegations(tokens, all);
+  const matches = all.filter(outside(negated));
+  const said = { ...language, text, tokens, matches };
+  const measured = readMeasured(text);
+  const free = readConstraints(said);
+  const wishes = free.placed.map(({ span }) => span);
+  const names = readNames({ ...said, asksTypes: free.placed.some(asksOtherType) });
+  const people = names.authors.filter(isPerson);
+  const spent = placesOf([...negated, ...free.padding, ...wishes, ...people]);
+  for (const at of placesWithin(measured, tokens)) spent.add(at);
+  const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
+  const unread = withoutTranslated(matches, [...names.topics, ...wishes]);
+  const reworded = termsOfWordings(tokens, unread, language);
+  const terms = uniqueTerms(content.terms.concat(reworded));
+  const named = names.topics.length + names.titles.length + names.authors.length;
+  const isOnSubject = named > 0 || terms.some(({ stem }) => language.isCore(stem));
+  const exact = resolveTopics(placed, language);
+  const comparison = readComparison(tokens, names.titles, language.catalog);
+  return {
+    tokens,
+    terms,
+    unknown: isForeign && isOnSubject ? [] : content.unknown,
+    isOnSubject,
+    elsewhere: content.elsewhere,
+    ofField: isOfField(tokens, matches),
+    ...names,
+    topics: namedBeside(tokens, comparison, names).concat(
+      comparedTopics(comparison, names.titles, language.catalog),
+      topicsAsked(exact),
+    ),
+    constraints: uniqueConstraints([exact, refusedBy(negated), measured, free.placed].flat()),
+    corrections,
+    foreign: isForeign,
+    ...(comparison ? { comparison } : {}),
+    length: lengthOf(content.terms.length),
+  };
+}
+
+function lengthOf(words: number): number {
+  return Math.min(1, Math.max(0, (words - shortUpTo) / (longFrom - shortUpTo)));
+}

@@ -1,0 +1,59 @@
+import type { Correction } from "#search/hit.ts";
+import type { PlacedConstraint } from "./operators.ts";
+import type { TopicPart } from "./meaning.ts";
+import type { Token } from "#search/words/tokens.ts";
+
+/** A content word of the query, as indexed. */
+export interface Term {
+  readonly word: string;
+  readonly stem: string;
+}
+
+/** Tokens `from` up to but not including `to`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface NamedTopic extends Span {
+  readonly topic: string;
+  readonly part: TopicPart;
+}
+
+export interface NamedTitle extends Span {
+  readonly id: string;
+}
+
+export interface NamedAuthor extends Span {
+  readonly name: string;
+}
+
+/** `bentoml or seldon` asks for both; `alternatives to airflow` for what stands beside it. */
+export interface Comparison {
+  readonly kind: "either" | "instead";
+  readonly ids: readonly string[];
+}
+
+/** What a query says, before it is known what the catalog has. */
+export interface ParsedQuery {
+  readonly tokens: readonly Token[];
+  readonly terms: readonly Term[];
+  /** Words that stand in no text and no phrase of the catalog. */
+  readonly unknown: readonly string[];
+  /** Stems of words of other fields, each once. */
+  readonly elsewhere: readonly string[];
+  /** Whether it names a topic, a title or a person, or has a word of the field itself. */
+  readonly isOnSubject: boolean;
+  /** Whether it says what hardly anyone outside this field says. */
+  readonly ofField: boolean;
+  readonly topics: readonly NamedTopic[];
+  readonly titles: readonly NamedTitle[];
+  readonly authors: readonly NamedAuthor[];
+  readonly constraints: readonly PlacedConstraint[];
+  readonly corrections: readonly Correction[];
+  /** Whether it is in another language than the texts. */
+  readonly foreign: boolean;
+  readonly comparison?: Comparison;
+  /** 0 for a few words, 1 for a long message. */
+  readonly length: number;
+}

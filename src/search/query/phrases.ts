@@ -1,0 +1,60 @@
+import type { Match, Meaning } from "./meaning.ts";
+import { phraseStems } from "./topic-names.ts";
+import { toNameTokens } from "#search/words/tokens.ts";
+
+/** What phrases mean, looked up by their stems. */
+export interface Phrases {
+  readonly meanings: Map<string, Meaning[]>;
+  /** First stem → length of the longest phrase that begins with it. */
+  readonly longest: Map<string, number>;
+  readonly words: Set<string>;
+  readonly foreignWords: Set<string>;
+}
+
+export const keyOf = (text: string): string => phraseStems(toNameTokens(text)).join(" ");
+
+interface Said {
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
+export function learn(phrases: Phrases, text: string, meaning: Meaning): void {
+  learnInto(phrases.words, phrases, { text, meaning });
+}
+
+export function learnForeign(phrases: Phrases, text: string, meaning: Meaning): void {
+  learnInto(phrases.foreignWords, phrases, { text, meaning });
+}
+
+function learnInto(words: Set<string>, phrases: Phrases, { text, meaning }: Said): void {
+  const tokens = toNameTokens(text);
+  const stems = phraseStems(tokens);
+  const [first] = stems;
+  if (first === undefined) return;
+  const key = stems.join(" ");
+  const known = phrases.meanings.get(key);
+  if (known) known.push(meaning);
+  else phrases.meanings.set(key, [meaning]);
+  phrases.longest.set(first, Math.max(phrases.longest.get(first) ?? 0, stems.length));
+  for (const token of tokens) if (!token.character) words.add(token.word);
+}
+
+export const createPhrases = (): Phrases => ({
+  meanings: new Map(),
+  longest: new Map(),
+  words: new Set(),
+  foreignWords: new Set(),
+});
+
+/** Every phrase that begins at a place of the query's stems, longer ones first. */
+export function matchesAt(phrases: Phrases, query: readonly string[], from: number): Match[] {
+  const first = query[from] ?? "";
+  const longest = Math.min(phrases.longest.get(first) ?? 0, query.length - from);
+  const matches: Match[] = [];
+  for (let length = longest; length > 0; length -= 1) {
+    const key = query.slice(from, from + length).join(" ");
+    for (const meaning of phrases.meanings.get(key) ?? [])
+      matches.push({ from, to: from + length, meaning });
+  }
+  return matches;
+}

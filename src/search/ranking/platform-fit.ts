@@ -1,0 +1,28 @@
+import type { Resource } from "#catalog/schema.ts";
+import type { ParsedQuery } from "#search/query/parsed-query.ts";
+import type { Ranking } from "./ranked.ts";
+import type { Shelf } from "#search/index/shelf.ts";
+
+/** Whether a platform is named that the resource is not about. */
+export function missesPlatform(
+  { topics }: Resource,
+  query: ParsedQuery,
+  { platforms }: Shelf,
+): boolean {
+  const asked = query.topics.filter(({ topic, part }) => platforms.has(topic) && part !== "cue");
+  return asked.length > 0 && !asked.some(({ topic }) => topics.includes(topic));
+}
+
+/**
+ * Who names a platform works on it: what is about another one helps little, what is about none a bit
+ * less than what is about their own.
+ */
+export function platformFit(
+  resource: Resource,
+  query: ParsedQuery,
+  { shelf, weights }: Ranking,
+): number {
+  if (!missesPlatform(resource, query, shelf)) return 1;
+  const isOnOther = resource.topics.some((topic) => shelf.platforms.has(topic));
+  return isOnOther ? weights.otherPlatform : weights.noPlatform;
+}

@@ -1,0 +1,122 @@
+import { stem } from "#search/index/lunr-index.ts";
+import type { ParsedQuery } from "#search/query/parsed-query.ts";
+import type { Shelf } from "#search/index/shelf.ts";
+import { textFields, type TitleForm } from "#search/index/shelf-data.ts";
+import { stopWords } from "#search/words/stop-words.ts";
+import { nameShare } from "./topic-evidence.ts";
+import { withoutArticle } from "#search/words/title-forms.ts";
+import type { Weights } from "#search/weights.ts";
+
+const titleField = textFields.indexOf("title");
+/** Longer queries are messages, not titles. */
+const maxTitleWords = 16;
+
+/** Words of every other title tell little, yet `what is mlops` is not `mlops`. In nats. */
+const stopInformation = 0.4;
+/** A title that shares only words of little information is no match: `what is mlops` for `mlops`. */
+const plentyOfInformation = 3.5;
+
+const stopStems = new Set([...stopWords].map(stem));
+
+/** Nats that a title's or query's word says about which title is meant. */
+const titleInformation = (one: string, shelf: Shelf): number =>
+  stopStems.has(one) ? stopInformation : shelf.information(one);
+
+function informationIn(stems: Iterable<string>, shelf: Shelf): number {
+  let sum = 0;
+  for (const one of stems) sum += titleInformation(one, shelf);
+  return sum;
+}
+
+/** What is left to a title whose words were typed in another form or order than they stand in. */
+const otherwiseTyped = 0.9;
+
+/** A long title typed up to its middle: as many words in their order are no accident. */
+const begun = 0.8;
+const fewestBegun = 5;
+
+function isBeginning(words: string, title: string): boolean {
+  return title.startsWith(`${words} `) && words.split(" ").length >= fewestBegun;
+}
+
+interface Asked {
+  readonly words: string;
+  readonly stems: ReadonlySet<string>;
+  readonly information: number;
+}
+
+/** Shared information as a share of both the query's and the title's: their harmonic mean, cubed. */
+function overlap(asked: Asked, form: TitleForm, shelf: Shelf): number {
+  let shared = 0;
+  let whole = 0;
+  for (const one of form.stems) {
+    const information = titleInformation(one, shelf);
+    whole += information;
+    if (asked.stems.has(one)) shared += information;
+  }
+  if (shared === 0) return 0;
+  const mean = (2 * shared) / (asked.information + whole);
+  const typed = asked.words === form.words ? 1 : otherwiseTyped;
+  const near = typed * mean ** 3 * Math.min(1, shared / plentyOfInformation);
+  return Math.max(near, isBeginning(asked.words, form.words) ? begun : 0);
+}
+
+/** Resources with one of the stems in their titles. */
+function withTitleWord(stems: ReadonlySet<string>, shelf: Shelf): Set<number> {
+  const found = new Set<number>();
+  for (const one of stems) {
+    if (stopStems.has(one)) continue;
+    const postings = shelf.text.terms.get(one);
+    postings?.documents.forEach((document, row) => {
+      if ((postings.weights[row * textFields.length + titleField] ?? 0) > 0) found.add(document);
+    });
+  }
+  return found;
+}
+
+function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number> {
+  if (words.length > maxTitleWords) return new Map();
+  const stems = new Set(words.map(stem));
+  const asked = {
+    words: withoutArticle(words.join(" ")),
+    stems,
+    information: informationIn(stems, shelf),
+  };
+  const scores = new Map<number, number>();
+  for (const number of withTitleWord(stems, shelf)) {
+    const forms = shelf.titleForms[number] ?? [];
+    scores.set(number, Math.max(...forms.map((form) => overlap(asked, form, shelf))));
+  }
+  return scores;
+}
+
+/** Who types a topic's name means the topic, and hardly a title that it is a part of. */
+const partOfTopicName = 0.5;
+/** From here on a title counts as typed. */
+export const titleTyped = 0.45;
+
+function shareMeant(query: ParsedQuery): (score: number) => number {
+  const isTopic = query.topics.some(
+    ({ part, from, to }) => part === "whole" && to - from === query.tokens.length,
+  );
+  return (score) => (isTopic && score < titleTyped ? score * partOfTopicName : score);
+}
+
+/** Resource number → how nearly its title was typed, 0 to 1. */
+export function titleScores(
+  query: ParsedQuery,
+  shelf: Shelf,
+  weights: Weights,
+): Map<number, number> {
+  const words = query.tokens.map((token) => token.word);
+  const meant = shareMeant(query);
+  const near = nearTitles(words, shelf);
+  const scores = new Map([...near].map(([number, score]) => [number, meant(score)]));
+  const share = weights.namedTitle / weights.title;
+  for (const named of query.titles) {
+    const number = shelf.numbers.get(named.id);
+    if (number === undefined) continue;
+    scores.set(number, Math.max(scores.get(number) ?? 0, share * nameShare(query, named, shelf)));
+  }
+  return scores;
+}
