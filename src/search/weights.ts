@@ -60,8 +60,8 @@ export const defaultWeights = {
   askedInstead: 0.1,
   noAlternative: 0.5,
   /** What is left to what is about another platform than the one that was named, and to what is about none. */
-  otherPlatform: 0.4,
-  noPlatform: 0.8,
+  otherPlatform: 0.25,
+  noPlatform: 0.4,
 };
 
 export type Weights = Readonly<typeof defaultWeights>;

@@ -4,18 +4,14 @@ import type { Ranking } from "./ranked.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 
 /** Whether a platform is named that the resource is not about. */
-export function missesPlatform(
-  { topics }: Resource,
-  query: ParsedQuery,
-  { platforms }: Shelf,
-): boolean {
+function missesPlatform({ topics }: Resource, query: ParsedQuery, { platforms }: Shelf): boolean {
   const asked = query.topics.filter(({ topic, part }) => platforms.has(topic) && part !== "cue");
   return asked.length > 0 && !asked.some(({ topic }) => topics.includes(topic));
 }
 
 /**
- * Who names a platform works on it: what is about another one helps little, what is about none a bit
- * less than what is about their own.
+ * Who names a platform works on it: what is about another one or about none helps little. In a long message
+ * it may be named in passing.
  */
 export function platformFit(
   resource: Resource,
@@ -24,5 +20,6 @@ export function platformFit(
 ): number {
   if (!missesPlatform(resource, query, shelf)) return 1;
   const isOnOther = resource.topics.some((topic) => shelf.platforms.has(topic));
-  return isOnOther ? weights.otherPlatform : weights.noPlatform;
+  const missed = isOnOther ? weights.otherPlatform : weights.noPlatform;
+  return missed + (1 - missed) * weights.missedInLong * query.length;
 }

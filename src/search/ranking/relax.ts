@@ -3,7 +3,6 @@ import { meets } from "./constraint-fit.ts";
 import { describeInstead, describeWanted } from "#search/query/describe-constraint.ts";
 import type { Constraint } from "#search/hit.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
-import { missesPlatform } from "./platform-fit.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 
@@ -49,14 +48,9 @@ export function relaxedSentence(
   const [best] = first;
   const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
   if (!best || wanted.length === 0) return undefined;
-  /** In a long message a platform may be named in passing. */
-  const isOff = (resource: Resource): boolean =>
-    query.length < 1 && missesPlatform(resource, query, shelf);
-  const isFit = (resource: Resource): boolean =>
-    missedBy(resource, query, shelf).length === 0 && !isOff(resource);
+  const isFit = (resource: Resource): boolean => missedBy(resource, query, shelf).length === 0;
   if (first.some(isFit)) return undefined;
   const instead = missedBy(best, query, shelf).map((missed) => describeInstead(best, missed));
-  if (isOff(best)) instead.push("not about that platform");
   return `No ${describeWanted(wanted)} on this; these are ${instead.join(" and ")}.`;
 }
 
