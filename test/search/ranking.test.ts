@@ -32,16 +32,17 @@ describe("ranking", () => {
   });
 
   it("puts what is about a named platform first, and what is about none before what is about another", () => {
+    const covers = ["canary release"];
     const catalog = smallCatalog(
       [
-        resource("on-red", { topics: ["deployment", "red-cloud"], covers: ["deployment"] }),
-        resource("on-blue", { topics: ["blue-cloud"], covers: ["deployment"] }),
-        resource("anywhere", { topics: ["deployment"], covers: ["deployment"] }),
+        resource("on-red", { topics: ["deployment", "red-cloud"], covers }),
+        resource("anywhere", { topics: ["deployment"], covers }),
+        resource("on-blue", { topics: ["blue-cloud"] }),
         ...background,
       ],
       ["blue-cloud", "red-cloud"].map((id) => topic(id, { platform: true })),
     );
-    const ids = idsFor(catalog, "deployment on blue cloud");
+    const ids = idsFor(catalog, "canary release and deployment on blue cloud");
     expect(ids.slice(0, 2)).toEqual(["on-blue", "anywhere"]);
   });
 
