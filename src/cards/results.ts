@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Sentences } from "#language/english.ts";
 import type { SearchResult, TopicCount, Understood } from "#search/hit.ts";
+import { describeWanted } from "#search/query/describe-constraint.ts";
 import { type AnswerRef, answerRef, encodeRef } from "./answer-ref.ts";
 import { actions, button, context, divider, section } from "./elements.ts";
 import { cutText, limits } from "./limits.ts";
@@ -134,12 +135,14 @@ function showAllButton({ ref, result, say }: AnswerContent): Button[] {
 /** How to narrow it: an example made of the asked subject. */
 function narrowerExample(result: SearchResult): string {
   const topic = result.closeTopics[0]?.topic.label.toLowerCase() ?? "monitoring";
-  const used = new Set(result.constraints.map((constraint) => constraint.kind));
-  return used.has("cost") ? topicSince(topic) : `free ${typeAsked(used)}on ${topic}`;
+  if (result.constraints.some(({ kind }) => kind === "cost")) return `${topic} since 2022`;
+  const asked = result.constraints.find(({ kind, negated }) => kind === "type" && !negated);
+  return `${describeWanted([free, asked ?? course])} on ${topic}`;
 }
 
-const topicSince = (topic: string) => `${topic} since 2022`;
-const typeAsked = (used: ReadonlySet<string>) => (used.has("type") ? "" : "courses ");
+const soft = { exact: false, negated: false } as const;
+const free = { ...soft, kind: "cost", value: "free" } as const;
+const course = { ...soft, kind: "type", value: "course" } as const;
 
 function buttonRow(buttons: readonly Button[]): KnownBlock[] {
   return buttons.length === 0 ? [] : [actions(buttons)];

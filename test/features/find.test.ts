@@ -32,6 +32,15 @@ describe("a command", () => {
     expect(ben().messages()).not.toContainEqual(answer);
   });
 
+  it.each([
+    ["drift detection", "free courses on drift detection"],
+    ["books on drift detection", "free books on drift detection"],
+    ["free books on drift detection", "drift detection since 2022"],
+  ])("shows how to narrow %s", async (words, narrower) => {
+    const answer = await ask(words);
+    expect(JSON.stringify(answer.blocks)).toContain(`/mlops-learn ${narrower}\``);
+  });
+
   it("shows more in place up to ten, then starts a fresh page", async () => {
     const answer = await ask("monitoring");
     await ana().press(answer, "Show more");
