@@ -7,6 +7,7 @@ import {
   withoutForeignLookalikes,
   type ForeignSource,
 } from "./other-languages.ts";
+import type { Span } from "./parsed-query.ts";
 import type { Language } from "./query-language.ts";
 import { spell } from "./spell-query.ts";
 import { toTokens, type Token } from "#search/words/tokens.ts";
@@ -37,25 +38,40 @@ function withInflected(
 
 function withEnglish(found: ForeignSource, language: Language): readonly Match[] {
   const matches = withInflected(found, language);
-  return matches.concat(topicsInEnglish(matches, language));
+  return matches.concat(topicsInEnglish({ ...found, matches }, language));
+}
+
+interface EnglishToken extends Span {
+  readonly token: Token;
+  readonly isRead: boolean;
+}
+
+/** The text word by word in English: what the glossary says, and words of other languages as they stand. */
+function inEnglish({ tokens, matches }: ForeignSource): EnglishToken[] {
+  const named = matches.filter(isOfKind("topic"));
+  const read = withoutOverlap(matches.filter(isOfKind("wording")).filter(outside(named)));
+  const readings = read.flatMap(({ from, to, meaning }) =>
+    toTokens(meaning.name).map((token) => ({ token, from, to, isRead: true })),
+  );
+  const isUnread = outside(read);
+  const others = tokens
+    .map((token, from) => ({ token, from, to: from + 1, isRead: false }))
+    .filter(isUnread);
+  return [...readings, ...others].toSorted((a, b) => a.from - b.from);
 }
 
 /** What the words say in English may name a topic as an English query would: `телефон`, a phone, is on the edge. */
-function topicsInEnglish(matches: readonly Match[], { vocabulary }: Language): Match[] {
-  const named = matches.filter(isOfKind("topic"));
-  const read = withoutOverlap(matches.filter(isOfKind("wording")).filter(outside(named))).toSorted(
-    (a, b) => a.from - b.from,
-  );
-  const english = read.flatMap(({ from, to, meaning }) =>
-    toTokens(meaning.name).map((token) => ({ token, from, to })),
-  );
+function topicsInEnglish(source: ForeignSource, { vocabulary }: Language): Match[] {
+  const english = inEnglish(source);
   const scanned = vocabulary.scan(english.map(({ token }) => token)).filter(isOfKind("topic"));
-  return scanned.map((match) => ({
-    from: english[match.from]?.from ?? 0,
-    to: english[match.to - 1]?.to ?? 0,
-    // Known by translation only, it is less surely the whole topic.
-    meaning: match.meaning.part === "whole" ? { ...match.meaning, part: "part" } : match.meaning,
-  }));
+  return scanned
+    .filter(({ from, to }) => english.slice(from, to).some(({ isRead }) => isRead))
+    .map((match) => ({
+      from: english[match.from]?.from ?? 0,
+      to: english[match.to - 1]?.to ?? 0,
+      // Known by translation only, it is less surely the whole topic.
+      meaning: match.meaning.part === "whole" ? { ...match.meaning, part: "part" } : match.meaning,
+    }));
 }
 
 /** Looks up words and phrases in the language that they are in. */
