@@ -83,6 +83,13 @@ it.each([
   }
 });
 
+it.each([
+  ["bentoml tutorial", "bentoml"],
+  ["hands-on guide to mlflow", "mlflow"],
+])("answers %s with the tool, which holds its own", (query, id) => {
+  expect(search(query, { limit: 1 }).hits.map(({ resource }) => resource.id)).toEqual([id]);
+});
+
 it.each(["where do I start?", "beginner", "free"])("offers something to learn for %s", (query) => {
   const types = search(query, { limit: 5 }).hits.map(({ resource }) => resource.type);
   expect(types).toHaveLength(5);

@@ -94,13 +94,26 @@ function missedShare({ kind }: Constraint, query: ParsedQuery, { weights }: Rank
   return missed + (1 - missed) * weights.missedInLong * query.length;
 }
 
+/** A tool that is named holds its own tutorial: `bentoml tutorial`. */
+function ownGuideFit(
+  { id, type }: Resource,
+  { kind, value }: Constraint,
+  query: ParsedQuery,
+): number {
+  const asksGuide = kind === "type" && value === "guide" && type === "tool";
+  return asksGuide && query.titles.some((title) => title.id === id) ? kinFit : 0;
+}
+
 /** What a missed constraint leaves of the score: nothing where it is exact, a share where it was said in passing. */
 export function shareLeft(
   resource: Resource,
   constraint: Constraint,
   { query, ranking }: { readonly query: ParsedQuery; readonly ranking: Ranking },
 ): number {
-  const met = meets(resource, constraint, ranking.shelf);
+  const met = Math.max(
+    meets(resource, constraint, ranking.shelf),
+    ownGuideFit(resource, constraint, query),
+  );
   if (constraint.negated) return met >= 1 ? 0 : 1;
   if (constraint.exact) return met >= 0.5 ? 1 : 0;
   const missed = missedShare(constraint, query, ranking);
