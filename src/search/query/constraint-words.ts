@@ -81,6 +81,10 @@ export const paddingPhrases: readonly string[] = [
   "quick question",
   "quick one",
   "events data",
+  "hey bot",
+  "hi bot",
+  "hello bot",
+  "dear bot",
 ];
 
 /** Words that stand in messages without asking for the type they name. */
