@@ -12,6 +12,8 @@ describe("what is understood", () => {
     ["videos about rag", ["RAG and vector search", "talk"]],
     ["papers since 2022", ["paper", "since 2022"]],
     ["feature stores in 10 hours", ["Feature stores and feature engineering", "within 10 hours"]],
+    ["build an ml platform from scratch", ["ML platforms"]],
+    ["learn mlops from scratch", ["MLOps fundamentals", "for beginners"]],
     ["hey bot, got smth about drift pls thx", ["Drift detection"]],
     ["courses over 20 hours on deployment", ["Deployment", "course", "over 20 hours"]],
     ["labels arrive 60 days late", ["Continuous training and retraining"]],

@@ -58,6 +58,18 @@ function isInPassing(match: Match, { tokens }: ConstraintSource): boolean {
   return !before.some((token) => askingWords.has(token.word));
 }
 
+const makingWords = new Set(
+  "build building built create creating design designing implement implementing make making rebuild rewrite start starting train training write writing".split(
+    " ",
+  ),
+);
+
+/** `build a platform from scratch` tells how it is made, `learn mlops from scratch` who asks. */
+function isMadeFromScratch({ from, to }: Match, { tokens }: ConstraintSource): boolean {
+  const isScratch = tokens.slice(from, to).at(-1)?.word === "scratch";
+  return isScratch && tokens.slice(0, from).some(({ word }) => makingWords.has(word));
+}
+
 function toConstraint({ meaning }: Match, latestYear: number): Constraint | undefined {
   switch (meaning.kind) {
     case "type":
@@ -100,7 +112,8 @@ export function readConstraints(source: ConstraintSource): {
       constraintKinds.has(match.meaning.kind) &&
       !isHeldByTitle(match, source) &&
       !isHeldByTopic(match, source) &&
-      !isInPassing(match, source),
+      !isInPassing(match, source) &&
+      !isMadeFromScratch(match, source),
   );
   const chosen = withoutOverlap(candidates);
   return {
