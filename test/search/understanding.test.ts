@@ -93,6 +93,13 @@ it.each([
   expect(search(query, { limit: 1 }).hits.map(({ resource }) => resource.id)).toEqual([id]);
 });
 
+it("leaves out what is about a tool that is not wanted, not what only speaks of it", () => {
+  const query = "orchestration without airflow";
+  const ids = search(query, { limit: 30 }).hits.map(({ resource }) => resource.id);
+  expect(ids).toContain("dagster");
+  expect(ids).not.toContain("apache-airflow");
+});
+
 it.each(["where do I start?", "beginner", "free"])("offers something to learn for %s", (query) => {
   const types = search(query, { limit: 5 }).hits.map(({ resource }) => resource.type);
   expect(types).toHaveLength(5);

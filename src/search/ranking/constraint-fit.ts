@@ -1,80 +1,10 @@
-import type { Level, Resource, ResourceType } from "#catalog/schema.ts";
-import { levels } from "#catalog/schema.ts";
+import type { Resource } from "#catalog/schema.ts";
 import type { Constraint } from "#search/hit.ts";
-import { stem } from "#search/index/lunr-index.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
+import type { Weights } from "#search/weights.ts";
+import { kinFit, meets } from "./meets.ts";
 import { platformFit } from "./platform-fit.ts";
 import type { Ranking } from "./ranked.ts";
-import type { Shelf } from "#search/index/shelf.ts";
-import { foldWord, toTokens } from "#search/words/tokens.ts";
-import type { Weights } from "#search/weights.ts";
-
-type Meets<Kind extends Constraint["kind"]> = (
-  resource: Resource,
-  value: Extract<Constraint, { kind: Kind }>["value"],
-  shelf: Shelf,
-) => number;
-
-const checks: { readonly [Kind in Constraint["kind"]]: Meets<Kind> } = {
-  type: (resource, value) => typeFit(resource.type, value),
-  level: (resource, value) => levelFit(resource.level, value),
-  cost: (resource, value) => costFit(resource.cost, value),
-  since: (resource, value) =>
-    resource.year === undefined ? undatedFit : Number(resource.year >= value),
-  hours: (resource, value) => Number(resource.hours <= value),
-  author: (resource, value) => Number(hasAuthor(resource, value)),
-  topic: (resource, value) => Number(resource.topics.includes(value)),
-  word: (resource, value, shelf) => Number(hasWords(resource, value, shelf)),
-};
-
-/** A work without a year may be recent. */
-const undatedFit = 0.5;
-
-/** How well a resource meets a constraint: 1 fully, 0 not at all. */
-export function meets(resource: Resource, constraint: Constraint, shelf: Shelf): number {
-  const check = checks[constraint.kind] as Meets<Constraint["kind"]>;
-  return check(resource, constraint.value, shelf);
-}
-
-/** Who asks for a guide takes an article that guides, and the other way round. */
-const kinTypes: Partial<Record<ResourceType, ResourceType>> = {
-  guide: "article",
-  article: "guide",
-};
-const kinFit = 0.45;
-
-function typeFit(type: ResourceType, wanted: ResourceType): number {
-  if (type === wanted) return 1;
-  return kinTypes[wanted] === type ? kinFit : 0;
-}
-
-function levelFit(level: Level, wanted: Level): number {
-  if (level === wanted) return 1;
-  if (level === "all") return 0.8;
-  return Math.abs(levels.indexOf(level) - levels.indexOf(wanted)) === 1 ? 0.4 : 0;
-}
-
-function costFit(cost: Resource["cost"], wanted: Resource["cost"]): number {
-  if (cost === wanted) return 1;
-  if (cost === "unknown") return wanted === "free" ? 0.4 : 0.2;
-  return cost === "freemium" ? 0.4 : 0;
-}
-
-function hasAuthor(resource: Resource, wanted: string): boolean {
-  const words = toTokens(wanted).map((token) => token.word);
-  return resource.authors.some((author) => {
-    const own = new Set(toTokens(author).map((token) => token.word));
-    return words.length > 0 && words.every((word) => own.has(word));
-  });
-}
-
-function hasWords(resource: Resource, wanted: string, shelf: Shelf): boolean {
-  const number = shelf.numbers.get(resource.id) ?? -1;
-  return toTokens(wanted).every(({ word }) => {
-    const postings = shelf.text.terms.get(stem(foldWord(word)));
-    return postings?.documents.includes(number) ?? false;
-  });
-}
 
 /** Topics and words constrain only as operators, which are exact. */
 const missedWeights: Readonly<Record<Constraint["kind"], keyof Weights>> = {

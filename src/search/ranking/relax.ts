@@ -1,5 +1,5 @@
 import type { Resource } from "#catalog/schema.ts";
-import { meets } from "./constraint-fit.ts";
+import { meets } from "./meets.ts";
 import { describeInstead, describeWanted } from "#search/query/describe-constraint.ts";
 import type { Constraint } from "#search/hit.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
