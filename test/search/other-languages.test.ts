@@ -34,6 +34,9 @@ it.each([
   ["dérive", ["Drift detection"]],
   ["audit des modèles", ["Model governance and compliance"]],
   ["Überwachung", ["Monitoring and observability"]],
+  ["cómo monitorear modelos en producción", ["Monitoring and observability"]],
+  ["modelos en producción", ["Deployment"]],
+  ["bücher über mlops", ["MLOps fundamentals", "book"]],
 ])("understands %s", (query, labels) => {
   expect(search(query).understood.map(({ label }) => label)).toEqual(labels);
 });

@@ -76,6 +76,7 @@ export const paddingPhrases: readonly string[] = [
   "in advance",
   "state of the art",
   "in production",
+  "in prod",
   "a list of",
   "short on time",
   "quick question",

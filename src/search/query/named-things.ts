@@ -1,4 +1,4 @@
-import { contains, isOfKind, withoutOverlap } from "./matches.ts";
+import { contains, isOfKind, withoutOverlap, type MatchOf } from "./matches.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
@@ -27,6 +27,21 @@ function isMeant(span: Span, { text, tokens, matches, isCommon }: NameSource): b
   return !isWord || /\p{Lu}/u.test(text.charAt(token.start));
 }
 
+/**
+ * `modelos en producción` tells where the models are, if something else is asked; and `über` is no Uber.
+ */
+function askedTopics(source: NameSource): MatchOf<"topic">[] {
+  const padding = source.matches.filter(isOfKind("padding"));
+  const phrases = padding.filter(({ from, to }) => to - from > 1);
+  const isWord = (topic: MatchOf<"topic">): boolean =>
+    !topic.meaning.foreign && padding.some((pads) => contains(pads, topic) && pads.meaning.foreign);
+  const topics = withoutOverlap(
+    source.matches.filter(isOfKind("topic")).filter((topic) => !isWord(topic)),
+  );
+  const asked = topics.filter((topic) => !phrases.some((phrase) => contains(topic, phrase)));
+  return asked.length > 0 ? asked : topics;
+}
+
 const place = ({ from, to }: Span): Span => ({ from, to });
 
 /** The topics, titles and people that a query names, the longest of overlapping names each. */
@@ -47,7 +62,7 @@ export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "tit
     .filter(outsideTitles)
     .filter(outsideTopics);
   return {
-    topics: withoutOverlap(matches.filter(isOfKind("topic"))).map((match) => ({
+    topics: askedTopics(source).map((match) => ({
       ...place(match),
       topic: match.meaning.topic,
       part: match.meaning.part,
