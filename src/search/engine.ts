@@ -32,6 +32,8 @@ const phraseFrequency = 3;
 const commonFrom = 6;
 /** Words that stand in this share of all texts are of the field itself. */
 const coreShare = 0.1;
+/** In a small catalog a share alone says nothing. */
+const fewestHolders = 5;
 
 interface LanguageSource {
   readonly catalog: Catalog;
@@ -41,6 +43,7 @@ interface LanguageSource {
 
 function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const vocabulary = createVocabulary(phrases);
+  const holders = (key: string): number => shelf.text.terms.get(key)?.documents.length ?? 0;
   const glossary = createGlossary(catalog);
   const words = new Map(shelf.words);
   const elsewhere = new Set(Object.values(catalog.words.elsewhere).flat().map(stem));
@@ -59,8 +62,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
     isWritten: (word) => shelf.words.has(word),
     isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
     isIndexed: (key) => shelf.text.terms.has(key),
-    isCore: (key) =>
-      (shelf.text.terms.get(key)?.documents.length ?? 0) >= coreShare * shelf.text.size,
+    isCore: (key) => holders(key) >= Math.max(fewestHolders, coreShare * shelf.text.size),
     isElsewhere: (key) => elsewhere.has(key),
     frequency: (word) => words.get(word) ?? 0,
     correct: createSpelling(words).correct,

@@ -36,9 +36,7 @@ function describeOne(constraint: Constraint): string {
 
 /** A constraint in a few words, as a card or a button says it. */
 export function describeConstraint(constraint: Constraint): string {
-  if (!constraint.negated) return describeOne(constraint);
-  if (constraint.kind === "hours") return `over ${describeHours(constraint.value)}`;
-  return `not ${describeOne(constraint)}`;
+  return `${constraint.negated ? "not " : ""}${describeOne(constraint)}`;
 }
 
 function pluralOf(type: ResourceType): string {

@@ -58,8 +58,9 @@ function isInPassing(match: Match, { tokens }: ConstraintSource): boolean {
   return !before.some((token) => askingWords.has(token.word));
 }
 
+const lookBackForVerb = 6;
 const makingWords = new Set(
-  "build building built create creating design designing implement implementing make making rebuild rewrite start starting train training write writing".split(
+  "build building built create creating design designing implement implementing make making rebuild rewrite train training write writing".split(
     " ",
   ),
 );
@@ -67,7 +68,8 @@ const makingWords = new Set(
 /** `build a platform from scratch` tells how it is made, `learn mlops from scratch` who asks. */
 function isMadeFromScratch({ from, to }: Match, { tokens }: ConstraintSource): boolean {
   const isScratch = tokens.slice(from, to).at(-1)?.word === "scratch";
-  return isScratch && tokens.slice(0, from).some(({ word }) => makingWords.has(word));
+  const before = tokens.slice(Math.max(0, from - lookBackForVerb), from).map(({ word }) => word);
+  return isScratch && !before.includes("learn") && before.some((word) => makingWords.has(word));
 }
 
 function toConstraint({ meaning }: Match, latestYear: number): Constraint | undefined {

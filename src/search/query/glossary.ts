@@ -11,9 +11,10 @@ export interface Glossary {
   readonly read: (tokens: readonly Token[]) => readonly Match[];
   /**
    * What single words say that it has in other forms (`retreina` where it has `retreinar`), in the
-   * language that knows most of them: for text that is known to be no English.
+   * language that knows most of them, if any does: for text that is known to be no English.
    */
   readonly readInflected: (tokens: readonly Token[]) => readonly Match[];
+  /** Whether it is a word, or one of a term, of a language that parts its words by spaces. */
   readonly holds: (word: string) => boolean;
 }
 
@@ -125,7 +126,7 @@ export function createGlossary(catalog: Catalog): Glossary {
       const [best] = languagesOf(tokens)
         .map(told(tokens))
         .toSorted((a, b) => b.count - a.count);
-      if (!best) return [];
+      if (!best || best.count === 0) return [];
       return tokens.flatMap(({ word }, at) => {
         const key = inflectionStem(word, best.language);
         const name = key === undefined ? undefined : stemsOf(best.language).get(key);

@@ -50,8 +50,10 @@ interface EnglishToken extends Span {
 function inEnglish({ tokens, matches }: ForeignSource): EnglishToken[] {
   const named = matches.filter(isOfKind("topic"));
   const read = withoutOverlap(matches.filter(isOfKind("wording")).filter(outside(named)));
-  const readings = read.flatMap(({ from, to, meaning }) =>
-    toTokens(meaning.name).map((token) => ({ token, from, to, isRead: true })),
+  // Several languages may share a form: one reading each, as one would type it.
+  const readings = [...new Map(read.map((match) => [match.from, match])).values()].flatMap(
+    ({ from, to, meaning }) =>
+      toTokens(meaning.name).map((token) => ({ token, from, to, isRead: true })),
   );
   const isUnread = outside(read);
   const others = tokens
@@ -60,7 +62,7 @@ function inEnglish({ tokens, matches }: ForeignSource): EnglishToken[] {
   return [...readings, ...others].toSorted((a, b) => a.from - b.from);
 }
 
-/** What the words say in English may name a topic as an English query would: `телефон`, a phone, is on the edge. */
+/** What the words say may name a topic as an English query would, where no label of ours does. */
 function topicsInEnglish(source: ForeignSource, { vocabulary }: Language): Match[] {
   const english = inEnglish(source);
   const scanned = vocabulary.scan(english.map(({ token }) => token)).filter(isOfKind("topic"));

@@ -14,7 +14,7 @@ const hoursOf: Readonly<Record<string, number>> = {
 };
 
 const effort =
-  /\b(?:(?:in|under|within|less than|up to|over|at least|(?:more|longer) than)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
+  /\b(?:(?:in|under|within|less than|up to)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
 const since =
   /\b(?:since|after|from|newer than|later than|published (?:in|since))\s+((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\s*(?:or (?:newer|later)|\+|onwards?)/giu;
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
@@ -25,17 +25,17 @@ const count = (text: string): number => counts[text.toLowerCase()] ?? Number(tex
 const curtUpTo = 60;
 
 /** `fails after 5 hours`, `every 2 hours`, `60 days late` tell of something else than of one's own time. */
-const toldBefore = /\b(?:after|every|each|takes?|took|lasts?|last|past|runs?|until|before)\s+$/i;
+const toldBefore =
+  /\b(?:after|every|each|takes?|took|lasts?|last|past|runs?|for over|until|before|over|at least|than|beyond)\s+$/i;
 const toldAfter = /^\s*(?:late|ago|old|per|delay|later|behind)\b/i;
 
 function isTold({ index, 0: whole, input }: RegExpExecArray): boolean {
-  return (
-    toldBefore.test(input.slice(0, index)) || toldAfter.test(input.slice(index + whole.length))
-  );
+  const after = input.slice(index + whole.length);
+  return toldBefore.test(input.slice(0, index)) || toldAfter.test(after);
 }
 
 /**
- * An effort needs `in`, `under`, `over`, … before it, or stands as a number in a few words: `rag 2 hours`. In a long
+ * An effort needs `in`, `under`, … before it, or stands as a number in a few words: `rag 2 hours`. In a long
  * message days and weeks are dates: `the exam is in 6 weeks`.
  */
 function readEffort(match: RegExpExecArray, isCurt: boolean): Constraint | undefined {
@@ -44,8 +44,7 @@ function readEffort(match: RegExpExecArray, isCurt: boolean): Constraint | undef
   if (isTold(match) || (bare && !(isCurt && /^\d/.test(number)))) return undefined;
   if (!isCurt && /^(?:day|week)$/i.test(unit)) return undefined;
   const value = Number((count(number) * (hoursOf[unit.toLowerCase()] ?? 1)).toFixed(2));
-  const negated = /^(?:over|at|more|longer)\b/i.test(whole);
-  return value > 0 ? { ...soft, negated, kind: "hours", value } : undefined;
+  return value > 0 ? { ...soft, kind: "hours", value } : undefined;
 }
 
 function readSince(match: RegExpExecArray): Constraint {

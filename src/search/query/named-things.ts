@@ -1,4 +1,4 @@
-import { contains, isOfKind, withoutOverlap, type MatchOf } from "./matches.ts";
+import { contains, isOfKind, placesOf, withoutOverlap, type MatchOf } from "./matches.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
@@ -19,12 +19,14 @@ const curtUpTo = 7;
  * In a long message `summer` and `batch` are words, and `le` is one in French of any length: a name
  * stands with a capital or is no common word.
  */
-function isMeant(span: Span, { text, tokens, matches, isCommon }: NameSource): boolean {
-  const token = tokens[span.from];
-  if (!token || span.to - span.from > 1) return true;
-  const pads = matches.filter(isOfKind("padding")).some((match) => contains(match, span));
-  const isWord = pads || (tokens.length > curtUpTo && isCommon(token.word));
-  return !isWord || /\p{Lu}/u.test(text.charAt(token.start));
+function meantIn({ text, tokens, matches, isCommon }: NameSource): (span: Span) => boolean {
+  const padded = placesOf(matches.filter(isOfKind("padding")));
+  return ({ from, to }) => {
+    const token = tokens[from];
+    if (!token || to - from > 1) return true;
+    const isWord = padded.has(from) || (tokens.length > curtUpTo && isCommon(token.word));
+    return !isWord || /\p{Lu}/u.test(text.charAt(token.start));
+  };
 }
 
 /**
@@ -47,7 +49,7 @@ const place = ({ from, to }: Span): Span => ({ from, to });
 /** The topics, titles and people that a query names, the longest of overlapping names each. */
 export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
   const { tokens, matches, asksTypes } = source;
-  const meant = (span: Span): boolean => isMeant(span, source);
+  const meant = meantIn(source);
   const titles = matches.filter(isOfKind("title")).filter(meant);
   /** BentoML the company is not asked for where BentoML the tool is named. */
   const outsideTitles = (author: Span): boolean =>

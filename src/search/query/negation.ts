@@ -87,10 +87,31 @@ export function readNegations(
   return tokens.flatMap((_, at) => (negates(tokens, at) ? negatedAt(tokens, matches, at) : []));
 }
 
-/** Without what is only said to be lacking: `drift without labels` is about drift, not about labeling. */
+const leaving = new Set([
+  ...[
+    "instead of",
+    "other than",
+    "rather than",
+    "away from",
+    "move off",
+    "moved off",
+    "moving off",
+  ],
+  ...["migrate off", "migrate from", "migrating from", "alternative to", "alternatives to"],
+]);
+
+/** `instead of aws`: what follows is what one comes from. */
+const leaves = (tokens: readonly Token[], at: number): boolean =>
+  leaving.has(`${tokens[at - 1]?.word ?? ""} ${tokens[at]?.word ?? ""}`);
+
+/**
+ * Without what is only said to be lacking or left: `drift without labels` is about drift, not about
+ * labeling, and `a feature store instead of aws` not about AWS.
+ */
 export function withoutLacked<T extends Span>(tokens: readonly Token[], spans: readonly T[]): T[] {
+  const isTurnedFrom = (at: number): boolean => negates(tokens, at) || leaves(tokens, at);
   const lacked = new Set(
-    tokens.flatMap((_, at) => (negates(tokens, at) ? [targetAfter(tokens, at)] : [])),
+    tokens.flatMap((_, at) => (isTurnedFrom(at) ? [targetAfter(tokens, at)] : [])),
   );
   return spans.filter(({ from }) => !lacked.has(from));
 }

@@ -3,6 +3,7 @@ import type { Constraint } from "#search/hit.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import type { Weights } from "#search/weights.ts";
 import { kinFit, meets } from "./meets.ts";
+import { leftInLong } from "./left-in-long.ts";
 import { platformFit } from "./platform-fit.ts";
 import type { Ranking } from "./ranked.ts";
 
@@ -17,12 +18,6 @@ const missedWeights: Readonly<Record<Constraint["kind"], keyof Weights>> = {
   topic: "missedAuthor",
   word: "missedAuthor",
 };
-
-/** What each wish that is missed leaves: more in a long message, where it may be no wish at all. */
-function missedShare({ kind }: Constraint, query: ParsedQuery, { weights }: Ranking): number {
-  const missed = weights[missedWeights[kind]];
-  return missed + (1 - missed) * weights.missedInLong * query.length;
-}
 
 /** A tool that is named holds its own tutorial: `bentoml tutorial`. */
 function ownGuideFit(
@@ -46,11 +41,12 @@ export function shareLeft(
   );
   if (constraint.negated) return met >= 1 ? 0 : 1;
   if (constraint.exact) return met >= 0.5 ? 1 : 0;
-  const missed = missedShare(constraint, query, ranking);
+  const { weights } = ranking;
+  const missed = leftInLong(weights[missedWeights[constraint.kind]], query, weights);
   return missed + (1 - missed) * met;
 }
 
-/** The product over kinds, platform and comparison; of several values of one kind ("books or courses") the best fitting counts. */
+/** The product over kinds, platform and comparison; of several values of one kind (“books or courses”) the best counts. */
 export function constraintFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
   const compared = comparisonFit(resource, query, ranking) * platformFit(resource, query, ranking);
   if (query.constraints.length === 0) return compared;

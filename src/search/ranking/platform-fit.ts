@@ -1,5 +1,6 @@
 import type { Resource } from "#catalog/schema.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
+import { leftInLong } from "./left-in-long.ts";
 import type { Ranking } from "./ranked.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 
@@ -20,6 +21,5 @@ export function platformFit(
 ): number {
   if (!missesPlatform(resource, query, shelf)) return 1;
   const isOnOther = resource.topics.some((topic) => shelf.platforms.has(topic));
-  const missed = isOnOther ? weights.otherPlatform : weights.noPlatform;
-  return missed + (1 - missed) * weights.missedInLong * query.length;
+  return leftInLong(isOnOther ? weights.otherPlatform : weights.noPlatform, query, weights);
 }

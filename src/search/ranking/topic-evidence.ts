@@ -69,10 +69,11 @@ export function namedTopics(query: ParsedQuery, shelf: Shelf, weights: Weights):
   const spoken = new Map<string, number>();
   for (const named of query.topics) {
     const words = wordsOf(query, named);
-    const information = spanInformation(query, named, shelf);
+    const information = spoken.get(words) ?? spanInformation(query, named, shelf);
     spoken.set(words, information);
     const ofTopic = shares.get(named.topic) ?? new Map<string, number>();
-    shares.set(named.topic, ofTopic.set(words, information * partWorth(named.part, weights)));
+    const share = Math.max(ofTopic.get(words) ?? 0, information * partWorth(named.part, weights));
+    shares.set(named.topic, ofTopic.set(words, share));
   }
   const total = Math.max(sum(spoken.values()), queryInformation(query, shelf));
   return new Map([...shares].map(([topic, parts]) => [topic, sum(parts.values()) / total]));

@@ -2,7 +2,7 @@ import { foldWord } from "./tokens.ts";
 
 /** Words that end the name of an organisation, never of a person. */
 const organisationEndings = new Set(
-  "ai cloud club community company conf engineering foundation group hub inc institute lab labs learning media ml network nlp podcast press project research school science sciences seminars services sig society software systems team technologies university web".split(
+  "ai alliance center cloud club community company conf council daily designer diego engineering expectations face fix foundation gradients group guide horowitz hub inc institute lab labs learners learning media ml mlops network networks nlp optimistic podcast press project prompting research riselab school science sciences seminars services sig society software summer systems team technologies tooling unibanco university web".split(
     " ",
   ),
 );
