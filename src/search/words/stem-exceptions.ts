@@ -1,4 +1,7 @@
-/** Stem → words that Porter's rules would join with others (`production` with `product`) or part (`prod`, `evals`). */
+/**
+ * Stem → words that Porter's rules would join with others (`production` with `product`) or part (`prod`,
+ * `evals`).
+ */
 const families: Readonly<Record<string, string>> = {
   accountability: "accountability accountable",
   analysi: "analyses",
