@@ -1,7 +1,8 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Language } from "#catalog/schema.ts";
 import { inflectionStem } from "#search/words/inflections.ts";
-import type { Match } from "./meaning.ts";
+import type { Match, Meaning } from "./meaning.ts";
+import { matchesAt, noteLength, type PhraseTable } from "./phrases.ts";
 import { foldWord, toNameTokens, type Token } from "#search/words/tokens.ts";
 import { standsAlone } from "./word-forms.ts";
 
@@ -31,12 +32,8 @@ function scriptOf({ word, character }: Pick<Token, "word" | "character">): Scrip
   return /\p{Script=Cyrillic}/u.test(word) ? "cyrillic" : "latin";
 }
 
-/** One language's terms. */
-interface Terms {
-  /** Folded words, parted by spaces → what they say in English. */
-  readonly english: ReadonlyMap<string, string>;
-  /** First word → words in the longest term that begins with it. */
-  readonly longest: ReadonlyMap<string, number>;
+/** One language's terms, by their folded words. */
+interface Terms extends PhraseTable {
   /** All words of terms. */
   readonly words: ReadonlySet<string>;
   /** Words of terms and of grammar, by which the language is known. */
@@ -54,45 +51,32 @@ function wordsOf(form: string): readonly string[] {
 }
 
 function learnTerms({ glossary, words: { padding } }: Catalog, language: Language): Terms {
-  const english = new Map<string, string>();
+  const meanings = new Map<string, readonly Meaning[]>();
   const longest = new Map<string, number>();
   const all = new Set<string>();
-  for (const entry of glossary) {
-    for (const form of entry.forms[language] ?? []) {
+  for (const { english, forms } of glossary) {
+    for (const form of forms[language] ?? []) {
       const words = wordsOf(form);
-      const [first = ""] = words;
-      english.set(words.join(" "), entry.english);
-      longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+      meanings.set(words.join(" "), [{ kind: "wording", name: english, foreign: true }]);
+      noteLength(longest, words);
       for (const word of words) all.add(word);
     }
   }
   const telling = new Set([...all, ...(padding[language] ?? []).map(foldWord)]);
-  return { english, longest, words: all, telling };
+  return { meanings, longest, words: all, telling };
 }
 
-/** Stem → what it says in English. */
-function learnStems({ english }: Terms, language: Language): ReadonlyMap<string, string> {
-  const stems = new Map<string, string>();
-  for (const [word, name] of english) {
+/** Stem → what it means. */
+function learnStems(
+  { meanings }: Terms,
+  language: Language,
+): ReadonlyMap<string, readonly Meaning[]> {
+  const stems = new Map<string, readonly Meaning[]>();
+  for (const [word, meant] of meanings) {
     const key = word.includes(" ") ? undefined : inflectionStem(word, language);
-    if (key !== undefined && !stems.has(key)) stems.set(key, name);
+    if (key !== undefined && !stems.has(key)) stems.set(key, meant);
   }
   return stems;
-}
-
-const toMatch = (from: number, to: number, name: string): Match => ({
-  ...{ from, to },
-  meaning: { kind: "wording", name, foreign: true },
-});
-
-function termsAt(terms: Terms, words: readonly string[], from: number): Match[] {
-  const longest = Math.min(terms.longest.get(words[from] ?? "") ?? 0, words.length - from);
-  const matches: Match[] = [];
-  for (let to = from + longest; to > from; to -= 1) {
-    const name = terms.english.get(words.slice(from, to).join(" "));
-    if (name !== undefined) matches.push(toMatch(from, to, name));
-  }
-  return matches;
 }
 
 /** What is found for a language when it is first asked for: most searches are in English. */
@@ -119,7 +103,7 @@ export function createGlossary(catalog: Catalog): Glossary {
       const words = tokens.map(({ word }) => word);
       const languages = languagesOf(tokens);
       return tokens
-        .flatMap((_, from) => languages.flatMap((one) => termsAt(termsOf(one), words, from)))
+        .flatMap((_, from) => languages.flatMap((one) => matchesAt(termsOf(one), words, from)))
         .filter(({ from, to }) => standsAlone(tokens, from, to));
     },
     readInflected: (tokens) => {
@@ -129,8 +113,8 @@ export function createGlossary(catalog: Catalog): Glossary {
       if (!best || best.count === 0) return [];
       return tokens.flatMap(({ word }, at) => {
         const key = inflectionStem(word, best.language);
-        const name = key === undefined ? undefined : stemsOf(best.language).get(key);
-        return name === undefined ? [] : [toMatch(at, at + 1, name)];
+        const meant = key === undefined ? undefined : stemsOf(best.language).get(key);
+        return (meant ?? []).map((meaning) => ({ from: at, to: at + 1, meaning }));
       });
     },
     holds: (word) =>

@@ -2,10 +2,17 @@ import type { Match, Meaning } from "./meaning.ts";
 import { phraseStems } from "./topic-names.ts";
 import { toNameTokens } from "#search/words/tokens.ts";
 
-/** What phrases mean, looked up by their stems. */
-export interface Phrases {
+/** What phrases mean, looked up by their stems or words. */
+export interface PhraseTable {
+  /** Stems or words, parted by spaces → what they mean. */
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+  /** First of them → length of the longest phrase that begins with it. */
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+/** Phrases by their stems, while they are learned. */
+export interface Phrases extends PhraseTable {
   readonly meanings: Map<string, Meaning[]>;
-  /** First stem → length of the longest phrase that begins with it. */
   readonly longest: Map<string, number>;
   readonly words: Set<string>;
   readonly foreignWords: Set<string>;
@@ -26,16 +33,21 @@ export function learnForeign(phrases: Phrases, text: string, meaning: Meaning): 
   learnInto(phrases.foreignWords, phrases, { text, meaning });
 }
 
+/** Keeps how long phrases with the same beginning are at most. */
+export function noteLength(longest: Map<string, number>, parts: readonly string[]): void {
+  const [first = ""] = parts;
+  longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+}
+
 function learnInto(words: Set<string>, phrases: Phrases, { text, meaning }: Said): void {
   const tokens = toNameTokens(text);
   const stems = phraseStems(tokens);
-  const [first] = stems;
-  if (first === undefined) return;
+  if (stems.length === 0) return;
   const key = stems.join(" ");
   const known = phrases.meanings.get(key);
   if (known) known.push(meaning);
   else phrases.meanings.set(key, [meaning]);
-  phrases.longest.set(first, Math.max(phrases.longest.get(first) ?? 0, stems.length));
+  noteLength(phrases.longest, stems);
   for (const token of tokens) if (!token.character) words.add(token.word);
 }
 
@@ -46,8 +58,8 @@ export const createPhrases = (): Phrases => ({
   foreignWords: new Set(),
 });
 
-/** Every phrase that begins at a place of the query's stems, longer ones first. */
-export function matchesAt(phrases: Phrases, query: readonly string[], from: number): Match[] {
+/** Every phrase that begins at a place of the query's stems or words, longer ones first. */
+export function matchesAt(phrases: PhraseTable, query: readonly string[], from: number): Match[] {
   const first = query[from] ?? "";
   const longest = Math.min(phrases.longest.get(first) ?? 0, query.length - from);
   const matches: Match[] = [];
