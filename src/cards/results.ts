@@ -2,6 +2,7 @@ import type { Button, KnownBlock } from "@slack/types";
 import type { Sentences } from "#language/english.ts";
 import type { SearchResult, TopicCount, Understood } from "#search/hit.ts";
 import { describeWanted } from "#search/query/describe-constraint.ts";
+import { soft } from "#search/query/wish.ts";
 import { type AnswerRef, answerRef, encodeRef } from "./answer-ref.ts";
 import { actions, button, context, divider, section } from "./elements.ts";
 import { cutText, limits } from "./limits.ts";
@@ -140,7 +141,6 @@ function narrowerExample(result: SearchResult): string {
   return `${describeWanted([free, asked ?? course])} on ${topic}`;
 }
 
-const soft = { exact: false, negated: false } as const;
 const free = { ...soft, kind: "cost", value: "free" } as const;
 const course = { ...soft, kind: "type", value: "course" } as const;
 

@@ -3,6 +3,7 @@ import type { Constraint } from "#search/hit.ts";
 import { shyWords } from "./constraint-words.ts";
 import { contains, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./operators.ts";
+import { soft, toWish } from "./wish.ts";
 import type { Span } from "./parsed-query.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
@@ -29,8 +30,6 @@ const askingWords = new Set(
   ),
 );
 const lookBack = 3;
-
-const soft = { exact: false, negated: false } as const;
 
 /** A type's word within a title is no constraint, unless it names a resource of that very type. */
 function isHeldByTitle(match: Match, { matches, catalog }: ConstraintSource): boolean {
@@ -75,13 +74,9 @@ function isMadeFromScratch({ from, to }: Match, { tokens }: ConstraintSource): b
 function toConstraint({ meaning }: Match, latestYear: number): Constraint | undefined {
   switch (meaning.kind) {
     case "type":
-      return { ...soft, kind: "type", value: meaning.value };
     case "level":
-      return meaning.value === "all" ? undefined : { ...soft, kind: "level", value: meaning.value };
     case "cost":
-      return meaning.value === "unknown"
-        ? undefined
-        : { ...soft, kind: "cost", value: meaning.value };
+      return toWish(meaning, soft);
     case "hours":
       return { ...soft, kind: "hours", value: meaning.value };
     case "recent":

@@ -1,7 +1,6 @@
 import type { Constraint } from "#search/hit.ts";
 import type { PlacedConstraint } from "./operators.ts";
-
-const soft = { exact: false, negated: false } as const;
+import { soft } from "./wish.ts";
 
 const hoursOf: Readonly<Record<string, number>> = {
   minute: 1 / 60,
@@ -26,7 +25,7 @@ const curtUpTo = 60;
 
 /** `fails after 5 hours`, `every 2 hours`, `60 days late` tell of something else than of one's own time. */
 const toldBefore =
-  /\b(?:after|every|each|takes?|took|lasts?|last|past|runs?|for over|until|before|over|at least|than|beyond)\s+$/i;
+  /\b(?:after|every|each|takes?|took|lasts?|last|past|runs?|until|before|over|at least|than|beyond)\s+$/i;
 const toldAfter = /^\s*(?:late|ago|old|per|delay|later|behind)\b/i;
 
 function isTold({ index, 0: whole, input }: RegExpExecArray): boolean {

@@ -1,5 +1,6 @@
 import type { Constraint } from "#search/hit.ts";
 import type { PlacedConstraint } from "./operators.ts";
+import { soft, toWish } from "./wish.ts";
 import type { Span } from "./parsed-query.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import type { Token } from "#search/words/tokens.ts";
@@ -17,7 +18,7 @@ const negators = new Set(
 /** What may stand between: `not about`, `but not on`. */
 const between = new Set("about on the a an using with for any".split(" "));
 
-const exclude = { exact: false, negated: true } as const;
+const exclude = { ...soft, negated: true } as const;
 
 function toConstraint({ meaning }: Match, words: string): Constraint | undefined {
   switch (meaning.kind) {
@@ -27,15 +28,9 @@ function toConstraint({ meaning }: Match, words: string): Constraint | undefined
     case "title":
       return { ...exclude, kind: "word", value: words };
     case "type":
-      return { ...exclude, kind: "type", value: meaning.value };
     case "level":
-      return meaning.value === "all"
-        ? undefined
-        : { ...exclude, kind: "level", value: meaning.value };
     case "cost":
-      return meaning.value === "unknown"
-        ? undefined
-        : { ...exclude, kind: "cost", value: meaning.value };
+      return toWish(meaning, exclude);
     case "author":
       return { ...exclude, kind: "author", value: meaning.name };
     case "wording":
@@ -87,18 +82,11 @@ export function readNegations(
   return tokens.flatMap((_, at) => (negates(tokens, at) ? negatedAt(tokens, matches, at) : []));
 }
 
-const leaving = new Set([
-  ...[
-    "instead of",
-    "other than",
-    "rather than",
-    "away from",
-    "move off",
-    "moved off",
-    "moving off",
-  ],
-  ...["migrate off", "migrate from", "migrating from", "alternative to", "alternatives to"],
-]);
+const leaving = new Set(
+  "instead of,other than,rather than,away from,move off,moved off,moving off,migrate off,migrate from,migrating from,alternative to,alternatives to".split(
+    ",",
+  ),
+);
 
 /** `instead of aws`: what follows is what one comes from. */
 const leaves = (tokens: readonly Token[], at: number): boolean =>
