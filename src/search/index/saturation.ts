@@ -1,4 +1,4 @@
-import type { Postings } from "#search/index/lunr-index.ts";
+import type { Postings } from "./lunr-index.ts";
 
 /**
  * How surely a document is about a term, 0 to 1, from the weights in its fields. Fields are summed before

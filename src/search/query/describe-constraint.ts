@@ -10,8 +10,8 @@ const levelNames = {
 const costNames = { free: "free", freemium: "free tier", paid: "paid" } as const;
 
 function describeHours(hours: number): string {
-  if (hours < 1) return `${Math.round(hours * 60)} minutes`;
-  return hours === 1 ? "an hour" : `${Number(hours.toFixed(1))} hours`;
+  if (hours < 1) return `within ${Math.round(hours * 60)} minutes`;
+  return hours === 1 ? "within an hour" : `within ${Number(hours.toFixed(1))} hours`;
 }
 
 function describeOne(constraint: Constraint): string {
@@ -26,7 +26,7 @@ function describeOne(constraint: Constraint): string {
     case "since":
       return `since ${constraint.value}`;
     case "hours":
-      return `within ${describeHours(constraint.value)}`;
+      return describeHours(constraint.value);
     case "author":
       return `by ${constraint.value}`;
     case "word":

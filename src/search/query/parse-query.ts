@@ -8,15 +8,8 @@ import { readNames } from "./named-things.ts";
 import { readNegations, withoutLacked, type Negated } from "./negation.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
 import { termsOfWordings } from "./wordings.ts";
-import { personSurname } from "#search/words/person-names.ts";
-import type {
-  Comparison,
-  NamedAuthor,
-  NamedTopic,
-  ParsedQuery,
-  Span,
-  Term,
-} from "./parsed-query.ts";
+import { isPersonName } from "#search/words/person-names.ts";
+import type { Comparison, NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
 import { toTokens, type Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
@@ -93,8 +86,9 @@ function namedBeside(
 const refusedBy = (negated: readonly Negated[]): PlacedConstraint[] =>
   negated.map(({ placed }) => placed);
 
-/** Texts with the name say no more of what is asked than who wrote them. */
-const isPerson = ({ name }: NamedAuthor): boolean => personSurname(name) !== undefined;
+/** Texts with a person's name say no more of what is asked than who wrote them. */
+const peopleIn = (authors: ParsedQuery["authors"]): ParsedQuery["authors"] =>
+  authors.filter(({ name }) => isPersonName(name));
 
 /** `500 ml` is a measure. */
 const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean =>
@@ -113,7 +107,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const free = readConstraints(said);
   const wishes = free.placed.map(({ span }) => span);
   const names = readNames({ ...said, asksTypes: free.placed.some(asksOtherType) });
-  const people = names.authors.filter(isPerson);
+  const people = peopleIn(names.authors);
   const spent = placesOf([...negated, ...free.padding, ...wishes, ...people]);
   for (const at of placesWithin(measured, tokens)) spent.add(at);
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });

@@ -1,6 +1,6 @@
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import { stem } from "#search/index/lunr-index.ts";
-import { personSurname } from "#search/words/person-names.ts";
+import { isPersonName } from "#search/words/person-names.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 import { toTokens } from "#search/words/tokens.ts";
 import { nameShare } from "./topic-evidence.ts";
@@ -37,8 +37,7 @@ export function authorScores(query: ParsedQuery, shelf: Shelf): Map<number, numb
   for (const named of query.authors) {
     const { name } = named;
     const own = shelf.byAuthor.get(name) ?? [];
-    const isPerson = personSurname(name) !== undefined;
-    const worth = isAll || isPerson ? 1 : organisationWorth(name, own, shelf);
+    const worth = isAll || isPersonName(name) ? 1 : organisationWorth(name, own, shelf);
     const score = worth * nameShare(query, named, shelf);
     for (const number of own) scores.set(number, Math.max(scores.get(number) ?? 0, score));
   }

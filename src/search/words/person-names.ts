@@ -19,3 +19,6 @@ export function personSurname(name: string): string | undefined {
   if (!isPerson || !/^\p{L}[\p{L}'’-]+$/u.test(last)) return undefined;
   return organisationEndings.has(foldWord(last)) || /^\p{Lu}+$/u.test(last) ? undefined : last;
 }
+
+/** Whether it is a person's name, not an organisation's. */
+export const isPersonName = (name: string): boolean => personSurname(name) !== undefined;
