@@ -20,6 +20,8 @@ export const defaultWeights = {
   partTopic: 0.6,
   /** A word that people use with the topic's problems, not its name: `nccl`, `went stale`. */
   cue: 0.5,
+  /** Where a type is asked for on what the whole catalog is about, as in `mlops podcasts`, all of that type is near it. */
+  nearCore: 0.5,
   /** A title typed in full wins over all else together. */
   title: 2.5,
   /** A title that stands within a longer query: `is feast any good`. */

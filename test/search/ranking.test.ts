@@ -31,6 +31,35 @@ describe("ranking", () => {
     expect(idsFor(catalog, "monitoring lighthouses at night")[0]).toBe("book");
   });
 
+  it("puts the very title above others that are called so in part or in another order", () => {
+    const catalog = smallCatalog([
+      resource("list", {
+        title: "Lighthouses at Night (resource list)",
+        listed_by: ["a", "b", "c"],
+      }),
+      resource("turned", { title: "Night at Lighthouses", listed_by: ["a", "b", "c", "d"] }),
+      resource("book", { title: "Lighthouses at Night" }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "lighthouses at night")[0]).toBe("book");
+  });
+
+  it("answers a type on the core topic with all of that type before anything else", () => {
+    const catalog = smallCatalog(
+      [
+        resource("core-podcast", { type: "podcast", topics: ["operations"] }),
+        resource("other-podcast", { type: "podcast", topics: ["deployment"] }),
+        ...["a", "b", "c"].map((id) =>
+          resource(id, { topics: ["operations"], title: "Operations" }),
+        ),
+        ...background,
+      ],
+      [topic("operations"), topic("strategy", { parents: ["operations"] })],
+    );
+    const ids = idsFor(catalog, "podcasts on operations");
+    expect(ids.slice(0, 2)).toEqual(["core-podcast", "other-podcast"]);
+  });
+
   it("puts what is about a named platform first, and what is about none before what is about another", () => {
     const covers = ["canary release"];
     const catalog = smallCatalog(

@@ -6,7 +6,7 @@ import { textWeightFor } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import { titleTyped } from "./title-match.ts";
-import { namedTopics, placeWorth, votedTopics } from "./topic-evidence.ts";
+import { namedTopics, nearCore, placeWorth, votedTopics } from "./topic-evidence.ts";
 
 /** The score is the sum of `adds` times the product of `times`. */
 export interface Factors {
@@ -29,6 +29,19 @@ function topicFactors(resource: Resource, { query, catalog, ranking }: Asked): R
       reason: `topic: ${label}`,
     };
   });
+}
+
+function nearCoreFactor(number: number, { query, catalog, ranking }: Asked): ReasonedFactor[] {
+  const { shelf, weights } = ranking;
+  if (!nearCore(query, shelf).includes(number)) return [];
+  const share = namedTopics(query, shelf, weights).get(shelf.coreTopic) ?? 0;
+  return [
+    {
+      name: "topic",
+      value: weights.topic * weights.nearCore * share,
+      why: `all of the catalog is near ${catalog.topic(shelf.coreTopic)?.label ?? ""}`,
+    },
+  ];
 }
 
 function voteFactor(resource: Resource, one: Ranked, asked: Asked): ReasonedFactor {
@@ -115,6 +128,7 @@ function addedFactors(resource: Resource, one: Ranked, asked: Asked): ReasonedFa
   }
   return [
     ...topicFactors(resource, asked),
+    ...nearCoreFactor(one.number, asked),
     voteFactor(resource, one, asked),
     textFactor(resource, one, asked),
     titleFactor(one, asked),

@@ -8,17 +8,21 @@ import type { Ranked, Ranking } from "./ranked.ts";
 import { bestNumbers, createScoreboard, type Scoreboard } from "./scoreboard.ts";
 import { addTextScores } from "./text-evidence.ts";
 import { titleScores } from "./title-match.ts";
-import { eachTopicScore, namedTopics, votedTopics } from "./topic-evidence.ts";
+import { eachTopicScore, namedTopics, nearCore, votedTopics } from "./topic-evidence.ts";
 import { feedbackFrom, type Weights } from "#search/weights.ts";
 
 function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
   const board = createScoreboard(shelf.resources.length);
   const { topic, votes, title, author } = board;
   addTextScores(board, query, { shelf, weights });
-  eachTopicScore(namedTopics(query, shelf, weights), shelf, (number, score) => {
+  const shares = namedTopics(query, shelf, weights);
+  const addTopic = (number: number, score: number): void => {
     topic[number] = (topic[number] ?? 0) + score;
     board.touch(number);
-  });
+  };
+  eachTopicScore(shares, shelf, addTopic);
+  const near = weights.nearCore * (shares.get(shelf.coreTopic) ?? 0);
+  for (const number of nearCore(query, shelf)) addTopic(number, near);
   eachTopicScore(votedTopics(query, shelf), shelf, (number, score) => {
     votes[number] = (votes[number] ?? 0) + score;
   });

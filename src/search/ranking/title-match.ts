@@ -31,6 +31,9 @@ function informationIn(stems: Iterable<string>, shelf: Shelf): number {
 /** What is left to a title whose words were typed in another form or order than they stand in. */
 const otherwiseTyped = 0.9;
 
+/** Word for word the title itself, where others are called so in part: `Deep Learning in Production (list)`. */
+const wholeTitle = 1.2;
+
 /** A long title typed up to its middle: as many words in their order are no accident. */
 const begun = 0.8;
 const fewestBegun = 5;
@@ -85,7 +88,9 @@ function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number>
   const scores = new Map<number, number>();
   for (const number of withTitleWord(stems, shelf)) {
     const forms = shelf.titleForms[number] ?? [];
-    scores.set(number, Math.max(...forms.map((form) => overlap(asked, form, shelf))));
+    const [title] = forms;
+    const worth = title?.words === asked.words ? wholeTitle : 1;
+    scores.set(number, worth * Math.max(...forms.map((form) => overlap(asked, form, shelf))));
   }
   return scores;
 }
@@ -102,7 +107,7 @@ function shareMeant(query: ParsedQuery): (score: number) => number {
   return (score) => (isTopic && score < titleTyped ? score * partOfTopicName : score);
 }
 
-/** Resource number → how nearly its title was typed, 0 to 1. */
+/** Resource number → how nearly its title was typed, 0 to 1, or a little more where it is so word for word. */
 export function titleScores(
   query: ParsedQuery,
   shelf: Shelf,

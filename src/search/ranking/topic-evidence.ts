@@ -96,6 +96,19 @@ export function votedTopics(query: ParsedQuery, shelf: Shelf): TopicShares {
 /** What a topic at a place of a resource's list is worth; the first is what it is most about. */
 export const placeWorth = (place: number): number => topicPlaces[place] ?? 0;
 
+/** What is of a type that is asked for on the core topic is near it, whatever its own topics are. */
+export function nearCore(query: ParsedQuery, shelf: Shelf): readonly number[] {
+  const isNamed = query.topics.some(
+    ({ topic, part }) => topic === shelf.coreTopic && part !== "cue",
+  );
+  const types = query.constraints.flatMap(({ constraint }) =>
+    isNamed && constraint.kind === "type" && !constraint.negated ? [constraint.value] : [],
+  );
+  return types
+    .flatMap((type) => shelf.byType.get(type) ?? [])
+    .filter((number) => !shelf.resources[number]?.topics.includes(shelf.coreTopic));
+}
+
 /** Calls `add` with what each resource has of the topics: earlier places in its list count more. */
 export function eachTopicScore(
   shares: TopicShares,
