@@ -6,6 +6,7 @@ import { isSpelledOut, spellOut, standsAlone } from "./word-forms.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
 import { personSurname } from "#search/words/person-names.ts";
 import { stopWords } from "#search/words/stop-words.ts";
+import { spokenNames } from "./spoken-names.ts";
 import { acronymOf, titleForms, withoutMaker } from "#search/words/title-forms.ts";
 import { namesOf, phraseStems, tellingStems } from "./topic-names.ts";
 import { toTokens, type Token } from "#search/words/tokens.ts";
@@ -140,6 +141,7 @@ export function createVocabulary(phrases: Phrases): Vocabulary {
       const query = phraseStems(tokens);
       return query
         .flatMap((_, from) => matchesAt(phrases, query, from))
+        .concat(spokenNames(phrases, tokens, query))
         .filter(
           (match) => standsAlone(tokens, match.from, match.to) && isSpelledOut(tokens, match),
         );
