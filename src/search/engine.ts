@@ -12,6 +12,10 @@ import { createSpelling } from "./words/spelling.ts";
 import { stem } from "./index/lunr-index.ts";
 import { stopWords } from "./words/stop-words.ts";
 import { analyse, type ShelfData } from "./index/shelf-data.ts";
+import { createGluedNames } from "./words/glued-names.ts";
+import { createNameSlips } from "./words/name-slips.ts";
+import { isPersonName } from "./words/person-names.ts";
+import { toTokens } from "./words/tokens.ts";
 import { createGlossary } from "./query/glossary.ts";
 import { createVocabulary, learnPhrases } from "./query/vocabulary.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
@@ -41,6 +45,20 @@ interface LanguageSource {
   readonly phrases: Phrases;
 }
 
+/** What titles and people are called, word for word. */
+function* namesIn({ meanings }: Phrases): Generator<string> {
+  for (const meaning of [...meanings.values()].flat()) if ("words" in meaning) yield meaning.words;
+}
+
+/** First and last name of everyone who wrote something. */
+function peopleIn({ resources }: Catalog): [string, string][] {
+  const people = new Set(resources.flatMap(({ authors }) => authors.filter(isPersonName)));
+  return [...people].map((name) => {
+    const words = toTokens(name).map(({ word }) => word);
+    return [words.at(0) ?? "", words.at(-1) ?? ""];
+  });
+}
+
 function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const vocabulary = createVocabulary(phrases);
   const holders = (key: string): number => shelf.text.terms.get(key)?.documents.length ?? 0;
@@ -48,6 +66,9 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const words = new Map(shelf.words);
   const elsewhere = new Set(Object.values(catalog.words.elsewhere).flat().map(stem));
   for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
+  const names = createGluedNames(namesIn(phrases), (word) => words.has(word));
+  const spellable = new Map(words);
+  for (const name of names.glued) spellable.set(name, phraseFrequency);
   return {
     catalog,
     vocabulary,
@@ -65,7 +86,9 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
     isCore: (key) => holders(key) >= Math.max(fewestHolders, coreShare * shelf.text.size),
     isElsewhere: (key) => elsewhere.has(key),
     frequency: (word) => words.get(word) ?? 0,
-    correct: createSpelling(words).correct,
+    names,
+    people: createNameSlips(peopleIn(catalog)),
+    correct: createSpelling(spellable).correct,
     latestYear: shelf.latestYear,
   };
 }

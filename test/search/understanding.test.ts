@@ -124,6 +124,28 @@ describe("spelling", () => {
     expect(hits[0]?.resource.title).toMatch(/design patterns/i);
   });
 
+  it.each([
+    ["lang chain", "langchain", "langchain"],
+    ["data bricks", "databricks", "data-ai-summit-2022"],
+    ["greatexpectations", "great expectations", "great-expectations"],
+    ["geen kim", "gene", "devops-handbook"],
+    ["joe ries", "reis", "fundamentals-of-data-engineering"],
+    ["valoohai", "valohai", "practical-mlops-valohai"],
+  ])("finds a name with a space or a letter amiss: %s", (query, to, id) => {
+    const { corrections, hits, confidence } = search(query, { limit: 10 });
+    expect(corrections.map((one) => one.to)).toEqual([to]);
+    expect(hits.map(({ resource }) => resource.id)).toContain(id);
+    expect(confidence).not.toBe("none");
+  });
+
+  it.each(["llm evaluation guide", "a clean data book", "alexander d'amour"])(
+    "takes no two words for one name, and no name for a slip: %s",
+    (query) => {
+      expect(search(query).corrections).toEqual([]);
+      expect(search(query).hits).not.toEqual([]);
+    },
+  );
+
   it("leaves known names and digits alone", () => {
     expect(search("k8s vllm bentoml gpt4 2023").corrections).toEqual([]);
   });

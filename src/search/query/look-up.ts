@@ -9,7 +9,7 @@ import {
 } from "./other-languages.ts";
 import type { Span } from "./parsed-query.ts";
 import type { Language } from "./query-language.ts";
-import { spell } from "./spell-query.ts";
+import { joinNames, spell, type Spelled } from "./spell-query.ts";
 import { toTokens, type Token } from "#search/words/tokens.ts";
 
 /** A text's words, with slips put right, and all that they may mean. */
@@ -76,13 +76,22 @@ function topicsInEnglish(source: ForeignSource, { vocabulary }: Language): Match
     }));
 }
 
-/** Looks up words and phrases in the language that they are in. */
+const asTyped = (tokens: readonly Token[]): Spelled => ({ tokens, corrections: [] });
+
+/** Looks up words and phrases in the language that they are in, verbatim or with slips put right. */
 export function lookUp(text: string, language: Language, verbatim: boolean): LookedUp {
   const typed = toTokens(text);
-  const first = find(text, typed, language);
+  const joined = verbatim ? asTyped(typed) : joinNames(typed, language);
+  const first = find(text, joined.tokens, language);
   const isForeign = isInOtherLanguage(first);
-  const { tokens, corrections } = spell(typed, language, verbatim || isForeign);
-  const found = corrections.length === 0 ? first : find(text, tokens, language);
+  const spelled = verbatim || isForeign ? asTyped(joined.tokens) : spell(joined.tokens, language);
+  const { tokens } = spelled;
+  const found = spelled.corrections.length === 0 ? first : find(text, tokens, language);
   const matches = isForeign ? withEnglish(found, language) : withoutForeignLookalikes(found);
-  return { tokens, corrections, isForeign, matches };
+  return {
+    tokens,
+    corrections: joined.corrections.concat(spelled.corrections),
+    isForeign,
+    matches,
+  };
 }

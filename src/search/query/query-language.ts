@@ -1,5 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Glossary } from "./glossary.ts";
+import type { GluedNames } from "#search/words/glued-names.ts";
+import type { NameSlips } from "#search/words/name-slips.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the parser knows of the catalog. */
@@ -19,6 +21,9 @@ export interface Language {
   readonly isElsewhere: (stem: string) => boolean;
   /** How often the catalog uses the word. */
   readonly frequency: (word: string) => number;
+  /** Names that may be typed with a space too many or too few. */
+  readonly names: GluedNames;
+  readonly people: NameSlips;
   readonly correct: (word: string, surely: boolean) => string | undefined;
   readonly latestYear: number;
 }

@@ -2,7 +2,7 @@ import type { SearchResult } from "#search/hit.ts";
 import { stem } from "#search/index/lunr-index.ts";
 import { sharedQuestion } from "./matched-text.ts";
 import { placesOf } from "#search/query/matches.ts";
-import type { ParsedQuery } from "#search/query/parsed-query.ts";
+import type { ParsedQuery, Span } from "#search/query/parsed-query.ts";
 import { isBare } from "./bare.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "#search/index/shelf.ts";
@@ -21,21 +21,53 @@ import {
 /** Hits whose questions are compared with the one asked. */
 const questionsLookedAt = 5;
 
-const correctedWords = (query: ParsedQuery): ReadonlySet<string> =>
-  new Set(query.corrections.flatMap(({ to }) => to.split(" ")));
+const unspaced = (text: string): string => text.replaceAll(" ", "");
+
+/** Words that were put right and may have meant something else: not those where only a space was amiss. */
+const correctedWords = ({ corrections }: ParsedQuery): ReadonlySet<string> =>
+  new Set(
+    corrections
+      .filter(({ from, to }) => unspaced(from) !== unspaced(to))
+      .flatMap(({ to }) => to.split(" ")),
+  );
+
+const namesOf = ({ titles, authors }: ParsedQuery): readonly Span[] => [...titles, ...authors];
+
+/** Corrected words beside which the rest of the name is typed right, as in `geen kim`: no accident. */
+function borneOut(query: ParsedQuery, corrected: ReadonlySet<string>): ReadonlySet<number> {
+  const isTyped = ({ from, to }: Span): boolean =>
+    query.tokens.slice(from, to).some(({ word }) => !corrected.has(word) && !stopWords.has(word));
+  return placesOf(namesOf(query).filter(isTyped));
+}
 
 /** The share of the query's information in words that name a topic, a title or a person. */
 function namedShare(query: ParsedQuery, shelf: Shelf, total: number): number {
   const named = query.topics.length + query.titles.length + query.authors.length;
   if (total === 0) return named > 0 ? confidenceLimits.strong : 0;
   const corrected = correctedWords(query);
+  const sure = borneOut(query, corrected);
   let sum = 0;
   for (const at of placesOf([...query.topics, ...query.titles, ...query.authors])) {
     const word = query.tokens[at]?.word ?? "";
-    const share = corrected.has(word) ? correctedShare : 1;
+    const share = corrected.has(word) && !sure.has(at) ? correctedShare : 1;
     if (!stopWords.has(word)) sum += share * shelf.information(stem(word));
   }
   return Math.min(1, sum / total);
+}
+
+/** Shorter words are near to some name by accident. */
+const longName = 6;
+
+/** Whether all that is asked is a name with a slip in it that spares its beginning: `valoohai`. */
+function isNearName(query: ParsedQuery): boolean {
+  const [correction] = query.corrections;
+  const { length } = query.tokens;
+  return (
+    correction !== undefined &&
+    correction.from.length >= longName &&
+    correction.from.charAt(0) === correction.to.charAt(0) &&
+    namesOf(query).some(({ from, to }) => from === 0 && to === length)
+  );
 }
 
 /** The share of the query's information in words of the field, rather than of everyday prose. */
@@ -90,7 +122,7 @@ function evidenceFor(query: ParsedQuery, ranked: readonly Ranked[], shelf: Shelf
     title +
     Math.max(0, ...questions) +
     countedWords(query);
-  return query.ofField ? Math.max(evidence, confidenceLimits.weak) : evidence;
+  return query.ofField || isNearName(query) ? Math.max(evidence, confidenceLimits.weak) : evidence;
 }
 
 /** Whether to answer, to answer with a caution, or to say that nothing was found. */
