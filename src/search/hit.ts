@@ -26,6 +26,7 @@ export type Constraint = { readonly exact: boolean; readonly negated: boolean } 
   | { readonly kind: "level"; readonly value: Exclude<Level, "all"> }
   | { readonly kind: "cost"; readonly value: Exclude<Cost, "unknown"> }
   | { readonly kind: "since"; readonly value: number }
+  | { readonly kind: "until"; readonly value: number }
   | { readonly kind: "author"; readonly value: string }
   | { readonly kind: "hours"; readonly value: number }
   | { readonly kind: "topic"; readonly value: string }

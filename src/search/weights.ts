@@ -53,7 +53,7 @@ export const defaultWeights = {
   missedType: 0.15,
   missedLevel: 0.4,
   missedCost: 0.3,
-  missedYear: 0.5,
+  missedYear: 0.35,
   missedHours: 0.5,
   missedAuthor: 0.3,
   /** How far a long message, which tells as much as it asks, makes up for that. */

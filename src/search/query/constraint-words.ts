@@ -1,12 +1,17 @@
 import type { WishMeaning } from "./meaning.ts";
 
+/** What may be used for nothing, and is a tool. */
+const openSource =
+  "open source tool, open source library, open source framework, open source software, open source platform, open source alternative, open source solution, oss tool, foss, foss tool, self hosted tool";
+
 const types = {
   course:
     "course, lecture, lecture notes, online course, training course, class, mooc, specialization, specialisation, bootcamp, certification, certificate",
   book: "book, ebook, e-book, textbook",
   article: "article, blog, blog post, blogpost, post, essay, write-up",
   guide: "guide, tutorial, walkthrough, handbook, step by step",
-  paper: "paper, research paper, academic paper, scientific paper, publication, preprint, research",
+  paper:
+    "paper, research paper, academic paper, scientific paper, publication, preprint, research, whitepaper, white paper",
   talk: "talk, conference talk, video, lecture, webinar, keynote, recording, to watch, something to watch, youtube",
   podcast:
     "podcast, podcast to listen to, to listen to, something to listen to, listen to, commute",
@@ -15,19 +20,19 @@ const types = {
     "community, forum, slack, slack community, slack group, slack workspace, slack channel, discord, discord server, user group, talk to other, talk to people, meet other, meet people, people to talk to, where can i ask, place to ask",
   conference: "conference, summit, event, meetup",
   repo: "repo, repository, github repo, code repository, code example, example code, sample code, example project, template",
-  tool: "tool, library, framework, software, open source tool, open source library",
+  tool: `tool, library, framework, software, ${openSource}`,
   list: "list, awesome list, curated list, reading list",
 } as const;
 
 const levels = {
   beginner:
-    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, read first, learn first, get into, non technical, nontechnical",
+    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, read first, learn first, get into, non technical, nontechnical, newcomer, layman, in simple terms, simply explained, explained simply, like i'm five",
   intermediate: "intermediate",
   advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
 } as const;
 
 const costs = {
-  free: "free, for free, free of charge, no cost, at no cost, without paying, cheap",
+  free: `free, for free, free of charge, no cost, at no cost, without paying, cheap, open access, ${openSource}`,
   paid: "paid, commercial",
 } as const;
 
@@ -81,6 +86,20 @@ export const paddingPhrases: readonly string[] = [
   "short on time",
   "quick question",
   "quick one",
+  "quick check",
+  "quick sanity check",
+  "quick win",
+  "course of action",
+  "of course",
+  "over the weekend",
+  "classic",
+  "classics",
+  "seminal",
+  "landmark",
+  "must read",
+  "this field",
+  "the field",
+  "this space",
   "events data",
   "hey bot",
   "hi bot",

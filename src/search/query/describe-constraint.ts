@@ -24,7 +24,8 @@ function describeOne(constraint: Constraint): string {
     case "cost":
       return costNames[constraint.value];
     case "since":
-      return `since ${constraint.value}`;
+    case "until":
+      return `${constraint.kind} ${constraint.value}`;
     case "hours":
       return describeHours(constraint.value);
     case "author":
@@ -52,7 +53,8 @@ const places: Readonly<Record<Constraint["kind"], number>> = {
   topic: 3,
   author: 4,
   since: 5,
-  hours: 6,
+  until: 6,
+  hours: 7,
 };
 
 function asPartOfPhrase(constraint: Constraint): string {
@@ -67,6 +69,7 @@ function asPartOfPhrase(constraint: Constraint): string {
     case "cost":
     case "author":
     case "since":
+    case "until":
     case "hours":
       return describeOne(constraint);
   }
@@ -94,6 +97,8 @@ export function describeInstead(resource: Resource, missed: Constraint): string 
       return resource.level === "all" ? "for any level" : resource.level;
     case "since":
       return "older or undated";
+    case "until":
+      return "newer or undated";
     case "hours":
       return "longer";
     case "author":

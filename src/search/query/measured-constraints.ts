@@ -1,6 +1,7 @@
 import type { Constraint } from "#search/hit.ts";
 import type { PlacedConstraint } from "./operators.ts";
 import { soft } from "./wish.ts";
+import { readYears } from "./years.ts";
 
 const hoursOf: Readonly<Record<string, number>> = {
   minute: 1 / 60,
@@ -14,8 +15,6 @@ const hoursOf: Readonly<Record<string, number>> = {
 
 const effort =
   /\b(?:(?:in|under|within|less than|up to)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
-const since =
-  /\b(?:since|after|from|newer than|later than|published (?:in|since))\s+((?:19|20)\d{2})\b|\b((?:19|20)\d{2})\s*(?:or (?:newer|later)|\+|onwards?)/giu;
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 
 const count = (text: string): number => counts[text.toLowerCase()] ?? Number(text);
@@ -46,10 +45,6 @@ function readEffort(match: RegExpExecArray, isCurt: boolean): Constraint | undef
   return value > 0 ? { ...soft, kind: "hours", value } : undefined;
 }
 
-function readSince(match: RegExpExecArray): Constraint {
-  return { ...soft, kind: "since", value: Number(match[1] ?? match[2]) };
-}
-
 function place(
   text: string,
   pattern: RegExp,
@@ -64,10 +59,10 @@ function place(
 }
 
 /** Years and hours, which need a number: `since 2022`, `in 10 hours`, `under 30 minutes`. */
-export function readMeasured(text: string): PlacedConstraint[] {
+export function readMeasured(text: string, latestYear: number): PlacedConstraint[] {
   const isCurt = text.length <= curtUpTo;
   return [
     ...place(text, effort, (match) => readEffort(match, isCurt)),
-    ...place(text, since, readSince),
+    ...readYears(text, { isCurt, latestYear }),
   ];
 }

@@ -7,6 +7,8 @@ export interface NameSource {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
+  /** What is wished, where no name is looked for: a `white paper` is not by Rebecca White. */
+  readonly wishes: readonly Span[];
   /** Whether a type other than a tool is asked for, as in `tecton talks`. */
   readonly asksTypes: boolean;
   readonly isCommon: (word: string) => boolean;
@@ -32,7 +34,7 @@ function meantIn({ text, tokens, matches, isCommon }: NameSource): (span: Span) 
 /**
  * `modelos en producción` tells where the models are, if something else is asked; and `über` is no Uber.
  */
-function askedTopics(source: NameSource): MatchOf<"topic">[] {
+function topicsIn(source: NameSource): MatchOf<"topic">[] {
   const padding = source.matches.filter(isOfKind("padding"));
   const phrases = padding.filter(({ from, to }) => to - from > 1);
   const isWord = (topic: MatchOf<"topic">): boolean =>
@@ -44,11 +46,23 @@ function askedTopics(source: NameSource): MatchOf<"topic">[] {
   return asked.length > 0 ? asked : topics;
 }
 
+/** What one does with any subject: `a book that explains drift`. */
+const verbs = new Set("explain explains explained explaining".split(" "));
+
+/** A verb names a topic only where nothing else does. */
+function askedTopics(source: NameSource): MatchOf<"topic">[] {
+  const topics = topicsIn(source);
+  const isVerb = ({ from, to }: Span): boolean =>
+    to - from === 1 && verbs.has(source.tokens[from]?.word ?? "");
+  const named = topics.filter((topic) => !isVerb(topic));
+  return named.length > 0 ? named : topics;
+}
+
 const place = ({ from, to }: Span): Span => ({ from, to });
 
 /** The topics, titles and people that a query names, the longest of overlapping names each. */
 export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "titles" | "authors"> {
-  const { tokens, matches, asksTypes } = source;
+  const { tokens, matches, asksTypes, wishes } = source;
   const meant = meantIn(source);
   const titles = matches.filter(isOfKind("title")).filter(meant);
   /** BentoML the company is not asked for where BentoML the tool is named. */
@@ -58,8 +72,10 @@ export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "tit
   const whole = matches.filter(isOfKind("topic")).filter(({ meaning }) => meaning.part === "whole");
   const outsideTopics = (author: Span): boolean =>
     tokens[author.from - 1]?.word === "by" || !whole.some((topic) => contains(topic, author));
+  const outsideWishes = (author: Span): boolean => !wishes.some((wish) => contains(wish, author));
   const authors = matches
     .filter(isOfKind("author"))
+    .filter(outsideWishes)
     .filter(meant)
     .filter(outsideTitles)
     .filter(outsideTopics);

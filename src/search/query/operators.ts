@@ -15,7 +15,7 @@ export interface OperatorsRead {
 }
 
 const operator =
-  /(^|\s)(-?)(?:(type|level|cost|topic|by|author|since|hours):("[^"]*"|[^\s"]+)|"([^"]+)"|(?<=-)([\p{L}\p{N}][^\s"]*))/giu;
+  /(^|\s)(-?)(?:(type|level|cost|topic|by|author|since|until|hours):("[^"]*"|[^\s"]+)|"([^"]+)"|(?<=-)([\p{L}\p{N}][^\s"]*))/giu;
 
 type Value = Pick<Constraint, "kind" | "value">;
 
@@ -30,9 +30,13 @@ const readers: Readonly<Record<string, (text: string) => Value | undefined>> = {
   topic: (text) => valueOf("topic", text),
   by: (text) => valueOf("author", text),
   author: (text) => valueOf("author", text),
-  since: (text) => valueOf("since", /^\d{4}$/.test(text) ? Number(text) : undefined),
+  since: (text) => valueOf("since", readYear(text)),
+  until: (text) => valueOf("until", readYear(text)),
   hours: (text) => valueOf("hours", /^\d{1,3}(?:\.\d)?$/.test(text) ? Number(text) : undefined),
 };
+
+const readYear = (text: string): number | undefined =>
+  /^\d{4}$/.test(text) ? Number(text) : undefined;
 
 function valueOf(kind: Constraint["kind"], value: string | number | undefined): Value | undefined {
   return value === undefined ? undefined : { kind, value };

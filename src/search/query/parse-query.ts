@@ -69,6 +69,16 @@ const placesWithin = (stretches: readonly PlacedConstraint[], tokens: readonly T
     }),
   );
 
+/** `A list of MLOps papers since 2015` is what it is called. */
+function outsideTitles(
+  placed: readonly PlacedConstraint[],
+  tokens: readonly Token[],
+  matches: readonly Match[],
+): PlacedConstraint[] {
+  const titled = placesOf(matches.filter(isOfKind("title")));
+  return placed.filter((one) => !placesWithin([one], tokens).every((at) => titled.has(at)));
+}
+
 const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
   constraint.kind === "type" && constraint.value !== "tool";
 
@@ -101,15 +111,15 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const { placed, rest: text } = readOperators(withoutEmojiCodes(asked.slice(0, maxCharacters)));
   const { tokens, corrections, isForeign, matches: all } = lookUp(text, language, verbatim);
   const negated = readNegations(tokens, all);
-  const matches = all.filter(outside(negated));
+  const measured = outsideTitles(readMeasured(text, language.latestYear), tokens, all);
+  const counted = placesWithin(measured, tokens).map((at) => ({ from: at, to: at + 1 }));
+  const matches = all.filter(outside([...negated, ...counted]));
   const said = { ...language, text, tokens, matches };
-  const measured = readMeasured(text);
   const free = readConstraints(said);
   const wishes = free.placed.map(({ span }) => span);
-  const names = readNames({ ...said, asksTypes: free.placed.some(asksOtherType) });
+  const names = readNames({ ...said, wishes, asksTypes: free.placed.some(asksOtherType) });
   const people = peopleIn(names.authors);
-  const spent = placesOf([...negated, ...free.padding, ...wishes, ...people]);
-  for (const at of placesWithin(measured, tokens)) spent.add(at);
+  const spent = placesOf([...negated, ...counted, ...free.padding, ...wishes, ...people]);
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
   const unread = withoutTranslated(matches, [...names.topics, ...wishes]);
   const reworded = termsOfWordings(tokens, unread, language);

@@ -13,6 +13,7 @@ const missedWeights: Readonly<Record<Constraint["kind"], keyof Weights>> = {
   level: "missedLevel",
   cost: "missedCost",
   since: "missedYear",
+  until: "missedYear",
   hours: "missedHours",
   author: "missedAuthor",
   topic: "missedAuthor",

@@ -18,6 +18,8 @@ const checks: { readonly [Kind in Constraint["kind"]]: Meets<Kind> } = {
   cost: (resource, value) => costFit(resource.cost, value),
   since: (resource, value) =>
     resource.year === undefined ? undatedFit : Number(resource.year >= value),
+  until: (resource, value) =>
+    resource.year === undefined ? undatedFit : Number(resource.year <= value),
   hours: (resource, value) => Number(resource.hours <= value),
   author: (resource, value) => Number(hasAuthor(resource, value)),
   topic: (resource, value) => Number(resource.topics.includes(value)),
@@ -25,7 +27,7 @@ const checks: { readonly [Kind in Constraint["kind"]]: Meets<Kind> } = {
     Number(hasWords(resource, value, { shelf, fields: textFields })),
 };
 
-/** A work without a year may be recent. */
+/** A work without a year may be of any. */
 const undatedFit = 0.5;
 
 /** How well a resource meets a constraint: 1 fully, 0 not at all. */

@@ -16,6 +16,7 @@ const metFrom = 0.5;
 const givenUp: readonly Constraint["kind"][] = [
   "hours",
   "since",
+  "until",
   "level",
   "cost",
   "type",

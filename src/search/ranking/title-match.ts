@@ -16,6 +16,8 @@ const stopInformation = 0.4;
 /** A title that shares only words of little information is no match: `what is mlops` for `mlops`. */
 const plentyOfInformation = 3.5;
 
+const measuredKinds: ReadonlySet<string> = new Set(["since", "until", "hours"]);
+
 const stopStems = new Set([...stopWords].map(stem));
 
 /** Nats that a title's or query's word says about which title is meant. */
@@ -107,6 +109,18 @@ function shareMeant(query: ParsedQuery): (score: number) => number {
   return (score) => (isTopic && score < titleTyped ? score * partOfTopicName : score);
 }
 
+/** `books older than 2019` asks for no title with 2019 in it; `MLOps papers since 2015` is one. */
+function isOnlyMeasured(
+  { tokens, constraints }: ParsedQuery,
+  title: TitleForm | undefined,
+): boolean {
+  const measured = constraints.filter(({ constraint: { kind } }) => measuredKinds.has(kind));
+  const others = tokens.filter(
+    ({ start }) => !measured.some((one) => one.start <= start && start < one.end),
+  );
+  return !others.some(({ word }) => !stopWords.has(word) && title?.stems.has(stem(word)));
+}
+
 /** Resource number → how nearly its title was typed, 0 to 1, or a little more where it is so word for word. */
 export function titleScores(
   query: ParsedQuery,
@@ -116,7 +130,11 @@ export function titleScores(
   const words = query.tokens.map((token) => token.word);
   const meant = shareMeant(query);
   const near = nearTitles(words, shelf);
-  const scores = new Map([...near].map(([number, score]) => [number, meant(score)]));
+  const scores = new Map(
+    [...near]
+      .filter(([number]) => !isOnlyMeasured(query, shelf.titleForms[number]?.[0]))
+      .map(([number, score]) => [number, meant(score)]),
+  );
   const share = weights.namedTitle / weights.title;
   for (const named of query.titles) {
     const number = shelf.numbers.get(named.id);
