@@ -29,6 +29,12 @@ describe("what is understood", () => {
     ["starting from scratch with mlops", ["MLOps fundamentals", "for beginners"]],
     ["feature store instead of aws", ["Feature stores and feature engineering"]],
     ["hugging face", ["Hugging Face"]],
+    ["carnegie mellon course", ["Carnegie Mellon University", "course"]],
+    ["podcasts by weights and biases", ["Weights & Biases", "podcast"]],
+    [
+      "a course on kubernetes, hands on, for newbies",
+      ["Kubernetes and Kubeflow", "course", "for beginners"],
+    ],
     ["how do I version my data", ["Data versioning"]],
     ["who monitors their models", ["Monitoring and observability"]],
     ["train on multiple nodes", ["Distributed training"]],

@@ -48,11 +48,15 @@ function isHeldByTopic(match: Match, { matches }: ConstraintSource): boolean {
   return matches.some((other) => other.meaning.kind === "topic" && isWithin(match, other));
 }
 
+/** `a course on …` begins with what is asked for. */
+const isFirst = ({ from }: Span, tokens: readonly Token[]): boolean =>
+  from === 0 || (from === 1 && /^(?:an?|one)$/.test(tokens[0]?.word ?? ""));
+
 /** In a long message `list` or `tool` is asked for only in the plural, first of all, or after `any`, `a good`, … */
 function isInPassing(match: Match, { tokens }: ConstraintSource): boolean {
   const word = tokens[match.from]?.word ?? "";
   if (tokens.length <= curtUpTo || !shyWords.has(word) || match.to - match.from > 1) return false;
-  if (match.from === 0) return false;
+  if (isFirst(match, tokens)) return false;
   const before = tokens.slice(Math.max(0, match.from - lookBack), match.from);
   return !before.some((token) => askingWords.has(token.word));
 }

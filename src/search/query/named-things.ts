@@ -1,9 +1,11 @@
+import type { Catalog } from "#catalog/catalog.ts";
 import { contains, isOfKind, placesOf, withoutOverlap, type MatchOf } from "./matches.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
 
 export interface NameSource {
+  readonly catalog: Catalog;
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
@@ -49,9 +51,18 @@ function topicsIn(source: NameSource): MatchOf<"topic">[] {
 /** What one does with any subject: `a book that explains drift`. */
 const verbs = new Set("explain explains explained explaining".split(" "));
 
+/** Weights & Biases is no matter of biases. */
+function isInToolsName(topic: MatchOf<"topic">, { matches, catalog }: NameSource): boolean {
+  return matches.filter(isOfKind("title")).some((title) => {
+    const named = catalog.resource(title.meaning.id);
+    const isPart = contains(title, topic) && title.to - title.from > topic.to - topic.from;
+    return isPart && named?.type === "tool" && !named.topics.includes(topic.meaning.topic);
+  });
+}
+
 /** A verb names a topic only where nothing else does. */
 function askedTopics(source: NameSource): MatchOf<"topic">[] {
-  const topics = topicsIn(source);
+  const topics = topicsIn(source).filter((topic) => !isInToolsName(topic, source));
   const isVerb = ({ from, to }: Span): boolean =>
     to - from === 1 && verbs.has(source.tokens[from]?.word ?? "");
   const named = topics.filter((topic) => !isVerb(topic));

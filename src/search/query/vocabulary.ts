@@ -4,10 +4,10 @@ import type { Match, Meaning, WishMeaning } from "./meaning.ts";
 import { createPhrases, keyOf, learn, learnForeign, matchesAt, type Phrases } from "./phrases.ts";
 import { isSpelledOut, spellOut, standsAlone } from "./word-forms.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
-import { personSurname } from "#search/words/person-names.ts";
+import { personSurname, withoutKind } from "#search/words/person-names.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import { spokenNames } from "./spoken-names.ts";
-import { acronymOf, titleForms, withoutMaker } from "#search/words/title-forms.ts";
+import { acronymOf, titleForms, withAnd, withoutMaker } from "#search/words/title-forms.ts";
 import { namesOf, phraseStems, tellingStems } from "./topic-names.ts";
 import { toTokens, type Token } from "#search/words/tokens.ts";
 
@@ -100,7 +100,9 @@ function learnTitle(phrases: Phrases, resource: Resource, taken: ReadonlySet<str
 }
 
 function learnAuthor(phrases: Phrases, name: string, taken: ReadonlySet<string>): void {
-  learn(phrases, name, { kind: "author", name, words: foldedWords(name) });
+  for (const form of new Set([name, withAnd(name), withoutKind(name)]))
+    if (form === name || !taken.has(keyOf(form)))
+      learn(phrases, form, { kind: "author", name, words: foldedWords(form) });
   const surname = personSurname(name);
   if (surname && !taken.has(keyOf(surname)))
     learn(phrases, surname, { kind: "author", name, words: foldedWords(surname) });

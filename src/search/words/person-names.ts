@@ -20,5 +20,9 @@ export function personSurname(name: string): string | undefined {
   return organisationEndings.has(foldWord(last)) || /^\p{Lu}+$/u.test(last) ? undefined : last;
 }
 
+/** `Carnegie Mellon University` is called Carnegie Mellon; what is left as one word is too little of a name. */
+export const withoutKind = (name: string): string =>
+  name.replace(/^(\S+ .*\S) (?:University|Institute|Foundation|Press|Inc|Team)$/, "$1");
+
 /** Whether it is a person's name, not an organisation's. */
 export const isPersonName = (name: string): boolean => personSurname(name) !== undefined;

@@ -21,7 +21,7 @@ const shortened = (title: string): string =>
 const spelledOut = (title: string): string => title.replaceAll(/\bML\b/g, "Machine Learning");
 
 /** Signs are no words, so `Weights and Biases` is no other form of `Weights & Biases` by itself. */
-const withAnd = (title: string): string => title.replaceAll(" & ", " and ");
+export const withAnd = (title: string): string => title.replaceAll(" & ", " and ");
 
 const wordsOfAcronym = 4;
 
