@@ -42,14 +42,13 @@ export const cardMenuId = "card:menu";
 export function resourceCard(content: CardContent): readonly KnownBlock[] {
   const { say } = content;
   const { resource } = content.hit;
-  const why = whyLine(content);
+  const small = smallLines(content);
   const row = cardActions(content);
   return [
     section(
       `${titleLine(resource)}\n${metaLine(resource, say)}\n${plainInMrkdwn(resource.summary)}`,
     ),
-    ...(why === "" ? [] : [context(why)]),
-    ...(content.note === undefined ? [] : [context(plainInMrkdwn(content.note))]),
+    ...(small.length === 0 ? [] : [context(small.join("\n"))]),
     ...(row === undefined ? [] : [row]),
   ];
 }
@@ -57,14 +56,7 @@ export function resourceCard(content: CardContent): readonly KnownBlock[] {
 /** Three lines, for a public answer. */
 export function compactCard(content: CardContent): readonly KnownBlock[] {
   const { resource } = content.hit;
-  const why = whyLine(content);
-  const note = content.note === undefined ? [] : [plainInMrkdwn(content.note)];
-  const lines = [
-    titleLine(resource),
-    metaLine(resource, content.say),
-    ...(why === "" ? [] : [why]),
-    ...note,
-  ];
+  const lines = [titleLine(resource), metaLine(resource, content.say), ...smallLines(content)];
   const few = content.actions.filter((action) => action.compact ?? action.place === "menu");
   const row = cardActions({ ...content, actions: few });
   return [section(lines.join("\n")), ...(row === undefined ? [] : [row])];
@@ -82,6 +74,12 @@ const reasonsSaid = ({ reasons }: Hit, between: string): string =>
     .slice(0, mostReasons)
     .map(({ text }) => text)
     .join(between);
+
+/** Why it is here, and what the community adds: in one block, since ten cards fill a message. */
+function smallLines(content: CardContent): string[] {
+  const note = content.note === undefined ? "" : plainInMrkdwn(content.note);
+  return [whyLine(content), note].filter((line) => line !== "");
+}
 
 /** "_Why: topic: monitoring · recommended by 5 lists_" */
 function whyLine({ hit, say = english }: CardContent): string {
