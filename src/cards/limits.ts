@@ -5,6 +5,8 @@ export const limits = {
   blocksInMessage: 50,
   blocksInView: 100,
   sectionText: 3000,
+  /** Ours, escaped: leaves room in a section for a title and more. A link cut short is none. */
+  linkAddress: 1500,
   contextElements: 10,
   actionsElements: 25,
   buttonText: 75,

@@ -1,3 +1,5 @@
+import { limits } from "./limits.ts";
+
 /**
  * Everything that a person or the catalog wrote passes through here before it reaches mrkdwn or a
  * fallback text. Slack reads `<…>` as mentions and links and asks to escape exactly these three:
@@ -21,10 +23,10 @@ export function plainInMrkdwn(text: string): string {
     .replaceAll(emojiName, `$&${wordJoiner}`);
 }
 
-/** A link with a label, or the label alone where the address is not http(s). */
+/** A link with a label, or the label alone where the address is not http(s), or too long. */
 export function link(url: string, label: string): string {
   const text = plainInMrkdwn(label).replaceAll("|", "¦");
   if (!/^https?:\/\//u.test(url)) return text;
   const address = escapeMrkdwn(url).replaceAll("|", "%7C").replaceAll(/\s/gu, "%20");
-  return `<${address}|${text}>`;
+  return address.length > limits.linkAddress ? text : `<${address}|${text}>`;
 }

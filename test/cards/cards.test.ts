@@ -1,3 +1,4 @@
+import type { SectionBlock } from "@slack/types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerRef, cardBlockId, encodeRef, parseRef, refOfBlockId } from "#cards/answer-ref.ts";
@@ -69,6 +70,19 @@ describe("a card", () => {
         ].join("\n"),
       },
     });
+  });
+
+  it("keeps its title where the address is too long for a link, which is Open's then", () => {
+    const url = `https://example.com/?${"a&".repeat(740)}`;
+    const title = "a & b ".repeat(33);
+    const [section] = resourceCard({
+      hit: { resource: { ...resource, url, title }, score: 1, reasons: [] },
+      actions: [],
+    });
+    const lines = (section as SectionBlock).text?.text.split("\n") ?? [];
+    expect(lines[0]).toBe(`📘 *${"a &amp; b ".repeat(33).trim()}*`);
+    expect(lines[1]).toMatch(/^Book · /u);
+    expect(lines[2]).toBe(plainInMrkdwn(resource.summary));
   });
 
   it("reads as a sentence", () => {
