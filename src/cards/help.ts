@@ -7,6 +7,8 @@ export interface HelpContent {
   readonly sentences: Sentences;
   /** Whether it answers a greeting. */
   readonly greets: boolean;
+  /** Who sees answers in a channel, by the workspace's settings. */
+  readonly answers: "private" | "public";
   /** How many resources and topics there are to be found. */
   readonly resources: number;
   readonly topics: number;
@@ -18,7 +20,8 @@ export interface HelpContent {
 
 export function helpMessage(content: HelpContent): Message {
   const { sentences: say, examples } = content;
-  const opening = content.greets ? `${say.greeting} ${say.helpOpening}` : say.helpOpening;
+  const seen = content.answers === "public" ? say.helpPublic : say.helpPrivate;
+  const opening = [...(content.greets ? [say.greeting] : []), say.helpOpening, seen].join(" ");
   const keepers = say.helpKeepers(content.resources, content.topics);
   const lines = content.lines.map((line) => `• ${line}`).join("\n");
   return {

@@ -148,6 +148,15 @@ describe("what administrators chose", () => {
     expect((await ask("monitoring", ben(), outside)).only_for).toBeUndefined();
   });
 
+  it("says in help who sees the answers", async () => {
+    await choose({ answers: "private" });
+    expect((await ask("help")).text).toContain("Only you see what I answer");
+    await choose({ answers: "public" });
+    const help = await ask("help");
+    expect(help.text).not.toContain("Only you see what I answer");
+    expect(help.text).toContain("In a channel everybody sees the three best");
+  });
+
   it("leaves help, nothing found and direct messages private all the same", async () => {
     await choose({ answers: "public" });
     expect((await ask("help")).only_for).toBe(ana().id);

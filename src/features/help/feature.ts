@@ -31,9 +31,12 @@ export const createHelp: CreateFeature = (deps) => {
 async function help(deps: FeatureDeps, viewer: Who, greeting: string): Promise<Message> {
   const { catalog, search } = await deps.libraryOf(viewer.team);
   const working = examples.filter((example) => search(example, { limit: 1 }).hits.length > 0);
-  const sentences = await deps.settings.sentences(viewer.team);
+  const [sentences, { answers }] = await Promise.all([
+    deps.settings.sentences(viewer.team),
+    deps.settings.of(viewer.team),
+  ]);
   return helpMessage({
-    sentences,
+    ...{ sentences, answers },
     greets: greeting !== "",
     resources: catalog.resources.length,
     topics: catalog.topics.length,

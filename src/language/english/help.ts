@@ -2,7 +2,10 @@
 export const englishHelp = {
   greeting: "Hello.",
   helpOpening:
-    "I recommend the best few courses, books, articles, papers, talks, podcasts, communities and tools for learning MLOps, each with a line saying why. Only you see what I answer, unless you mention me in a channel.",
+    "I recommend the best few courses, books, articles, papers, talks, podcasts, communities and tools for learning MLOps, each with a line saying why.",
+  helpPrivate: "Only you see what I answer, unless you mention me in a channel.",
+  helpPublic:
+    "In a channel everybody sees the three best of what you search for; everything else only you see, unless you mention me.",
   helpTry: (examples: string) => `Try: ${examples}.`,
   helpKeepers: (resources: number, topics: number) =>
     `${resources} resources on ${topics} topics, kept by the community. No model writes these answers and nothing you ask leaves this server.`,

@@ -3,7 +3,10 @@ import type { englishHelp } from "#language/english/help.ts";
 export const germanHelp: typeof englishHelp = {
   greeting: "Hallo.",
   helpOpening:
-    "Ich empfehle die besten Kurse, Bücher, Artikel, Paper, Vorträge, Podcasts, Communitys und Werkzeuge, um MLOps zu lernen, jedes mit einer Zeile, die sagt, warum. Nur du siehst meine Antworten, außer du erwähnst mich in einem Kanal.",
+    "Ich empfehle die besten Kurse, Bücher, Artikel, Paper, Vorträge, Podcasts, Communitys und Werkzeuge, um MLOps zu lernen, jedes mit einer Zeile, die sagt, warum.",
+  helpPrivate: "Nur du siehst meine Antworten, außer du erwähnst mich in einem Kanal.",
+  helpPublic:
+    "In einem Kanal sehen alle die drei besten Treffer deiner Suche; alles andere siehst nur du, außer du erwähnst mich.",
   helpTry: (examples) => `Probier: ${examples}.`,
   helpKeepers: (resources, topics) =>
     `${resources} Einträge zu ${topics} Themen, von der Community gepflegt. Kein Sprachmodell schreibt diese Antworten, und nichts von deinen Fragen verlässt diesen Server.`,
