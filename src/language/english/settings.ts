@@ -20,7 +20,7 @@ export const englishSettings = {
   settingsLanguageHint:
     "Titles and summaries stay in the catalog's language. What is not translated yet is in English.",
   settingsWeeklyBy: "Who may set up weekly posts",
-  settingsAnyone: "Anyone, in channels that they are in",
+  settingsAnyone: "Anyone, in any channel that I can post to",
   settingsAdmins: "Only administrators",
   settingsSaved: "The settings are saved. They hold from the next answer on.",
   settingsNotInMessages:

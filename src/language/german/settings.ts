@@ -21,7 +21,7 @@ export const germanSettings: typeof englishSettings = {
   settingsLanguageHint:
     "Titel und Zusammenfassungen bleiben in der Sprache des Katalogs. Was noch nicht übersetzt ist, steht auf Englisch.",
   settingsWeeklyBy: "Wer wöchentliche Beiträge einrichten darf",
-  settingsAnyone: "Alle, in Kanälen, in denen sie sind",
+  settingsAnyone: "Alle, in jedem Kanal, in dem ich schreiben kann",
   settingsAdmins: "Nur Administratoren",
   settingsSaved: "Die Einstellungen sind gespeichert. Sie gelten ab der nächsten Antwort.",
   settingsNotInMessages:
