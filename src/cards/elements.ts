@@ -76,6 +76,11 @@ export function actions(buttons: readonly Button[], blockId?: string): ActionsBl
   };
 }
 
+/** Nothing where there are none: Slack refuses an empty row. */
+export function buttonRow(buttons: readonly Button[]): KnownBlock[] {
+  return buttons.length === 0 ? [] : [actions(buttons)];
+}
+
 function sharesId(buttons: readonly Button[], one: Button): boolean {
   return buttons.some((other) => other !== one && other.action_id === one.action_id);
 }

@@ -4,7 +4,7 @@ import type { SearchResult, TopicCount, Understood } from "#search/hit.ts";
 import { describeWanted } from "#search/query/describe-constraint.ts";
 import { soft } from "#search/query/wish.ts";
 import { type AnswerRef, answerRef, encodeRef } from "./answer-ref.ts";
-import { actions, button, context, divider, section } from "./elements.ts";
+import { button, buttonRow, context, divider, section } from "./elements.ts";
 import { cutText, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
@@ -143,10 +143,6 @@ function narrowerExample(result: SearchResult): string {
 
 const free = { ...soft, kind: "cost", value: "free" } as const;
 const course = { ...soft, kind: "type", value: "course" } as const;
-
-function buttonRow(buttons: readonly Button[]): KnownBlock[] {
-  return buttons.length === 0 ? [] : [actions(buttons)];
-}
 
 /** Blocks up to Slack's number; the last ones (next step, narrowing) are worth less than any card. */
 function withinMessage(blocks: readonly KnownBlock[]): readonly KnownBlock[] {

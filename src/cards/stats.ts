@@ -1,5 +1,5 @@
 import type { Button, KnownBlock, TableBlock } from "@slack/types";
-import { actions, button, context, divider, section } from "./elements.ts";
+import { actions, button, buttonRow, context, divider, section } from "./elements.ts";
 import { limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
@@ -7,9 +7,6 @@ import { fallback } from "./results.ts";
 
 /** `value` of a press: how many days. */
 export const statsDaysId = "stats:days";
-
-/** Other features take these, with the words that found nothing, or not enough, as the value. */
-export const wayOutIds = { suggest: "suggest:open", synonym: "synonyms:add" } as const;
 
 /** The windows that one can choose between. */
 export const statsDays = [7, 30, 90] as const;
@@ -32,6 +29,8 @@ export interface StatsContent {
   readonly saved: readonly Ranked[];
   readonly nothing: readonly Ranked[];
   readonly weak: readonly Ranked[];
+  /** What can be done about words that found nothing, or not enough. */
+  readonly gapButtons: (words: string) => readonly Button[];
 }
 
 interface Ranking {
@@ -49,8 +48,8 @@ export function statsMessage(content: StatsContent): Message {
     section(`*${opening(content)}*`),
     actions(statsDays.map((days) => daysButton(days, content.days))),
     ...rankingsTable(rankings),
-    ...gapBlocks("Searches that found nothing", content.nothing),
-    ...gapBlocks("Searches answered with doubt", content.weak),
+    ...gapBlocks("Searches that found nothing", content.nothing, content),
+    ...gapBlocks("Searches answered with doubt", content.weak, content),
     context(plainInMrkdwn(explanation)),
   ];
   return { blocks: blocks.slice(0, limits.blocksInMessage), text: statsText(content, rankings) };
@@ -97,27 +96,18 @@ function cell(text: string) {
 }
 
 /** Where the catalog is thin, or people say it in words that it does not know. */
-function gapBlocks(heading: string, gaps: readonly Ranked[]): KnownBlock[] {
+function gapBlocks(
+  heading: string,
+  gaps: readonly Ranked[],
+  { gapButtons }: Pick<StatsContent, "gapButtons">,
+): KnownBlock[] {
   if (gaps.length === 0) return [];
   return [
     divider,
     section(`*${heading}*`),
     ...gaps.flatMap(({ name, count }) => [
       section(`“${plainInMrkdwn(name)}”   ${plainInMrkdwn(timesOf(count))}`),
-      actions([
-        button({
-          label: "Suggest a resource",
-          actionId: wayOutIds.suggest,
-          value: name,
-          spoken: `Suggest a resource for: ${name}`,
-        }),
-        button({
-          label: "Make it a synonym",
-          actionId: wayOutIds.synonym,
-          value: name,
-          spoken: `Make it a synonym of a topic: ${name}`,
-        }),
-      ]),
+      ...buttonRow(gapButtons(name)),
     ]),
   ];
 }

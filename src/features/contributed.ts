@@ -26,6 +26,7 @@ export function contributedBy(
       return makers.find(([kind]) => kind === ref.kind)?.[1](ref, viewer);
     },
     help: (sentences) => features().flatMap((feature) => helpOf(feature, sentences)),
+    gapButtons: (words) => features().flatMap((feature) => feature.gapButtons?.(words) ?? []),
     waysOn: (query, say) => features().flatMap((feature) => feature.waysOn?.(query, say) ?? []),
     homeBlocks: homeBlocksOf(contributors),
     homeButtons: async (asked) => {

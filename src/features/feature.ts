@@ -19,7 +19,8 @@ import type { TeamSettings } from "./team-settings.ts";
 
 /**
  * One thing that one can do. A feature handles Slack's ids (`Handlers`) and contributes to what is
- * drawn; it never imports another feature. Taken out of `all.ts`, the bot works without it.
+ * drawn; it never imports another feature. Taken out of `all.ts`, the bot works without it; only the
+ * search itself, `find`, is what the other features' examples and topics lead to.
  */
 export interface Feature extends Handlers {
   readonly name: string;
@@ -38,6 +39,8 @@ export interface Feature extends Handlers {
   readonly help?: readonly string[] | ((sentences: Sentences) => readonly string[]);
   /** Ways on where nothing was found. */
   readonly waysOn?: (query: string, say: Sentences) => readonly Button[];
+  /** What a moderator can do about words that found nothing, or not enough. */
+  readonly gapButtons?: (words: string) => readonly Button[];
   readonly home?: HomeSection;
   /** Something that stands on the person's Home tab changed. */
   readonly homeChanged?: (asked: Changing) => Promise<void>;
@@ -111,6 +114,7 @@ export interface Contributed {
   readonly draw: (ref: AnswerRef, viewer: Who) => Promise<Message | undefined>;
   readonly help: (sentences: Sentences) => readonly string[];
   readonly waysOn: (query: string, say: Sentences) => readonly Button[];
+  readonly gapButtons: (words: string) => readonly Button[];
   readonly homeBlocks: (asked: AtHome) => Promise<readonly KnownBlock[]>;
   readonly homeButtons: (asked: AtHome) => Promise<readonly Button[]>;
   /** Draws the person's Home tab again, after something on it changed, where they may be looking at it. */

@@ -42,6 +42,7 @@ async function countedMessage(
   const titles = (id: string) => catalog.resource(id)?.title;
   return statsMessage({
     ...stats,
+    gapButtons: deps.contributed.gapButtons,
     topics: named(stats.topics, (id) => catalog.topic(id)?.label),
     opened: named(stats.opened, titles),
     saved: named(stats.saved, titles),

@@ -1,7 +1,6 @@
 import { button } from "#cards/elements.ts";
 import { answerModal } from "#cards/modal.ts";
 import { noticeMessage } from "#cards/notices.ts";
-import { wayOutIds } from "#cards/stats.ts";
 import { formIds } from "#cards/suggestion-form.ts";
 import { parseAddress } from "#catalog/address.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
@@ -16,7 +15,7 @@ import { submitId, waitingMessage } from "./suggest-modals.ts";
 import { tellSuggester } from "./tell-suggester.ts";
 
 /** `open` takes an address as its value, or any words where none is known. */
-export const suggestIds = { open: wayOutIds.suggest, message: "suggest:message" } as const;
+export const suggestIds = { open: "suggest:open", message: "suggest:message" } as const;
 
 /** Members suggest what the catalog lacks. Moderators decide: see `review/`. */
 export const createSuggest: CreateFeature = (deps) => ({
@@ -39,12 +38,18 @@ export const createSuggest: CreateFeature = (deps) => ({
   submissions: { [submitId]: (submission) => send(deps, submission) },
   heard: (news) => tellSuggester(deps, news),
   waysOn: (_query, say) => [openButton("new", say)],
+  gapButtons: (words) => [gapButton(words)],
   cardNote: (resource, say) => (isFromCommunity(resource) ? say.addedByCommunity : undefined),
   help: (say) => [say.helpSuggest],
 });
 
 function openButton(value: string, { suggestResource: label }: Sentences) {
   return button({ label, actionId: suggestIds.open, value });
+}
+
+function gapButton(words: string) {
+  const spoken = `Suggest a resource for: ${words}`;
+  return button({ label: "Suggest a resource", actionId: suggestIds.open, value: words, spoken });
 }
 
 async function suggest(deps: FeatureDeps, command: Command): Promise<void> {

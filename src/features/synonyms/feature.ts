@@ -31,6 +31,7 @@ export const createSynonymsFeature: CreateFeature = (deps) => ({
     },
   },
   homeButtons: (asked) => homeButton(deps, asked),
+  gapButtons: (words) => [gapButton(words)],
 });
 
 function admit({ moderators }: FeatureDeps, { client, viewer }: Pick<Asked, "client" | "viewer">) {
@@ -41,6 +42,11 @@ const listButton = button({ label: "Synonyms", actionId: synonymIds.list, value:
 
 async function homeButton({ moderators }: FeatureDeps, asked: AtHome): Promise<Button[]> {
   return (await moderators.isModerator(asked.client, asked.viewer)) ? [listButton] : [];
+}
+
+function gapButton(words: string): Button {
+  const spoken = `Make it a synonym of a topic: ${words}`;
+  return button({ label: "Make it a synonym", actionId: synonymIds.add, value: words, spoken });
 }
 
 async function synonyms(deps: FeatureDeps, command: Command): Promise<void> {

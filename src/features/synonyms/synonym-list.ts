@@ -4,7 +4,6 @@ import type { Message } from "#cards/message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { pageButtons } from "#cards/page-buttons.ts";
 import { fallback } from "#cards/results.ts";
-import { wayOutIds } from "#cards/stats.ts";
 import { countOf } from "#cards/words.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 
@@ -12,7 +11,7 @@ const pageSize = 20;
 
 export const synonymIds = {
   /** Takes the words to begin with, as a query that found nothing. */
-  add: wayOutIds.synonym,
+  add: "synonyms:add",
   new: "synonyms:new",
   list: "synonyms:list",
   remove: "synonyms:remove",
