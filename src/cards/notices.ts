@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Sentences } from "#language/english.ts";
 import type { SearchResult } from "#search/hit.ts";
-import { actions, context, section } from "./elements.ts";
+import { buttonRow, context, section } from "./elements.ts";
 import { cutText } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
@@ -12,7 +12,7 @@ export function noticeMessage(sentence: string, buttons: readonly Button[] = [])
   const text = plainInMrkdwn(sentence);
   return {
     text,
-    blocks: [section(text), ...(buttons.length === 0 ? [] : [actions(buttons)])],
+    blocks: [section(text), ...buttonRow(buttons)],
   };
 }
 
@@ -29,7 +29,7 @@ export function nothingFoundMessage(
   const blocks: KnownBlock[] = [
     section(opening + hint),
     ...topicRow(topics, say),
-    ...(ways.length === 0 ? [] : [actions(ways)]),
+    ...buttonRow(ways),
     context(say.askOtherwise),
   ];
   const named = topics.map(({ topic, count }) => `${topic.label} (${count})`).join(", ");

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Resource } from "#catalog/schema.ts";
-import { actions, button, context, section } from "./elements.ts";
+import { button, buttonRow, context, section } from "./elements.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
 import { titleLine } from "./resource-card.ts";
 import { metaLine } from "./words.ts";
@@ -32,7 +32,7 @@ export function suggestionCard(
   return [
     section(`${titleLine(resource)}\n${metaLine(resource)}\n${plainInMrkdwn(resource.summary)}`),
     context(`Topics: ${plainInMrkdwn(topics.join(", "))}${from}`),
-    ...(buttons.length === 0 ? [] : [actions(buttons)]),
+    ...buttonRow(buttons),
   ];
 }
 

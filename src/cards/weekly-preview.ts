@@ -1,6 +1,6 @@
 import type { Button, KnownBlock, ModalView } from "@slack/types";
 import type { Resource } from "#catalog/schema.ts";
-import { actions, button, context, section } from "./elements.ts";
+import { actions, button, buttonRow, context, section } from "./elements.ts";
 import { input } from "./inputs.ts";
 import type { Message } from "./message.ts";
 import { modal } from "./modal.ts";
@@ -132,6 +132,6 @@ export function chooseModal(title: string, metadata: string): ModalView {
 export function saidMessage(mrkdwn: string, buttons: readonly Button[] = []): Message {
   return {
     text: mrkdwn,
-    blocks: [section(mrkdwn), ...(buttons.length === 0 ? [] : [actions(buttons)])],
+    blocks: [section(mrkdwn), ...buttonRow(buttons)],
   };
 }

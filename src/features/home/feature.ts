@@ -1,5 +1,5 @@
 import type { InputBlock, View } from "@slack/types";
-import { actions, section } from "#cards/elements.ts";
+import { buttonRow, section } from "#cards/elements.ts";
 import { limits } from "#cards/limits.ts";
 import { resultIds } from "#cards/results.ts";
 import type { AtHome, Changing, CreateFeature, FeatureDeps } from "#features/feature.ts";
@@ -38,14 +38,13 @@ async function publishHome(deps: FeatureDeps, asked: AtHome): Promise<void> {
     homeButtons(asked),
     deps.settings.sentences(asked.viewer.team),
   ]);
-  const quietRow = buttons.length === 0 ? [] : [actions(buttons)];
   const view: View = {
     type: "home",
     blocks: [
       section(`*${say.homeQuestion}*`),
       searchBox(say),
       ...blocks.slice(0, limits.blocksInView - 3),
-      ...quietRow,
+      ...buttonRow(buttons),
     ],
   };
   await asked.client.views.publish({ user_id: asked.viewer.person, view });
