@@ -108,6 +108,14 @@ describe("save", () => {
     expect(shown(exported).match(/- \[/gu)).toHaveLength(20);
   });
 
+  it("says that an export leaves the oldest out, where it does", async () => {
+    const who = whoIs("U0PERSON003");
+    for (let at = 0; at < 501; at += 1) await bot.store.saved.add(who, `saved-${at}`);
+    const cleo = bot.slack.as(who.person);
+    await cleo.press(await ask("saved", cleo), "Export as Markdown");
+    expect((await last(cleo.id)).text).toMatch(/^The latest 500 of your 501 saved resources/u);
+  });
+
   it("names what has left the catalog, and lets it be removed", async () => {
     await bot.store.saved.add(whoIs(ana().id), "gone-from-the-catalog");
     const list = await ask("saved");

@@ -12,7 +12,7 @@ const mostExported = 500;
 
 /** The whole saved list as Markdown, to copy from as many messages as it needs. */
 export async function exportSaved(deps: FeatureDeps, { viewer, reply }: Press): Promise<void> {
-  const { items } = await deps.store.saved.list(viewer, { limit: mostExported });
+  const { items, total } = await deps.store.saved.list(viewer, { limit: mostExported });
   const { catalog } = await deps.libraryOf(viewer.team);
   const say = await deps.settings.sentences(viewer.team);
   const lines = items.map(({ resource: id }) => {
@@ -21,7 +21,7 @@ export async function exportSaved(deps: FeatureDeps, { viewer, reply }: Press): 
   });
   if (lines.length === 0) return reply.privately(noticeMessage(say.nothingToExport));
   const parts = joinLines(lines, partCharacters);
-  for (const message of preformattedMessages(say.exportedSaved, parts, say)) {
+  for (const message of preformattedMessages(say.exportedSaved(items.length, total), parts, say)) {
     await reply.privately(message);
   }
 }

@@ -9,7 +9,10 @@ export const englishLists = {
   newer: "Newer",
   older: "Older",
   exportSaved: "Export as Markdown",
-  exportedSaved: "Your saved resources as Markdown",
+  exportedSaved: (count: number, total: number) =>
+    count === total
+      ? "Your saved resources as Markdown"
+      : `The latest ${count} of your ${total} saved resources as Markdown`,
   nothingToExport: "Nothing saved yet to export.",
   partOf: (what: string, part: number, parts: number) =>
     parts === 1 ? `${what}.` : `${what}, part ${part} of ${parts}.`,

@@ -10,7 +10,10 @@ export const germanLists: typeof englishLists = {
   newer: "Neuere",
   older: "Ältere",
   exportSaved: "Als Markdown mitnehmen",
-  exportedSaved: "Was du gemerkt hast, als Markdown",
+  exportedSaved: (count, total) =>
+    count === total
+      ? "Was du gemerkt hast, als Markdown"
+      : `Die neuesten ${count} deiner ${total} gemerkten Einträge als Markdown`,
   nothingToExport: "Noch nichts gemerkt, was man mitnehmen könnte.",
   partOf: (what, part, parts) => (parts === 1 ? `${what}.` : `${what}, Teil ${part} von ${parts}.`),
 
