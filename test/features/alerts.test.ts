@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { formIds } from "#cards/suggestion-form.ts";
 import { createCatalog } from "#catalog/catalog.ts";
 import type { PersonDriver } from "#playground/acting/person.ts";
-import { type Bot, type BotOptions, lastSeenBy, repositoryCatalog, startBot } from "../bot.ts";
+import {
+  type Bot,
+  type BotOptions,
+  lastSeenBy,
+  openHome,
+  repositoryCatalog,
+  startBot,
+} from "../bot.ts";
 import { scratchFolder } from "../catalog/write-catalog.ts";
 import { channel, suggest, topModal } from "./suggesting.ts";
 
@@ -165,5 +172,7 @@ describe("what one can wait for", () => {
     }
     expect((await waitFor(ben, "wibblewobble")).text).toMatch(/^I look out for 20 things/u);
     expect(await waiting()).toHaveLength(20);
+    const home = await openHome(bot, ben.id);
+    expect(shown(home).match(/"Do not tell me"/gu)).toHaveLength(20);
   });
 });

@@ -11,7 +11,7 @@ import type { Alert } from "#store/alerts.ts";
 import type { Who } from "#store/who.ts";
 import { alertIds, hear } from "./check-alerts.ts";
 
-/** Each is searched for again whenever the catalog changes. */
+/** Each is searched for again whenever the catalog changes, and all of them stand on Home. */
 const mostWaiting = 20;
 
 /** Tell me when there is one: a direct message, once. */
@@ -91,7 +91,7 @@ async function waitingOnHome(deps: FeatureDeps, { viewer }: AtHome): Promise<Kno
     ...section(say.homeHears(plainInMrkdwn(cutText(alert.query, 150)))),
     accessory: stopButton(alert, say),
   }));
-  return [section(`*${say.homeWaiting}*`), ...rows.slice(0, 5), ...allStopped(waiting.length, say)];
+  return [section(`*${say.homeWaiting}*`), ...rows, ...allStopped(waiting.length, say)];
 }
 
 function allStopped(count: number, say: Sentences): KnownBlock[] {
