@@ -73,6 +73,8 @@ export type News =
   /** Everything about a person was deleted from the store; what is kept in memory goes too. */
   | { readonly kind: "person forgotten"; readonly who: Who }
   | { readonly kind: "suggested"; readonly suggestion: Suggestion; readonly client: WebClient }
+  /** Before anybody decided on it; its row is gone. */
+  | { readonly kind: "taken back"; readonly suggestion: Suggestion; readonly client: WebClient }
   /** Approved, rejected, taken out again or edited. */
   | { readonly kind: "reviewed"; readonly suggestion: Suggestion; readonly client: WebClient }
   /** A workspace's additions to the catalog changed; its library is made anew for whoever asks next. */

@@ -20,6 +20,8 @@ export interface Suggestions extends SuggestionReview {
   readonly teams: () => Promise<readonly string[]>;
   /** The person's own, newest first. */
   readonly ofPerson: (who: Who) => Promise<readonly Suggestion[]>;
+  /** Deletes an open one of the person's own. Undefined where there is none, as once it is decided. */
+  readonly takeBack: (who: Who, id: string) => Promise<Suggestion | undefined>;
 }
 
 export function createSuggestions(deps: StoreDeps): Suggestions {
@@ -28,7 +30,21 @@ export function createSuggestions(deps: StoreDeps): Suggestions {
     ...createSuggestionReview(deps),
     ...createSuggestionLists(deps),
     teams: () => approvingTeams(deps),
+    takeBack: (who, id) => takeBack(deps, who, id),
   };
+}
+
+async function takeBack(
+  { db }: StoreDeps,
+  { team, person }: Who,
+  id: string,
+): Promise<Suggestion | undefined> {
+  const row = await db
+    .deleteFrom("suggestions")
+    .where((suggestion) => suggestion.and({ team_id: team, person, id, state: "open" }))
+    .returningAll()
+    .executeTakeFirst();
+  return row && rowToSuggestion(row);
 }
 
 async function approvingTeams({ db }: StoreDeps): Promise<string[]> {

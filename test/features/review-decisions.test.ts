@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { formIds } from "#cards/suggestion-form.ts";
 import type { PersonDriver } from "#playground/acting/person.ts";
 import type { StoredMessage } from "#playground/workspace/message.ts";
-import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
 import { channel, entered, suggest, topModal } from "./suggesting.ts";
 
 let bot: Bot;
@@ -215,5 +215,32 @@ describe("editing", () => {
     );
     await mei.submit(modal, { [formIds.url]: entered[formIds.url], [formIds.year]: "2999" });
     expect((await topModal(bot, mei)).errors).toHaveProperty([formIds.year]);
+  });
+});
+
+describe("taking back", () => {
+  it("is its suggester's own, from Home, and shows in the channel", async () => {
+    const { id, posted } = await suggested();
+    expect(shown(await openHome(bot, ana.id))).not.toContain("suggest:take-back");
+    const home = await openHome(bot, ben.id);
+    expect(shown(home)).toContain(`“${entered[formIds.title]}” waits for a moderator.`);
+    await ben.press(home, "Take back");
+    await bot.idle();
+    expect(shown(ben.home() ?? {})).not.toContain("waits for a moderator");
+    expect(await find(id)).toBeUndefined();
+    expect((await again(posted)).text).toMatch(/^A suggestion that was taken back: “Zebra/u);
+    expect(shown(await again(posted))).not.toContain("review:approve");
+  });
+
+  it("comes too late for what is decided, which stays", async () => {
+    const { id, posted } = await suggested();
+    const home = await openHome(bot, ben.id);
+    await mei.press(posted, "Approve");
+    await bot.idle();
+    await ben.press(home, "Take back");
+    await bot.idle();
+    expect(shown(ben.home() ?? {})).not.toContain("waits for a moderator");
+    expect(await find(id)).toMatchObject({ state: "approved" });
+    expect(shown(await again(posted))).toContain("approved it");
   });
 });

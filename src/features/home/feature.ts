@@ -9,7 +9,7 @@ import { createLookers } from "./lookers.ts";
 /**
  * The Home tab: a search box, then what the features contribute by their order:
  * 10 and 11 what waits for a moderator, 20 continue, 30 saved, 40 topics, 50 this month, 60 alerts, 61 the
- * weekly post, 90 help; and last one quiet row of buttons: settings, privacy.
+ * weekly post, 62 what one suggested, 90 help; and last one quiet row of buttons: settings, privacy.
  */
 export const createHome: CreateFeature = (deps) => {
   const lookers = createLookers();

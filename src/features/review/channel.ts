@@ -3,7 +3,7 @@ import type { FeatureDeps } from "#features/feature.ts";
 import { redrawMessage } from "#slack/redraw-message.ts";
 import { postPublicly } from "#slack/reply.ts";
 import type { Suggestion } from "#store/suggestion.ts";
-import { channelMessage } from "./drawn.ts";
+import { channelMessage, takenBackMessage } from "./drawn.ts";
 
 /** Shows a new suggestion in the review channel, where there is one. Home shows it in any case. */
 export async function postForReview(
@@ -28,4 +28,10 @@ export async function redrawInChannel(
   const { message: at, team } = suggestion;
   if (at === undefined) return;
   await redrawMessage(client, at, channelMessage(suggestion, (await libraryOf(team)).catalog));
+}
+
+/** So that nobody looks at what no longer waits. */
+export async function redrawTakenBack(client: WebClient, suggestion: Suggestion): Promise<void> {
+  const { message: at } = suggestion;
+  if (at !== undefined) await redrawMessage(client, at, takenBackMessage(suggestion));
 }

@@ -43,7 +43,9 @@ export async function getSuggestion(
 ): Promise<Suggestion> {
   const suggestion = await store.suggestions.find(viewer.team, value);
   if (suggestion === undefined) {
-    throw new UserError("That suggestion is no longer there: its suggester had it deleted.");
+    throw new UserError(
+      "That suggestion is no longer there: whoever suggested it took it back or had it deleted.",
+    );
   }
   return suggestion;
 }

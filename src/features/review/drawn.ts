@@ -1,5 +1,6 @@
 import { context, section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
+import { noticeMessage } from "#cards/notices.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import {
   openButtons,
@@ -44,6 +45,11 @@ export function decidedMessage(suggestion: Suggestion): Message {
   const title = plainInMrkdwn(suggestion.fields.title);
   const text = `${decision(suggestion)} already: “${title}”.${reasonOf(suggestion)}`;
   return { blocks: [section(text)], text };
+}
+
+/** Nothing is left to decide. */
+export function takenBackMessage({ fields }: Suggestion): Message {
+  return noticeMessage(`A suggestion that was taken back: “${fields.title}”.`);
 }
 
 /** "<@U1> approved it" */

@@ -6,7 +6,7 @@ import { reviewIds } from "#cards/suggestion.ts";
 import type { AtHome, CreateFeature, FeatureDeps, News } from "#features/feature.ts";
 import type { Command, Press } from "#slack/handlers.ts";
 import { openModal, redrawModal } from "#slack/open-modal.ts";
-import { postForReview, redrawInChannel } from "./channel.ts";
+import { postForReview, redrawInChannel, redrawTakenBack } from "./channel.ts";
 import { admit, approve, takeOut } from "./decide.ts";
 import { openEdit, saveEdit, saveId } from "./edit.ts";
 import { followCatalog } from "./follow-catalog.ts";
@@ -63,6 +63,7 @@ async function hear(deps: FeatureDeps, news: News): Promise<void> {
   if (news.kind === "started") await followCatalog(deps);
   if (news.kind === "suggested") await postForReview(deps, news.client, news.suggestion);
   if (news.kind === "reviewed") await redrawInChannel(deps, news.client, news.suggestion);
+  if (news.kind === "taken back") await redrawTakenBack(news.client, news.suggestion);
 }
 
 /** Nobody is asked about who has nothing to decide. */

@@ -11,6 +11,7 @@ import type { Command, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openPerPerson } from "#store/add-suggestion.ts";
 import { findKnown } from "./find-known.ts";
 import { lookAtAddress, openForm } from "./open-form.ts";
+import { ownOnHome, takeBack, takeBackId } from "./own-on-home.ts";
 import { submitId, waitingMessage } from "./suggest-modals.ts";
 import { tellSuggester } from "./tell-suggester.ts";
 
@@ -30,6 +31,7 @@ export const createSuggest: CreateFeature = (deps) => ({
       return openForm(deps, { viewer, opening, address: asAddress(value) });
     },
     [formIds.url]: (press) => lookAtAddress(deps, press),
+    [takeBackId]: (press) => takeBack(deps, press),
   },
   shortcuts: {
     [suggestIds.message]: ({ viewer, message, client, triggerId }) =>
@@ -41,6 +43,7 @@ export const createSuggest: CreateFeature = (deps) => ({
   gapButtons: (words) => [gapButton(words)],
   cardNote: (resource, say) => (isFromCommunity(resource) ? say.addedByCommunity : undefined),
   help: (say) => [say.helpSuggest],
+  home: { order: 62, blocks: (asked) => ownOnHome(deps, asked) },
 });
 
 function openButton(value: string, { suggestResource: label }: Sentences) {
@@ -88,7 +91,10 @@ async function send(deps: FeatureDeps, submission: Submission): Promise<Submissi
       };
     case "added": {
       const { suggestion } = added;
-      const later = () => deps.contributed.tell({ kind: "suggested", suggestion, client });
+      const later = async () => {
+        await deps.contributed.tell({ kind: "suggested", suggestion, client });
+        await deps.contributed.refreshHome({ viewer, client });
+      };
       return { then: "show", view: answerModal(noticeMessage(say.suggestThanks), say), later };
     }
   }

@@ -9,6 +9,7 @@ import { UserError } from "#slack/user-error.ts";
 import { openPerPerson } from "#store/add-suggestion.ts";
 import type { Who } from "#store/who.ts";
 import { findKnown } from "./find-known.ts";
+import { waitingOf } from "./own-on-home.ts";
 import { suggestModal } from "./suggest-modals.ts";
 
 /** Opens the form, with the address where one is known already; or shows what has that address. */
@@ -34,10 +35,8 @@ export async function openForm(
   await opening.client.views.update({ view_id: viewId, view });
 }
 
-async function refuseTooMany({ store }: FeatureDeps, viewer: Who): Promise<void> {
-  const own = await store.suggestions.ofPerson(viewer);
-  const open = own.filter(({ state }) => state === "open");
-  if (open.length >= openPerPerson) {
+async function refuseTooMany(deps: FeatureDeps, viewer: Who): Promise<void> {
+  if ((await waitingOf(deps, viewer)).length >= openPerPerson) {
     throw new UserError((say) => say.suggestFull(openPerPerson));
   }
 }

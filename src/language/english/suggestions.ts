@@ -8,7 +8,15 @@ export const englishSuggestions = {
     `Somebody suggested it already, as “${title}”. It waits for a moderator.`,
   suggestThanks: "Thank you. A moderator looks at it, and I tell you what became of it.",
   suggestFull: (most: number) =>
-    `You have ${most} suggestions that wait for a moderator. Once one of them is decided, you can suggest another.`,
+    `You have ${most} suggestions that wait for a moderator. Once one of them is decided, or you take one back on my Home tab, you can suggest another.`,
+  homeSuggestions: "Your suggestions",
+  homeSuggestionWaits: (title: string) => `“${title}” waits for a moderator.`,
+  takeBack: "Take back",
+  takeBackSpoken: (title: string) => `Take back your suggestion: ${title}`,
+  takeBackAsk: "Take it back?",
+  takeBackWhat: "What you wrote about it is deleted, and no moderator decides on it.",
+  takeBackYes: "Take it back",
+  takeBackNo: "Keep it",
 
   fieldUrl: "Address",
   fieldUrlHint: "Press Enter to see whether it is known already.",

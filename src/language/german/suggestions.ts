@@ -11,7 +11,15 @@ export const germanSuggestions: typeof englishSuggestions = {
   suggestThanks:
     "Danke. Eine Moderatorin oder ein Moderator sieht es sich an, und ich sage dir, was daraus wird.",
   suggestFull: (most) =>
-    `${most} deiner Vorschläge warten noch auf eine Entscheidung. Sobald über einen entschieden ist, kannst du wieder etwas vorschlagen.`,
+    `${most} deiner Vorschläge warten noch auf eine Entscheidung. Sobald über einen entschieden ist, oder du einen auf meiner Startseite zurückziehst, kannst du wieder etwas vorschlagen.`,
+  homeSuggestions: "Deine Vorschläge",
+  homeSuggestionWaits: (title) => `„${title}“ wartet auf eine Entscheidung.`,
+  takeBack: "Zurückziehen",
+  takeBackSpoken: (title) => `Deinen Vorschlag zurückziehen: ${title}`,
+  takeBackAsk: "Zurückziehen?",
+  takeBackWhat: "Was du dazu geschrieben hast, wird gelöscht, und niemand entscheidet darüber.",
+  takeBackYes: "Zurückziehen",
+  takeBackNo: "Behalten",
 
   fieldUrl: "Adresse",
   fieldUrlHint: "Drücke Enter, um zu sehen, ob sie schon bekannt ist.",

@@ -77,6 +77,23 @@ export const suggestionsContract: Contract = (begin) => {
     expect((await store.suggestions.add(ana, suggestion("twelfth"))).outcome).toBe("full");
   });
 
+  it("takes an open one back for its own person alone, once, and gives its place back", async () => {
+    const { store } = await begin();
+    for (let number = 0; number < 10; number++) {
+      await store.suggestions.add(ana, suggestion(`address-${number}`));
+    }
+    const [mine, other] = await store.suggestions.ofPerson(ana);
+    const id = mine?.id ?? "";
+    expect(await store.suggestions.takeBack(ben, id)).toBeUndefined();
+    expect(await store.suggestions.takeBack({ ...ana, team: "T2" }, id)).toBeUndefined();
+    const taken = await atOnce(5, () => store.suggestions.takeBack(ana, id));
+    expect(taken.filter((one) => one !== undefined)).toEqual([mine]);
+    expect((await store.suggestions.add(ana, suggestion("again"))).outcome).toBe("added");
+    const decision = { team: "T1", id: other?.id ?? "", state: "rejected", by: "U-mod" } as const;
+    await store.suggestions.decide(decision);
+    expect(await store.suggestions.takeBack(ana, other?.id ?? "")).toBeUndefined();
+  });
+
   it("refuses fields that its schema does not know", async () => {
     const { store } = await begin();
     const wrong = { ...fields, level: "wizard" } as unknown as SuggestionFields;
