@@ -1,11 +1,14 @@
+import type { Message } from "#cards/message.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
+import { markedMessage } from "#features/marked-list.ts";
 import { showChange } from "#features/show-change.ts";
 import type { Sentences } from "#language/english.ts";
-import type { Press } from "#slack/handlers.ts";
+import type { Asked, Press } from "#slack/handlers.ts";
+import type { Who } from "#store/who.ts";
 import { exportSaved } from "./export-saved.ts";
 import { saveIds } from "./save-ids.ts";
-import { savedMessage } from "./saved-list.ts";
+import { savedList } from "./saved-list.ts";
 import { savedOnHome } from "./saved-on-home.ts";
 
 /** Save, and the list of what one saved. */
@@ -24,13 +27,10 @@ export const createSave: CreateFeature = (deps) => ({
     [saveIds.remove]: (press) => unsave(deps, press),
     [saveIds.page]: (press) => turnPage(deps, press),
     [saveIds.export]: (press) => exportSaved(deps, press),
-    [saveIds.all]: async ({ viewer, reply }) =>
-      reply.privately(await savedMessage(deps, viewer, 0)),
+    [saveIds.all]: (asked) => showAll(deps, asked),
   },
   commands: {
-    saved: {
-      run: async ({ viewer, reply }) => reply.privately(await savedMessage(deps, viewer, 0)),
-    },
+    saved: { run: (command) => showAll(deps, command) },
   },
   answers: { saved: (ref, viewer) => savedMessage(deps, viewer, ref.o) },
   help: (say) => [say.helpSaved],
@@ -56,6 +56,14 @@ async function save(deps: FeatureDeps, press: Press): Promise<void> {
 async function unsave(deps: FeatureDeps, press: Press): Promise<void> {
   const was = await deps.store.saved.remove(press.viewer, press.value);
   await showChange(deps, press, (say) => (was ? say.savedRemoved : say.wasNotSaved));
+}
+
+function savedMessage(deps: FeatureDeps, who: Who, offset: number): Promise<Message> {
+  return markedMessage(deps, savedList(deps), { who, offset });
+}
+
+async function showAll(deps: FeatureDeps, { viewer, reply }: Asked): Promise<void> {
+  await reply.privately(await savedMessage(deps, viewer, 0));
 }
 
 async function turnPage(deps: FeatureDeps, press: Press): Promise<void> {

@@ -2,8 +2,8 @@ import type { KnownBlock } from "@slack/types";
 import { actions, button, context, section } from "#cards/elements.ts";
 import { resourceCard } from "#cards/resource-card.ts";
 import type { AtHome, FeatureDeps } from "#features/feature.ts";
+import { asHit, listed } from "#features/marked-list.ts";
 import { saveIds } from "./save-ids.ts";
-import { asHit, listed } from "./saved-list.ts";
 
 /** Home is for a glance; the whole list is one press away. */
 const shownOnHome = 5;
@@ -24,7 +24,10 @@ export async function savedOnHome(
   return [
     section(`*${say.saved}* (${total})`),
     ...cards.flatMap((card) =>
-      resourceCard({ ...card, actions: card.actions.map((action) => listed(action, say)) }),
+      resourceCard({
+        ...card,
+        actions: card.actions.map((action) => listed(action, saveIds.remove, say)),
+      }),
     ),
     actions([all]),
   ];
