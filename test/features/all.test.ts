@@ -18,6 +18,7 @@ const asked = [
   "help",
   "topics",
   "saved",
+  "done",
   "path monitoring",
   "stats",
   "privacy",
@@ -31,7 +32,10 @@ async function fill({ slack, store, library }: Bot): Promise<void> {
   const { team } = slack.workspace;
   const who = { team: team.id, person: ana };
   const [first] = library.catalog.resources;
-  if (first) await store.saved.add(who, first.id);
+  if (first) {
+    await store.saved.add(who, first.id);
+    await store.finished.add(who, first.id);
+  }
   await store.alerts.add(who, "zzqqxx");
   await store.paths.start(
     who,

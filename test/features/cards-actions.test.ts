@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
 
 const channel = "C0CHANNEL01";
 const outside = "C0CHANNEL02";
@@ -122,6 +122,29 @@ describe("save", () => {
     expect(list.text).toContain("“gone-from-the-catalog” has left the catalog.");
     await ana().press(list, { action_id: "save:remove", value: "gone-from-the-catalog" });
     expect((await last()).text).not.toContain("gone-from-the-catalog");
+  });
+});
+
+describe("done", () => {
+  it("is one list, from Home and by command, where the mark can be taken back", async () => {
+    const [first, second] = bot.library.catalog.resources;
+    const ids = [first?.id ?? "", second?.id ?? "", "gone-from-the-catalog"];
+    expect((await ask("done", ben())).text).toMatch(/^Nothing marked as done yet\./u);
+    for (const id of ids) await bot.store.finished.add(whoIs(ben().id), id);
+    await ben().press(await openHome(bot, ben().id), "Done (3)");
+    await bot.idle();
+    const [modal] = ben().modals();
+    expect(JSON.stringify(modal?.blocks)).toContain(first?.title ?? "");
+    if (modal) await ben().close(modal);
+    const list = await ask("done", ben());
+    expect(list.text).toMatch(/^3 resources marked as done\. /u);
+    for (const value of ids.slice(1)) {
+      await ben().press(await last(ben().id), { action_id: "finish:remove", value });
+    }
+    const left = await last(ben().id);
+    expect(left.ts).toBe(list.ts);
+    expect(left.text).toMatch(/^1 resource marked as done\. /u);
+    expect(shown(left)).toContain(`card|${first?.id ?? ""}|`);
   });
 });
 

@@ -15,7 +15,7 @@ function said(sentences: Sentences): Record<string, string> {
 
 const gapsIn = (sentence = "") => [...sentence.matchAll(/«\d»/gu)].map(([gap]) => gap).toSorted();
 const command =
-  /\/mlops-learn(?: (?:help|path|privacy|review|saved|settings|stats|suggest|synonyms|topics))?\b/gu;
+  /\/mlops-learn(?: (?:done|help|path|privacy|review|saved|settings|stats|suggest|synonyms|topics))?\b/gu;
 const commandsIn = (sentence = "") => sentence.match(command) ?? [];
 
 /** English has them from search as they stand, so each other language fills other gaps. */

@@ -1,12 +1,22 @@
-import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { Button } from "@slack/types";
+import { button } from "#cards/elements.ts";
+import type { Message } from "#cards/message.ts";
+import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
+import { type MarkedList, markedMessage } from "#features/marked-list.ts";
 import { showChange } from "#features/show-change.ts";
 import type { Sentences } from "#language/english.ts";
-import type { Press } from "#slack/handlers.ts";
+import type { Asked, Press } from "#slack/handlers.ts";
+import type { Who } from "#store/who.ts";
 
-export const finishIds = { add: "finish:add", remove: "finish:remove" } as const;
+export const finishIds = {
+  add: "finish:add",
+  remove: "finish:remove",
+  page: "finish:page",
+  all: "finish:all",
+} as const;
 
-/** Done: what a person has finished. A path's steps count it, wherever it was pressed. */
+/** Done: what a person has finished, and its list. A path's steps count it, wherever it was pressed. */
 export const createFinish: CreateFeature = (deps) => ({
   name: "finish",
   cardActions: async ({ team, person }, resources, say) => {
@@ -20,8 +30,41 @@ export const createFinish: CreateFeature = (deps) => ({
   actions: {
     [finishIds.add]: (press) => finish(deps, press),
     [finishIds.remove]: (press) => unfinish(deps, press),
+    [finishIds.page]: async ({ viewer, value, reply }) =>
+      reply.inPlace(await doneMessage(deps, viewer, Number(value) || 0)),
+    [finishIds.all]: (press) => showAll(deps, press),
   },
+  commands: { done: { run: (command) => showAll(deps, command) } },
+  answers: { done: (ref, viewer) => doneMessage(deps, viewer, ref.o) },
+  help: (say) => [say.helpDone],
+  homeButtons: (asked) => homeButton(deps, asked),
 });
+
+function doneMessage(deps: FeatureDeps, who: Who, offset: number): Promise<Message> {
+  const list: MarkedList = {
+    kind: "done",
+    marks: deps.store.finished,
+    ids: finishIds,
+    words: (say) => ({
+      heading: say.doneHeading,
+      none: say.nothingDone,
+      count: say.doneCount,
+      removeSpoken: say.removeFromDone,
+    }),
+  };
+  return markedMessage(deps, list, { who, offset });
+}
+
+async function showAll(deps: FeatureDeps, { viewer, reply }: Asked): Promise<void> {
+  await reply.privately(await doneMessage(deps, viewer, 0));
+}
+
+async function homeButton({ store, settings }: FeatureDeps, { viewer }: AtHome): Promise<Button[]> {
+  const { total } = await store.finished.list(viewer, { limit: 1 });
+  if (total === 0) return [];
+  const { doneHeading } = await settings.sentences(viewer.team);
+  return [button({ label: `${doneHeading} (${total})`, actionId: finishIds.all, value: "all" })];
+}
 
 function menuEntry(isFinished: boolean, { done, markDone }: Sentences) {
   const entry = { place: "menu", order: 30, listed: true } as const;

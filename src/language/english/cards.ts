@@ -22,7 +22,7 @@ export const englishCards = {
 
   markDone: "Mark as done",
   done: "Done ✓",
-  doneNow: (title: string) => `Marked as done: ${title}.`,
+  doneNow: (title: string) => `Marked as done: ${title}. See all with /mlops-learn done`,
   doneAlready: (title: string) => `Was marked as done already: ${title}.`,
   doneRemoved: "No longer marked as done.",
   wasNotDone: "Was not marked as done.",

@@ -15,6 +15,7 @@ export const englishHelp = {
     "Mention me in a thread, or choose “Find resources on this” from a message's menu",
   ],
   helpSaved: "`/mlops-learn saved` — what you saved, to open, finish or take along",
+  helpDone: "`/mlops-learn done` — what you marked as done",
   helpTopics: "`/mlops-learn topics` — everything there is, by topic",
   helpPath: "`/mlops-learn path feature stores in 10 hours` — a way through a topic, step by step",
   helpSuggest:

@@ -3,6 +3,12 @@ export const englishLists = {
   savedCount: (total: number) => `${total} saved ${total === 1 ? "resource" : "resources"}.`,
   nothingSaved:
     "Nothing saved yet. Press Save on any resource, and it waits for you here and on my Home tab.",
+  doneHeading: "Done",
+  doneCount: (total: number) =>
+    `${total} ${total === 1 ? "resource" : "resources"} marked as done.`,
+  nothingDone:
+    "Nothing marked as done yet. Choose “Mark as done” from the ⋯ menu of any resource, and it is listed here.",
+  removeFromDone: (id: string) => `No longer mark as done: ${id}`,
   leftCatalog: (id: string) => `“${id}” has left the catalog.`,
   remove: "Remove",
   removeFromSaved: (id: string) => `Remove from your saved list: ${id}`,

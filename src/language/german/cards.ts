@@ -23,7 +23,7 @@ export const germanCards: typeof englishCards = {
 
   markDone: "Abhaken",
   done: "Erledigt ✓",
-  doneNow: (title) => `Abgehakt: ${title}.`,
+  doneNow: (title) => `Abgehakt: ${title}. Alles zeigt /mlops-learn done`,
   doneAlready: (title) => `War schon abgehakt: ${title}.`,
   doneRemoved: "Nicht mehr abgehakt.",
   wasNotDone: "War nicht abgehakt.",

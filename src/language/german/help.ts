@@ -16,6 +16,7 @@ export const germanHelp: typeof englishHelp = {
     "Erwähne mich in einem Thread, oder wähle im Menü einer Nachricht „Find resources on this“",
   ],
   helpSaved: "`/mlops-learn saved` — was du gemerkt hast, zum Öffnen, Abhaken oder Mitnehmen",
+  helpDone: "`/mlops-learn done` — was du abgehakt hast",
   helpTopics: "`/mlops-learn topics` — alles, was es gibt, nach Thema",
   helpPath:
     "`/mlops-learn path feature stores in 10 hours` — ein Weg durch ein Thema, Schritt für Schritt",

@@ -4,6 +4,11 @@ export const germanLists: typeof englishLists = {
   savedCount: (total) => `${total} ${total === 1 ? "gemerkter Eintrag" : "gemerkte Einträge"}.`,
   nothingSaved:
     "Noch nichts gemerkt. Drücke bei einem Eintrag Merken, dann wartet er hier und auf meiner Startseite auf dich.",
+  doneHeading: "Abgehakt",
+  doneCount: (total) => `${total} ${total === 1 ? "Eintrag" : "Einträge"} abgehakt.`,
+  nothingDone:
+    "Noch nichts abgehakt. Wähle im Menü ⋯ eines Eintrags „Abhaken“, dann steht es hier.",
+  removeFromDone: (id) => `Nicht mehr abhaken: ${id}`,
   leftCatalog: (id) => `„${id}“ steht nicht mehr im Katalog.`,
   remove: "Entfernen",
   removeFromSaved: (id) => `Aus deiner Liste entfernen: ${id}`,
