@@ -1,11 +1,11 @@
 import type { Catalog } from "#catalog/catalog.ts";
+import { damerauLevenshtein } from "#catalog/edit-distance.ts";
 import type { TopicCount } from "./hit.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
 import type { Ranked } from "./ranking/ranked.ts";
 import type { Shelf } from "./index/shelf.ts";
 import { votedTopics } from "./ranking/topic-evidence.ts";
 import { toTokens } from "./words/tokens.ts";
-import { damerauLevenshtein } from "./words/edit-distance.ts";
 
 const maxTopics = 3;
 /** How many of the best hits lend their topics where the query's words name none. */

@@ -1,4 +1,4 @@
-import { damerauLevenshtein } from "./edit-distance.ts";
+import { damerauLevenshtein } from "#catalog/edit-distance.ts";
 
 export interface Spelling {
   /**
