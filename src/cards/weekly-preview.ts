@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, ModalView } from "@slack/types";
 import type { Resource } from "#catalog/schema.ts";
+import { countOf } from "#language/count-of.ts";
 import { actions, button, buttonRow, context, section } from "./elements.ts";
 import { input } from "./inputs.ts";
 import type { Message } from "./message.ts";
@@ -7,7 +8,6 @@ import { modal } from "./modal.ts";
 import { cardSentence, resourceCard } from "./resource-card.ts";
 import { weeklyIds } from "./weekly-ids.ts";
 import { slotDate } from "./weekly-words.ts";
-import { countOf } from "./words.ts";
 
 /** What comes next in a channel, for whoever may change it. */
 export interface WeeklyPreview {

@@ -63,8 +63,3 @@ function statusWord(status: Resource["status"], say: Sentences): string | undefi
   if (status === "active") return undefined;
   return status === "archived" ? say.archived : say.notChecked;
 }
-
-/** "1 resource", "3 resources" */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

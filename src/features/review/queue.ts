@@ -8,8 +8,8 @@ import {
   suggestionSentence,
   takeOutButton,
 } from "#cards/suggestion.ts";
-import { countOf } from "#cards/words.ts";
 import type { FeatureDeps } from "#features/feature.ts";
+import { countOf } from "#language/count-of.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 import { contentOf } from "./drawn.ts";
 

@@ -4,8 +4,8 @@ import type { Message } from "#cards/message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { pageButtons } from "#cards/page-buttons.ts";
 import { fallback } from "#cards/results.ts";
-import { countOf } from "#cards/words.ts";
 import type { FeatureDeps } from "#features/feature.ts";
+import { countOf } from "#language/count-of.ts";
 
 const pageSize = 20;
 

@@ -1,3 +1,5 @@
+import { countOf } from "#language/count-of.ts";
+
 /** Around the cards of an answer, and instead of them. */
 export const englishAnswers = {
   noWords: "There were no words to search for.",
@@ -11,7 +13,7 @@ export const englishAnswers = {
   /** "1–5 of 12" */
   shownOf: (shown: string, total: number) => `${shown} of ${total}`,
   answerOpening: (shown: number, total: number, subject: string) =>
-    `${shown} of ${resources(total)} for ${subject}.`,
+    `${shown} of ${countOf(total, "resource")} for ${subject}.`,
   corrected: (to: string, from: string) => `Showing ${to} for “${from}”.`,
   searchInstead: (typed: string) => `Search for “${typed}” instead`,
   /** `sentence` is search's own, in English: another language says it by what was asked for. */
@@ -20,7 +22,7 @@ export const englishAnswers = {
     "Nothing fits this closely. The nearest topics come first, then what may still help.",
   searchWithout: (label: string) => `Search again without: ${label}`,
   searchFor: (query: string) => `Search: ${query}`,
-  searchTopic: (label: string, count: number) => `Search ${label}, ${resources(count)}`,
+  searchTopic: (label: string, count: number) => `Search ${label}, ${countOf(count, "resource")}`,
   showMore: "Show more",
   showMoreLeft: (left: number) => `Show more: ${left} left`,
   seeAllPrivately: (shown: number) => `See all ${shown}, only for you`,
@@ -55,5 +57,3 @@ export const englishAnswers = {
   stopMessages: "Stop these messages",
   stopMessagesAbout: "Stop telling me when there is something",
 };
-
-const resources = (count: number) => `${count} ${count === 1 ? "resource" : "resources"}`;

@@ -1,11 +1,12 @@
+import { countOf } from "#language/count-of.ts";
+
 /** What a person saved, the Home tab and the topics. */
 export const englishLists = {
-  savedCount: (total: number) => `${total} saved ${total === 1 ? "resource" : "resources"}.`,
+  savedCount: (total: number) => `${countOf(total, "saved resource")}.`,
   nothingSaved:
     "Nothing saved yet. Press Save on any resource, and it waits for you here and on my Home tab.",
   doneHeading: "Done",
-  doneCount: (total: number) =>
-    `${total} ${total === 1 ? "resource" : "resources"} marked as done.`,
+  doneCount: (total: number) => `${countOf(total, "resource")} marked as done.`,
   nothingDone:
     "Nothing marked as done yet. Choose “Mark as done” from the ⋯ menu of any resource, and it is listed here.",
   removeFromDone: (id: string) => `No longer mark as done: ${id}`,
@@ -38,6 +39,5 @@ export const englishLists = {
   topics: "Topics",
   topicsOpening: "*Topics* and how many resources each has. Press one to search it.",
   topicsHint: "Add words to narrow a topic: `/mlops-learn free books on monitoring`",
-  topicsText: (count: number, named: string) =>
-    `${count} ${count === 1 ? "topic" : "topics"}: ${named}.`,
+  topicsText: (count: number, named: string) => `${countOf(count, "topic")}: ${named}.`,
 };

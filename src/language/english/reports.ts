@@ -1,3 +1,5 @@
+import { countOf } from "#language/count-of.ts";
+
 /** A problem with a resource: the form, and what moderators see. */
 export const englishReports = {
   report: "Report a problem",
@@ -21,7 +23,8 @@ export const englishReports = {
   reportFull: (most: number) =>
     `You have ${most} reports that wait for a moderator. Once one of them is settled, you can report another.`,
 
-  reportsWait: (total: number) => `${problems(total)} ${total === 1 ? "waits" : "wait"}`,
+  reportsWait: (total: number) =>
+    `${countOf(total, "reported problem")} ${total === 1 ? "waits" : "wait"}`,
   reportsNone: "No reported problem waits",
   reportsSee: "Look at them",
   reported: "A problem was reported",
@@ -32,5 +35,3 @@ export const englishReports = {
   reportWasSettled:
     "That was settled already, or whoever reported it had everything about them deleted.",
 };
-
-const problems = (count: number) => `${count} reported ${count === 1 ? "problem" : "problems"}`;

@@ -1,3 +1,5 @@
+import { countOf } from "#language/count-of.ts";
+
 /** The words of a card's line on what a resource is: "Course · beginner · free · about 6 hours". */
 export const englishWords = {
   typeNames: {
@@ -40,7 +42,7 @@ export const englishWords = {
   archived: "archived",
   notChecked: "not checked lately",
   minutes: (count: number) => `${count} minutes`,
-  aboutHours: (count: number) => `about ${count} ${count === 1 ? "hour" : "hours"}`,
+  aboutHours: (count: number) => `about ${countOf(count, "hour")}`,
   /** The line in the middle of a sentence. */
   lineInText: (line: string) => line.toLowerCase(),
 };

@@ -1,3 +1,4 @@
+import { countOf } from "#language/count-of.ts";
 import type { englishAnswers } from "#language/english/answers.ts";
 
 export const germanAnswers: typeof englishAnswers = {
@@ -10,7 +11,8 @@ export const germanAnswers: typeof englishAnswers = {
   allTopics: "Alle Themen",
 
   shownOf: (shown, total) => `${shown} von ${total}`,
-  answerOpening: (shown, total, subject) => `${shown} von ${entries(total)} zu ${subject}.`,
+  answerOpening: (shown, total, subject) =>
+    `${shown} von ${countOf(total, "Eintrag", "Einträgen")} zu ${subject}.`,
   corrected: (to, from) => `Gezeigt wird ${to} statt „${from}“.`,
   searchInstead: (typed) => `Doch nach „${typed}“ suchen`,
   relaxed: (asked) =>
@@ -19,7 +21,7 @@ export const germanAnswers: typeof englishAnswers = {
     "Nichts passt genau. Zuerst kommen die nächsten Themen, dann, was trotzdem helfen kann.",
   searchWithout: (label) => `Noch einmal suchen ohne: ${label}`,
   searchFor: (query) => `Suchen: ${query}`,
-  searchTopic: (label, count) => `${label} suchen, ${entries(count)}`,
+  searchTopic: (label, count) => `${label} suchen, ${countOf(count, "Eintrag", "Einträgen")}`,
   showMore: "Mehr zeigen",
   showMoreLeft: (left) => `Mehr zeigen: noch ${left}`,
   seeAllPrivately: (shown) => `Alle ${shown} sehen, nur für dich`,
@@ -53,5 +55,3 @@ export const germanAnswers: typeof englishAnswers = {
   stopMessages: "Diese Nachrichten beenden",
   stopMessagesAbout: "Nicht mehr melden, wenn es etwas gibt",
 };
-
-const entries = (count: number) => `${count} ${count === 1 ? "Eintrag" : "Einträgen"}`;

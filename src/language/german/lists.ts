@@ -1,11 +1,12 @@
+import { countOf } from "#language/count-of.ts";
 import type { englishLists } from "#language/english/lists.ts";
 
 export const germanLists: typeof englishLists = {
-  savedCount: (total) => `${total} ${total === 1 ? "gemerkter Eintrag" : "gemerkte Einträge"}.`,
+  savedCount: (total) => `${countOf(total, "gemerkter Eintrag", "gemerkte Einträge")}.`,
   nothingSaved:
     "Noch nichts gemerkt. Drücke bei einem Eintrag Merken, dann wartet er hier und auf meiner Startseite auf dich.",
   doneHeading: "Abgehakt",
-  doneCount: (total) => `${total} ${total === 1 ? "Eintrag" : "Einträge"} abgehakt.`,
+  doneCount: (total) => `${countOf(total, "Eintrag", "Einträge")} abgehakt.`,
   nothingDone:
     "Noch nichts abgehakt. Wähle im Menü ⋯ eines Eintrags „Abhaken“, dann steht es hier.",
   removeFromDone: (id) => `Nicht mehr abhaken: ${id}`,
@@ -37,5 +38,5 @@ export const germanLists: typeof englishLists = {
   topics: "Themen",
   topicsOpening: "*Themen* und wie viele Einträge jedes hat. Drücke eines, um darin zu suchen.",
   topicsHint: "Grenze ein Thema mit Wörtern ein: `/mlops-learn free books on monitoring`",
-  topicsText: (count, named) => `${count} ${count === 1 ? "Thema" : "Themen"}: ${named}.`,
+  topicsText: (count, named) => `${countOf(count, "Thema", "Themen")}: ${named}.`,
 };

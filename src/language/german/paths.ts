@@ -1,10 +1,11 @@
+import { countOf } from "#language/count-of.ts";
 import type { englishPaths } from "#language/english/paths.ts";
 
 export const germanPaths: typeof englishPaths = {
   path: (request) => `Lernpfad: ${request}`,
-  pathSum: (steps, time) => `${stepsOf(steps)}, zusammen ${time}`,
+  pathSum: (steps, time) => `${countOf(steps, "Schritt", "Schritte")}, zusammen ${time}`,
   pathLeft: (done, steps, time) => `${done} von ${steps} erledigt, noch ${time}`,
-  pathDone: (steps) => `Alles erledigt: ${stepsOf(steps)}`,
+  pathDone: (steps) => `Alles erledigt: ${countOf(steps, "Schritt", "Schritte")}`,
   pathThin: (found, request) =>
     `Für einen Lernpfad zu „${request}“ hat der Katalog ${found === 0 ? "nichts" : `nur ${found}`}. Verlange weniger auf einmal oder ein weiteres Thema, oder such nach einzelnen Einträgen.`,
   pathEmpty: "Nichts davon steht noch im Katalog",
@@ -25,11 +26,8 @@ export const germanPaths: typeof englishPaths = {
   pathSearch: "Nach einzelnen Einträgen suchen",
   pathSearchSpoken: (request) => `Nach einzelnen Einträgen suchen zu: ${request}`,
   yourPaths: "Deine Lernpfade",
-  yourPathsText: (count) =>
-    `${count} ${count === 1 ? "Lernpfad" : "Lernpfade"}, die du begonnen hast.`,
+  yourPathsText: (count) => `${countOf(count, "Lernpfad", "Lernpfade")}, die du begonnen hast.`,
   seeAllPaths: (count) => `Alle ${count} Lernpfade zeigen`,
   noPaths:
     "Du folgst keinem Lernpfad. Frag nach einem Thema, wenn du magst mit deiner Zeit, einem Preis und einem Niveau: /mlops-learn path feature stores in 10 hours",
 };
-
-const stepsOf = (count: number) => `${count} ${count === 1 ? "Schritt" : "Schritte"}`;

@@ -1,3 +1,4 @@
+import { countOf } from "#language/count-of.ts";
 import type { englishWords } from "#language/english/words.ts";
 
 export const germanWords: typeof englishWords = {
@@ -41,6 +42,6 @@ export const germanWords: typeof englishWords = {
   archived: "archiviert",
   notChecked: "lange nicht geprüft",
   minutes: (count) => `${count} Minuten`,
-  aboutHours: (count) => `etwa ${count} ${count === 1 ? "Stunde" : "Stunden"}`,
+  aboutHours: (count) => `etwa ${countOf(count, "Stunde", "Stunden")}`,
   lineInText: (line) => line,
 };
