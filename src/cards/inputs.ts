@@ -82,10 +82,11 @@ export interface ChoicesContent extends Omit<ChoiceContent, "initial"> {
   readonly most: number;
 }
 
-/** Several of many. Values that are no choices any more are not chosen. */
+/** Several of many, chosen in the order given. Values that are no choices any more are not chosen. */
 export function choicesInput(content: ChoicesContent): MultiStaticSelect {
   const { choices, initial = [], most } = content;
-  const chosen = choices.filter(({ value }) => initial.includes(value)).slice(0, most);
+  const known = initial.flatMap((one) => choices.find(({ value }) => value === one) ?? []);
+  const chosen = known.slice(0, most);
   return {
     type: "multi_static_select",
     action_id: content.id,

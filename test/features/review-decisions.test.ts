@@ -193,6 +193,14 @@ describe("editing", () => {
     expect(shown(await lastSeenBy(bot, ben.id))).toContain("Plots of predictions show drift");
   });
 
+  it("keeps the topics in their order where nothing is changed", async () => {
+    const topics = ["drift-detection", "monitoring", "ml-platforms"];
+    const { id, posted } = await suggested({ [formIds.topics]: topics });
+    await mei.press(posted, "Edit");
+    await mei.submit(await topModal(bot, mei), {});
+    expect((await find(id))?.fields.topics).toEqual(topics);
+  });
+
   it("keeps the first of two edits, and says so to the other", async () => {
     const { id, posted } = await suggested();
     await ana.press(posted, "Edit");
