@@ -44,6 +44,9 @@ export function hoursWords(hours: number, say: Sentences = english): string {
 /** Things without an end have no length worth telling. */
 const endless = new Set<ResourceType>(["podcast", "newsletter", "community", "tool", "list"]);
 
+const isLengthTold = ({ type, isLengthGuessed }: Resource): boolean =>
+  !endless.has(type) && isLengthGuessed !== true;
+
 /** "Course · intermediate · free · 2022 · about 6 hours" */
 export function metaLine(resource: Resource, say: Sentences = english): string {
   const { type, level, cost, year, hours, status } = resource;
@@ -52,7 +55,7 @@ export function metaLine(resource: Resource, say: Sentences = english): string {
     say.levelNames[level],
     costWord(cost, say),
     year?.toString(),
-    endless.has(type) ? undefined : hoursWords(hours, say),
+    isLengthTold(resource) ? hoursWords(hours, say) : undefined,
     statusWord(status, say),
   ]
     .filter((part) => part !== undefined)

@@ -86,7 +86,14 @@ export const resourceFile = z.strictObject({
 export type ResourceFile = z.infer<typeof resourceFile>;
 
 /** An entry of the catalog. `hours` is always there: the file's own or its type's default. */
-export type Resource = Readonly<Omit<ResourceFile, "id" | "hours"> & { id: string; hours: number }>;
+export type Resource = Readonly<
+  Omit<ResourceFile, "id" | "hours"> & {
+    id: string;
+    hours: number;
+    /** Nobody said how long it takes: it is reckoned with, and never told as a fact. */
+    isLengthGuessed?: true;
+  }
+>;
 
 const pick = z.strictObject({
   resource: id,

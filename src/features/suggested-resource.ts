@@ -43,6 +43,7 @@ export function suggestedResource(
     authors: [...fields.authors],
     topics: fields.topics.filter(isTopic),
     hours: defaultHours[type],
+    isLengthGuessed: true,
     covers: [],
     answers: [],
     prerequisites: [],

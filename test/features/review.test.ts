@@ -55,6 +55,13 @@ describe("the queue", () => {
     expect(shown(await topModal(bot, ana))).toContain("Zebra stripes as drift alarms");
   });
 
+  it("tells no length, which the form never asks for", async () => {
+    await suggest(bot, ben, { [formIds.type]: "course" });
+    const modal = shown(await queue(ana));
+    expect(modal).toContain("Course · beginner · free\\n");
+    expect(modal).not.toContain("hours");
+  });
+
   it("is refused to others by a sentence", async () => {
     await suggest(bot, ben);
     await ben.command(channel, "/mlops-learn review");
