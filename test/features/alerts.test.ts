@@ -160,6 +160,20 @@ describe("not being told", () => {
 });
 
 describe("what one can wait for", () => {
+  it.each(["???", "!!!", ":tada:", "🎉", "a", "what is the best"])(
+    "is not offered for %s, which names nothing",
+    async (words) => {
+      await ben.command(channel, `/mlops-learn ${words}`);
+      const answer = await lastSeenBy(bot, ben.id);
+      expect(answer.text).toContain("/mlops-learn how do I monitor a model");
+      expect(shown(answer)).not.toContain("alerts:add");
+    },
+  );
+
+  it("may be of one sign in a language written without spaces", async () => {
+    expect((await waitFor(ben, "猫")).text).toContain("one direct message");
+  });
+
   it("is each thing once, however often it is pressed", async () => {
     await waitFor(ben, "wibblewobble");
     expect((await waitFor(ben, "wibblewobble")).text).toContain("one direct message");

@@ -5,6 +5,9 @@ import { noticeMessage } from "#cards/notices.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Sentences } from "#language/english.ts";
+import { withoutEmojiCodes } from "#search/query/parse-query.ts";
+import { stopWords } from "#search/words/stop-words.ts";
+import { toTokens } from "#search/words/tokens.ts";
 import type { Press } from "#slack/handlers.ts";
 import { UserError } from "#slack/user-error.ts";
 import type { Alert } from "#store/alerts.ts";
@@ -17,7 +20,7 @@ const mostWaiting = 20;
 /** Tell me when there is one: a direct message, once. */
 export const createAlertsFeature: CreateFeature = (deps) => ({
   name: "alerts",
-  waysOn: (query, say) => (query.trim() === "" ? [] : [tellMeButton(query, say)]),
+  waysOn: (query, say) => (namesSomething(query) ? [tellMeButton(query, say)] : []),
   actions: {
     [alertIds.add]: (press) => add(deps, press),
     [alertIds.stop]: (press) => stop(deps, press),
@@ -26,6 +29,13 @@ export const createAlertsFeature: CreateFeature = (deps) => ({
   heard: (news) => hear(deps, news),
   home: { order: 60, blocks: (asked) => waitingOnHome(deps, asked) },
 });
+
+/** `???`, an emoji, a letter or nothing but small words: nothing could ever answer that. */
+function namesSomething(query: string): boolean {
+  return toTokens(withoutEmojiCodes(query)).some(
+    ({ word, character }) => character || (word.length > 1 && !stopWords.has(word)),
+  );
+}
 
 function tellMeButton(query: string, say: Sentences): Button {
   return button({

@@ -20,7 +20,7 @@ const maxCharacters = 4000;
 const emojiCode = /(?<![\p{L}\p{N}]):[a-z0-9_+'-]+:(?![\p{L}\p{N}])/gu;
 
 /** Blanks, so that places stay what they were. */
-const withoutEmojiCodes = (text: string): string =>
+export const withoutEmojiCodes = (text: string): string =>
   text.replaceAll(emojiCode, (code) => " ".repeat(code.length));
 
 /** What topics and wishes said in another language say all of, where its words one by one would say less. */
