@@ -70,6 +70,13 @@ describe("tell me when there is one", () => {
     expect(await told(ben)).toHaveLength(1);
   });
 
+  it("tells of what answers, without others for company", async () => {
+    await waitFor(ben, "wibblewobble");
+    await addWobbling();
+    const [message] = await told(ben);
+    expect(shown(message ?? {}).match(/"Open"/gu)).toHaveLength(1);
+  });
+
   it("tells once, when a word became a synonym", async () => {
     await waitFor(ben, "wibblewobble");
     await ana.command(channel, "/mlops-learn synonyms");

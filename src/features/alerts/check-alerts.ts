@@ -5,7 +5,7 @@ import { actions, button } from "#cards/elements.ts";
 import { cutText } from "#cards/limits.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import type { FeatureDeps, News } from "#features/feature.ts";
-import type { SearchResult } from "#search/hit.ts";
+import type { Hit } from "#search/hit.ts";
 import { sendDirectly } from "#slack/direct-message.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
 import type { Alert } from "#store/alerts.ts";
@@ -18,6 +18,10 @@ export const alertIds = {
 
 /** As many cards as a short answer has. */
 const shownCards = 3;
+/** Among so many it is looked for: a constraint that others meet better may put it behind them. */
+const lookedAt = 10;
+/** A hit with such a reason is about what was asked, rather than liked, near to it or of the same type. */
+const ofTheSubject: ReadonlySet<string> = new Set(["title", "text", "topic", "author"]);
 
 /** What is there by now is told once: when the bot starts, and after each change of a library. */
 export async function hear(deps: FeatureDeps, news: News): Promise<void> {
@@ -36,9 +40,12 @@ async function checkTeam(deps: FeatureDeps, team: string, client: WebClient): Pr
     deps.contributed.signals(team),
   ]);
   for (const alert of waiting) {
-    const result = search(alert.query, { limit: shownCards, community });
-    if (result.confidence === "strong" && result.hits.length > 0) {
-      await tell(deps, client, { alert, result });
+    const { confidence, hits } = search(alert.query, { limit: lookedAt, community });
+    const answers = hits.filter(({ reasons }) =>
+      reasons.some(({ factor }) => ofTheSubject.has(factor)),
+    );
+    if (confidence === "strong" && answers.length > 0) {
+      await tell(deps, client, { alert, hits: answers.slice(0, shownCards) });
     }
     // Answers to people come between the searches.
     await nextTurn();
@@ -47,7 +54,7 @@ async function checkTeam(deps: FeatureDeps, team: string, client: WebClient): Pr
 
 interface Found {
   readonly alert: Alert;
-  readonly result: SearchResult;
+  readonly hits: readonly Hit[];
 }
 
 async function tell(deps: FeatureDeps, client: WebClient, found: Found): Promise<void> {
@@ -65,10 +72,10 @@ async function tell(deps: FeatureDeps, client: WebClient, found: Found): Promise
   }
 }
 
-async function foundMessage({ contributed, settings }: FeatureDeps, { alert, result }: Found) {
+async function foundMessage({ contributed, settings }: FeatureDeps, { alert, hits }: Found) {
   const say = await settings.sentences(alert.team);
   const asked = plainInMrkdwn(cutText(alert.query, 150));
-  const cards = await contributed.cards(alert, result.hits);
+  const cards = await contributed.cards(alert, hits);
   const stop = {
     label: say.stopMessages,
     actionId: alertIds.stopAll,
