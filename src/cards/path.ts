@@ -7,7 +7,7 @@ import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
 import { type CardContent, cardActions, cardSentence, titleLine } from "./resource-card.ts";
 import { fallback } from "./results.ts";
-import { hoursWords, metaLine } from "./words.ts";
+import { hoursWords, stepLine } from "./words.ts";
 
 /** Their listener is the path feature. The value is the request, or how many paths are passed over. */
 export const pathIds = {
@@ -50,7 +50,7 @@ export function pathMessage(content: PathContent, buttons: readonly Button[]): M
   ];
   const sentences = steps.map(
     ({ card, finished }, at) =>
-      `${at + 1}${finished ? `, ${say.stepDone}` : ""}: ${cardSentence(card)}`,
+      `${at + 1}${finished ? `, ${say.stepDone}` : ""}: ${cardSentence(card, stepLine)}`,
   );
   return {
     blocks: blocks.slice(0, limits.blocksInMessage),
@@ -77,5 +77,5 @@ function stepBlocks({ card, finished }: PathStep, number: number, say: Sentences
   const { resource } = card.hit;
   const row = cardActions(card);
   const title = `${number}. ${titleLine(resource)}${finished ? ` ✓ ${say.stepDone}` : ""}`;
-  return [section(`${title}\n${metaLine(resource, say)}`), ...(row === undefined ? [] : [row])];
+  return [section(`${title}\n${stepLine(resource, say)}`), ...(row === undefined ? [] : [row])];
 }

@@ -88,15 +88,14 @@ function whyLine({ hit, say = english }: CardContent): string {
 }
 
 /** The card as a sentence: "Title, course · free · about 6 hours. Why: … https://…" */
-export function cardSentence({
-  hit,
-  note,
-  say = english,
-}: Pick<CardContent, "hit" | "note" | "say">): string {
+export function cardSentence(
+  { hit, note, say = english }: Pick<CardContent, "hit" | "note" | "say">,
+  line = metaLine,
+): string {
   const { resource } = hit;
   const why = reasonsSaid(hit, ", ");
   const parts = [
-    `${plainInMrkdwn(resource.title)} (${say.lineInText(metaLine(resource, say))}).`,
+    `${plainInMrkdwn(resource.title)} (${say.lineInText(line(resource, say))}).`,
     why === "" ? "" : `${say.why(plainInMrkdwn(why))}.`,
     note === undefined ? "" : `${plainInMrkdwn(note)}.`,
     plainInMrkdwn(resource.url),

@@ -49,13 +49,27 @@ const isLengthTold = ({ type, isLengthGuessed }: Resource): boolean =>
 
 /** "Course · intermediate · free · 2022 · about 6 hours" */
 export function metaLine(resource: Resource, say: Sentences = english): string {
-  const { type, level, cost, year, hours, status } = resource;
+  return lineOf(
+    resource,
+    say,
+    isLengthTold(resource) ? hoursWords(resource.hours, say) : undefined,
+  );
+}
+
+/** A step of a path: its hours count in the path's sum, so they are told, whatever they are of. */
+export function stepLine(resource: Resource, say: Sentences = english): string {
+  const time = hoursWords(resource.hours, say);
+  return lineOf(resource, say, isLengthTold(resource) ? time : say.reckonedAs(time));
+}
+
+function lineOf(resource: Resource, say: Sentences, time: string | undefined): string {
+  const { type, level, cost, year, status } = resource;
   return [
     say.typeNames[type],
     say.levelNames[level],
     costWord(cost, say),
     year?.toString(),
-    isLengthTold(resource) ? hoursWords(hours, say) : undefined,
+    time,
     statusWord(status, say),
   ]
     .filter((part) => part !== undefined)

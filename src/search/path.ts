@@ -101,11 +101,18 @@ function chooseSteps(candidates: readonly Hit[], budget: Budget): Resource[] {
   return chosen;
 }
 
+function easierThan({ constraints }: SearchResult): string {
+  if (constraints.some(({ kind }) => kind === "hours")) {
+    return "Give it more time, ask for less at once";
+  }
+  return constraints.length > 0 ? "Ask for less at once" : "Try a wider topic";
+}
+
 function thinSentence(steps: readonly Resource[], result: SearchResult): string | undefined {
   if (steps.length >= pathLimits.fewest) return undefined;
   const what = result.understood.map(({ label }) => label).join(", ") || result.query;
   const has = steps.length === 0 ? "nothing" : `only ${steps.length}`;
-  const easier = result.constraints.length > 0 ? "Ask for less at once" : "Try a wider topic";
+  const easier = easierThan(result);
   return `The catalog has ${has} for a path on “${what}”. ${easier}, or search for single resources.`;
 }
 

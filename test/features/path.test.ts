@@ -54,6 +54,18 @@ describe("a path", () => {
     expect(shown(path).match(/"Mark as done"/gu)).toHaveLength(steps.length);
   });
 
+  it("tells the length of every step, as the sum counts it", async () => {
+    const words = "feature stores";
+    expect(stepsOf(words).map(({ type }) => type)).toContain("tool");
+    const path = await ask(`path ${words}`);
+    for (const { title, hours: own } of stepsOf(words)) {
+      const step = path.blocks?.find((block) => JSON.stringify(block).includes(title));
+      expect(JSON.stringify(step)).toContain(hoursWords(own));
+    }
+    expect(shown(path)).toContain("reckoned as about 2 hours");
+    expect(path.text).toContain("reckoned as about 2 hours");
+  });
+
   it("is the same in a direct message, and in other letters and spaces", async () => {
     await ana().dm("path Feature   STORES in 10 hours");
     expect((await last()).text).toBe((await ask(`path ${request}`)).text);

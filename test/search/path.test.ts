@@ -56,6 +56,12 @@ describe("a path", () => {
     );
   });
 
+  it.each(["0", "-5"])("has no step in %s hours, and says why", (hours) => {
+    const { steps, thin } = path(`feature stores in ${hours} hours`);
+    expect(steps).toEqual([]);
+    expect(thin).toMatch(/within 0 hours”\. Give it more time/u);
+  });
+
   it("puts what another step needs before it", () => {
     const catalog = smallCatalog([
       resource("needs", { topics: ["serving"], prerequisites: ["deployment"], hours: 0.5 }),

@@ -43,6 +43,8 @@ export const englishWords = {
   notChecked: "not checked lately",
   minutes: (count: number) => `${count} minutes`,
   aboutHours: (count: number) => `about ${countOf(count, "hour")}`,
+  /** Where nothing tells a length: "reckoned as about 2 hours" */
+  reckonedAs: (time: string) => `reckoned as ${time}`,
   /** The line in the middle of a sentence. */
   lineInText: (line: string) => line.toLowerCase(),
 };

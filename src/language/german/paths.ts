@@ -7,7 +7,7 @@ export const germanPaths: typeof englishPaths = {
   pathLeft: (done, steps, time) => `${done} von ${steps} erledigt, noch ${time}`,
   pathDone: (steps) => `Alles erledigt: ${countOf(steps, "Schritt", "Schritte")}`,
   pathThin: (found, request) =>
-    `Für einen Lernpfad zu „${request}“ hat der Katalog ${found === 0 ? "nichts" : `nur ${found}`}. Verlange weniger auf einmal oder ein weiteres Thema, oder such nach einzelnen Einträgen.`,
+    `Für einen Lernpfad zu „${request}“ hat der Katalog ${found === 0 ? "nichts" : `nur ${found}`}. Gib mehr Zeit, verlange weniger auf einmal oder ein weiter gefasstes Thema, oder such nach einzelnen Einträgen.`,
   pathEmpty: "Nichts davon steht noch im Katalog",
   pathGone: (steps) =>
     steps === 1

@@ -43,5 +43,6 @@ export const germanWords: typeof englishWords = {
   notChecked: "lange nicht geprüft",
   minutes: (count) => `${count} Minuten`,
   aboutHours: (count) => `etwa ${countOf(count, "Stunde", "Stunden")}`,
+  reckonedAs: (time) => `gerechnet mit ${time}`,
   lineInText: (line) => line,
 };

@@ -9,8 +9,14 @@ const levelNames = {
 
 const costNames = { free: "free", freemium: "free tier", paid: "paid" } as const;
 
+function minutesOf(hours: number): string {
+  const minutes = Math.max(1, Math.round(hours * 60));
+  return minutes === 1 ? "a minute" : `${minutes} minutes`;
+}
+
 function describeHours(hours: number): string {
-  if (hours < 1) return `within ${Math.round(hours * 60)} minutes`;
+  if (hours === 0) return "within 0 hours";
+  if (hours < 1) return `within ${minutesOf(hours)}`;
   return hours === 1 ? "within an hour" : `within ${Number(hours.toFixed(1))} hours`;
 }
 

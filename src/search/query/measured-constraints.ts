@@ -14,10 +14,11 @@ const hoursOf: Readonly<Record<string, number>> = {
 };
 
 const effort =
-  /\b(?:(?:in|under|within|less than|up to)\s+)?(\d{1,3}|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
+  /\b(?:(?:in|under|within|less than|up to)\s+[-−]?)?(\d{1,3}(?:[.,]\d{1,2})?|an?|one|two|three)\s*(minute|min|hour|h|day|weekend|week)s?\b/giu;
 const counts: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
 
-const count = (text: string): number => counts[text.toLowerCase()] ?? Number(text);
+const count = (text: string): number =>
+  counts[text.toLowerCase()] ?? Number(text.replace(",", "."));
 
 /** Texts longer than this tell of weeks and hours in passing. */
 const curtUpTo = 60;
@@ -34,15 +35,17 @@ function isTold({ index, 0: whole, input }: RegExpExecArray): boolean {
 
 /**
  * An effort needs `in`, `under`, … before it, or stands as a number in a few words: `rag 2 hours`. In a long
- * message days and weeks are dates: `the exam is in 6 weeks`.
+ * message days and weeks are dates: `the exam is in 6 weeks`. `in 0 hours` and `in -5 hours` leave no time,
+ * which is said rather than passed over; a bare 0 is none: `0 day exploits`.
  */
 function readEffort(match: RegExpExecArray, isCurt: boolean): Constraint | undefined {
   const [whole, number = "", unit = ""] = match;
   const bare = whole.toLowerCase().startsWith(number.toLowerCase());
   if (isTold(match) || (bare && !(isCurt && /^\d/.test(number)))) return undefined;
   if (!isCurt && /^(?:day|week)$/i.test(unit)) return undefined;
-  const value = Number((count(number) * (hoursOf[unit.toLowerCase()] ?? 1)).toFixed(2));
-  return value > 0 ? { ...soft, kind: "hours", value } : undefined;
+  const hours = Number((count(number) * (hoursOf[unit.toLowerCase()] ?? 1)).toFixed(2));
+  const value = /[-−]\d/.test(whole) ? 0 : hours;
+  return value > 0 || !bare ? { ...soft, kind: "hours", value } : undefined;
 }
 
 function place(

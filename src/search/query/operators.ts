@@ -42,8 +42,9 @@ function valueOf(kind: Constraint["kind"], value: string | number | undefined): 
   return value === undefined ? undefined : { kind, value };
 }
 
-/** `-paid`, `-podcast`, `-beginner` exclude by kind, any other word by text. */
-function readBare(text: string): Value {
+/** `-paid`, `-podcast`, `-beginner` exclude by kind, any other word by text. `-5` is a number. */
+function readBare(text: string): Value | undefined {
+  if (/^\d{1,3}(?:[.,]\d+)?$/.test(text)) return undefined;
   for (const kind of ["type", "level", "cost"]) {
     const found = readers[kind]?.(text.toLowerCase());
     if (found) return found;

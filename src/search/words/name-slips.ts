@@ -1,4 +1,4 @@
-import { damerauLevenshtein } from "./edit-distance.ts";
+import { damerauLevenshtein } from "#catalog/edit-distance.ts";
 
 /** Shorter words are a slip away from too many names. */
 const minLength = 3;
