@@ -58,6 +58,15 @@ describe("suggesting a resource", () => {
     expect(JSON.stringify((await topModal(bot, ben)).blocks)).not.toContain("initial_value");
   });
 
+  it("begins with the first link of a message that is new", async () => {
+    const [known] = repositoryCatalog().resources;
+    await ana.post(channel, `${known?.url ?? ""} is good, and so is https://example.com/second`);
+    await ben.shortcut("suggest:message", ana.messages().at(-1));
+    expect(JSON.stringify((await topModal(bot, ben)).blocks)).toContain(
+      '"initial_value":"https://example.com/second"',
+    );
+  });
+
   it("begins where nothing was found", async () => {
     await ben.command(channel, "/mlops-learn wibblewobble");
     await ben.press(await lastSeenBy(bot, ben.id), { action_id: "suggest:open" });
@@ -86,6 +95,31 @@ describe("what is known already", () => {
     const modal = await topModal(bot, ben);
     expect(modal.callback_id).toBe("answer");
     expect(JSON.stringify(modal.blocks)).toContain(known?.url);
+  });
+
+  it("is not the end: another can be suggested from there", async () => {
+    await ben.command(channel, `/mlops-learn suggest ${variant}`);
+    await ben.press(await topModal(bot, ben), "Suggest another");
+    expect((await topModal(bot, ben)).callback_id).toBe("suggest:send");
+  });
+
+  it.each([
+    ["https://example.com/new", "It is not known yet"],
+    ["http://example.com/x", "Only https addresses"],
+    ["https://user:pw@example.com/x", "must not hold a name or password"],
+  ])("is told of on Enter, also of %s", async (address, sentence) => {
+    await ben.command(channel, "/mlops-learn suggest");
+    const enter = { action_id: formIds.url, choose: address };
+    await ben.press(await topModal(bot, ben), enter);
+    expect(JSON.stringify((await topModal(bot, ben)).blocks)).toContain(sentence);
+  });
+
+  it("is one's own where one suggested it oneself", async () => {
+    await suggest(bot, ben);
+    await ben.command(channel, `/mlops-learn suggest ${entered[formIds.url]}`);
+    expect(JSON.stringify((await topModal(bot, ben)).blocks)).toContain(
+      "You suggested it already, as “Zebra stripes as drift alarms”",
+    );
   });
 
   it("is shown above the form on Enter, and what was entered stays", async () => {

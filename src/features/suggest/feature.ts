@@ -12,7 +12,7 @@ import { openPerPerson } from "#store/add-suggestion.ts";
 import { findKnown } from "./find-known.ts";
 import { lookAtAddress, openForm } from "./open-form.ts";
 import { ownOnHome, takeBack, takeBackId } from "./own-on-home.ts";
-import { submitId, waitingMessage } from "./suggest-modals.ts";
+import { knownModal, submitId, waitingMessage } from "./suggest-modals.ts";
 import { tellSuggester } from "./tell-suggester.ts";
 
 /** `open` takes an address as its value, or any words where none is known. */
@@ -28,14 +28,14 @@ export const createSuggest: CreateFeature = (deps) => ({
   actions: {
     [suggestIds.open]: ({ viewer, value, client, triggerId, surface }) => {
       const opening = { client, triggerId, surface };
-      return openForm(deps, { viewer, opening, address: asAddress(value) });
+      return openForm(deps, { viewer, opening, addresses: asAddresses(value) });
     },
     [formIds.url]: (press) => lookAtAddress(deps, press),
     [takeBackId]: (press) => takeBack(deps, press),
   },
   shortcuts: {
     [suggestIds.message]: ({ viewer, message, client, triggerId }) =>
-      openForm(deps, { viewer, opening: { client, triggerId }, address: message.links[0] }),
+      openForm(deps, { viewer, opening: { client, triggerId }, addresses: message.links }),
   },
   submissions: { [submitId]: (submission) => send(deps, submission) },
   heard: (news) => tellSuggester(deps, news),
@@ -57,18 +57,19 @@ function gapButton(words: string) {
 
 async function suggest(deps: FeatureDeps, command: Command): Promise<void> {
   const { viewer, client, text, triggerId, reply } = command;
-  const address = asAddress(text);
+  const addresses = asAddresses(text);
   if (triggerId !== undefined)
-    return openForm(deps, { viewer, opening: { client, triggerId }, address });
+    return openForm(deps, { viewer, opening: { client, triggerId }, addresses });
   // A message lets nobody open a modal; a press does.
   const say = await deps.settings.sentences(viewer.team);
-  await reply.privately(noticeMessage(say.suggestPress, [openButton(address ?? "new", say)]));
+  await reply.privately(noticeMessage(say.suggestPress, [openButton(addresses[0] ?? "new", say)]));
 }
 
 /** Slack shows `https://example.com/x` as `example.com/x` where one typed it so. */
-function asAddress(text: string): string | undefined {
+function asAddresses(text: string): string[] {
   const address = /^\S+\.\S+$/u.test(text) && !text.includes("://") ? `https://${text}` : text;
-  return parseAddress(address)?.href;
+  const href = parseAddress(address)?.href;
+  return href === undefined ? [] : [href];
 }
 
 async function send(deps: FeatureDeps, submission: Submission): Promise<SubmissionResult> {
@@ -78,8 +79,8 @@ async function send(deps: FeatureDeps, submission: Submission): Promise<Submissi
   const thisYear = new Date(deps.now()).getUTCFullYear();
   const read = readSuggestion(values, { catalog, thisYear, say });
   if ("errors" in read) return { then: "errors", errors: read.errors };
-  const known = await findKnown(deps, viewer.team, read.fields.url);
-  if (known !== undefined) return { then: "show", view: answerModal(known, say) };
+  const known = await findKnown(deps, viewer, read.fields.url);
+  if (known !== undefined) return { then: "show", view: knownModal(known, say) };
   const added = await deps.store.suggestions.add(viewer, read);
   switch (added.outcome) {
     case "full":
@@ -87,7 +88,7 @@ async function send(deps: FeatureDeps, submission: Submission): Promise<Submissi
     case "known":
       return {
         then: "show",
-        view: answerModal(waitingMessage(added.suggestion.fields.title, say), say),
+        view: knownModal(waitingMessage(added.suggestion, viewer, say), say),
       };
     case "added": {
       const { suggestion } = added;

@@ -1,4 +1,5 @@
-import { answerModal } from "#cards/modal.ts";
+import type { Message } from "#cards/message.ts";
+import { noticeMessage } from "#cards/notices.ts";
 import { type FilledForm, formIds, readTitleId } from "#cards/suggestion-form.ts";
 import { costs, levels, resourceTypes } from "#catalog/schema.ts";
 import type { FeatureDeps } from "#features/feature.ts";
@@ -10,20 +11,29 @@ import { openPerPerson } from "#store/add-suggestion.ts";
 import type { Who } from "#store/who.ts";
 import { findKnown } from "./find-known.ts";
 import { waitingOf } from "./own-on-home.ts";
-import { suggestModal } from "./suggest-modals.ts";
+import { knownModal, suggestModal } from "./suggest-modals.ts";
 
-/** Opens the form, with the address where one is known already; or shows what has that address. */
+/** Of a message's links. Slack waits three seconds for the form. */
+const lookedAt = 10;
+
+interface Request {
+  readonly viewer: Who;
+  readonly opening: Opening;
+  /** The first links of a message, or what was typed. */
+  readonly addresses: readonly string[];
+}
+
+/** Opens the form, with the first address that is new; or shows what has it, where none is. */
 export async function openForm(
   deps: FeatureDeps,
-  { viewer, opening, address }: { viewer: Who; opening: Opening; address: string | undefined },
+  { viewer, opening, addresses }: Request,
 ): Promise<void> {
   await refuseTooMany(deps, viewer);
   const say = await deps.settings.sentences(viewer.team);
-  const isSound = address !== undefined && addressProblem(address, say) === undefined;
-  const url = isSound ? address : undefined;
-  const known = url === undefined ? undefined : await findKnown(deps, viewer.team, url);
+  const sound = addresses.filter((address) => addressProblem(address, say) === undefined);
+  const { url, known } = await firstNew(deps, viewer, sound.slice(0, lookedAt));
   if (known !== undefined) {
-    await openModal(opening, answerModal(known, say));
+    await openModal(opening, knownModal(known, say));
     return;
   }
   const { topics } = (await deps.libraryOf(viewer.team)).catalog;
@@ -35,6 +45,21 @@ export async function openForm(
   await opening.client.views.update({ view_id: viewId, view });
 }
 
+/** The first that nothing has; where each is taken, what has the first of them. */
+async function firstNew(
+  deps: FeatureDeps,
+  viewer: Who,
+  addresses: readonly string[],
+): Promise<{ url?: string; known?: Message }> {
+  let first: Message | undefined;
+  for (const url of addresses) {
+    const known = await findKnown(deps, viewer, url);
+    if (known === undefined) return { url };
+    first ??= known;
+  }
+  return first === undefined ? {} : { known: first };
+}
+
 async function refuseTooMany(deps: FeatureDeps, viewer: Who): Promise<void> {
   if ((await waitingOf(deps, viewer)).length >= openPerPerson) {
     throw new UserError((say) => say.suggestFull(openPerPerson));
@@ -43,14 +68,18 @@ async function refuseTooMany(deps: FeatureDeps, viewer: Who): Promise<void> {
 
 /** Enter in the address: shows what is known of it above the form. */
 export async function lookAtAddress(deps: FeatureDeps, press: Press): Promise<void> {
-  const { team } = press.viewer;
-  const filled = { ...filledFrom(press.values), url: press.value };
-  const say = await deps.settings.sentences(team);
-  if (addressProblem(press.value, say) !== undefined) return;
-  const above = await findKnown(deps, team, press.value);
-  const { topics } = (await deps.libraryOf(team)).catalog;
-  if (above !== undefined) return redrawModal(press, suggestModal({ filled, topics, say, above }));
-  await redrawModal(press, suggestModal({ filled: await withTitle(deps, filled), topics, say }));
+  const { viewer, value: url, values } = press;
+  const say = await deps.settings.sentences(viewer.team);
+  const { topics } = (await deps.libraryOf(viewer.team)).catalog;
+  const entered = filledFrom(values);
+  const redraw = (filled: FilledForm, above: Message) =>
+    redrawModal(press, suggestModal({ filled, topics, say, above }));
+  const problem = addressProblem(url, say);
+  if (problem !== undefined) return redraw(entered, noticeMessage(problem));
+  const filled = { ...entered, url };
+  const known = await findKnown(deps, viewer, url);
+  if (known !== undefined) return redraw(filled, known);
+  await redraw(await withTitle(deps, filled), noticeMessage(say.suggestNew));
 }
 
 /** The page's own title where none was typed. The same again where there is none to be had. */

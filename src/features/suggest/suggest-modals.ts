@@ -1,16 +1,19 @@
 import type { ModalView } from "@slack/types";
-import { context, divider, section } from "#cards/elements.ts";
+import { actions, button, context, divider, section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
-import { modal } from "#cards/modal.ts";
+import { answerModal, modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { type CardContent, cardSentence, resourceCard } from "#cards/resource-card.ts";
+import { wayOutIds } from "#cards/stats.ts";
 import { type FormContent, suggestionForm } from "#cards/suggestion-form.ts";
 import type { Sentences } from "#language/english.ts";
+import type { Suggestion } from "#store/suggestion.ts";
+import type { Who } from "#store/who.ts";
 
 export const submitId = "suggest:send";
 
 export interface SuggestContent extends FormContent {
-  /** What stands above the form: the resource that has the address already. */
+  /** What stands above the form: the resource that has the address already, that none has, what is wrong with it. */
   readonly above?: Message;
 }
 
@@ -37,7 +40,18 @@ export function knownMessage(card: CardContent, { suggestKnown }: Sentences): Me
   };
 }
 
-export function waitingMessage(title: string, { suggestWaits }: Sentences): Message {
-  const text = suggestWaits(plainInMrkdwn(title));
+export function waitingMessage(
+  { person, fields }: Suggestion,
+  viewer: Who,
+  { suggestWaits, suggestWaitsOwn }: Sentences,
+): Message {
+  const waits = person === viewer.person ? suggestWaitsOwn : suggestWaits;
+  const text = waits(plainInMrkdwn(fields.title));
   return { blocks: [section(text)], text };
+}
+
+/** Instead of the form. It is not the end: one may have come with another in mind. */
+export function knownModal({ blocks, text }: Message, say: Sentences): ModalView {
+  const another = { label: say.suggestAnother, actionId: wayOutIds.suggest, value: "new" };
+  return answerModal({ blocks: [...blocks, actions([button(another)])], text }, say);
 }

@@ -6,6 +6,10 @@ export const englishSuggestions = {
   suggestKnown: "It is in the catalog already:",
   suggestWaits: (title: string) =>
     `Somebody suggested it already, as “${title}”. It waits for a moderator.`,
+  suggestWaitsOwn: (title: string) =>
+    `You suggested it already, as “${title}”. It waits for a moderator.`,
+  suggestNew: "It is not known yet: tell me about it below.",
+  suggestAnother: "Suggest another",
   suggestThanks: "Thank you. A moderator looks at it, and I tell you what became of it.",
   suggestFull: (most: number) =>
     `You have ${most} suggestions that wait for a moderator. Once one of them is decided, or you take one back on my Home tab, you can suggest another.`,

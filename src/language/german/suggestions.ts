@@ -8,6 +8,10 @@ export const germanSuggestions: typeof englishSuggestions = {
   suggestKnown: "Das steht schon im Katalog:",
   suggestWaits: (title) =>
     `Das hat schon jemand vorgeschlagen, als „${title}“. Es wartet auf eine Entscheidung.`,
+  suggestWaitsOwn: (title) =>
+    `Das hast du schon vorgeschlagen, als „${title}“. Es wartet auf eine Entscheidung.`,
+  suggestNew: "Das ist noch nicht bekannt: erzähl mir unten davon.",
+  suggestAnother: "Etwas anderes vorschlagen",
   suggestThanks:
     "Danke. Eine Moderatorin oder ein Moderator sieht es sich an, und ich sage dir, was daraus wird.",
   suggestFull: (most) =>
