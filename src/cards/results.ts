@@ -1,13 +1,12 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Sentences } from "#language/english.ts";
 import type { SearchResult, TopicCount, Understood } from "#search/hit.ts";
-import { describeWanted } from "#search/query/describe-constraint.ts";
-import { soft } from "#search/query/wish.ts";
 import { type AnswerRef, answerRef, encodeRef } from "./answer-ref.ts";
 import { button, buttonRow, context, divider, section } from "./elements.ts";
 import { cutText, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
+import { narrowerExample } from "./narrower.ts";
 import { type CardContent, cardSentence, compactCard, resourceCard } from "./resource-card.ts";
 
 /** Ids of what one presses around the cards; their listener is the find feature. */
@@ -38,7 +37,7 @@ export function resultsMessage(content: AnswerContent): Message {
     ...cards.flatMap((card) => [divider, ...resourceCard(card)]),
     divider,
     ...buttonRow(moreButton(content)),
-    context(say.narrowIt(plainInMrkdwn(narrowerExample(result)))),
+    ...narrower(content),
   ];
   return { blocks: withinMessage(blocks), text: resultsText(content) };
 }
@@ -133,16 +132,10 @@ function showAllButton({ ref, result, say }: AnswerContent): Button[] {
   return [button({ label, actionId: resultIds.showAll, value })];
 }
 
-/** How to narrow it: an example made of the asked subject. */
-function narrowerExample(result: SearchResult): string {
-  const topic = result.closeTopics[0]?.topic.label.toLowerCase() ?? "monitoring";
-  if (result.constraints.some(({ kind }) => kind === "cost")) return `${topic} since 2022`;
-  const asked = result.constraints.find(({ kind, negated }) => kind === "type" && !negated);
-  return `${describeWanted([free, asked ?? course])} on ${topic}`;
+function narrower({ result, say }: AnswerContent): KnownBlock[] {
+  const example = narrowerExample(result);
+  return example === undefined ? [] : [context(say.narrowIt(plainInMrkdwn(example)))];
 }
-
-const free = { ...soft, kind: "cost", value: "free" } as const;
-const course = { ...soft, kind: "type", value: "course" } as const;
 
 /** Blocks up to Slack's number; the last ones (next step, narrowing) are worth less than any card. */
 function withinMessage(blocks: readonly KnownBlock[]): readonly KnownBlock[] {

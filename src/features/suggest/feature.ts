@@ -12,11 +12,8 @@ import { openPerPerson } from "#store/add-suggestion.ts";
 import { findKnown } from "./find-known.ts";
 import { lookAtAddress, openForm } from "./open-form.ts";
 import { ownOnHome, takeBack, takeBackId } from "./own-on-home.ts";
-import { knownModal, submitId, waitingMessage } from "./suggest-modals.ts";
+import { knownModal, submitId, suggestIds, waitingMessage } from "./suggest-modals.ts";
 import { tellSuggester } from "./tell-suggester.ts";
-
-/** `open` takes an address as its value, or any words where none is known. */
-export const suggestIds = { open: "suggest:open", message: "suggest:message" } as const;
 
 /** Members suggest what the catalog lacks. Moderators decide: see `review/`. */
 export const createSuggest: CreateFeature = (deps) => ({

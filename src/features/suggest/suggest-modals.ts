@@ -4,13 +4,15 @@ import type { Message } from "#cards/message.ts";
 import { answerModal, modal } from "#cards/modal.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { type CardContent, cardSentence, resourceCard } from "#cards/resource-card.ts";
-import { wayOutIds } from "#cards/stats.ts";
 import { type FormContent, suggestionForm } from "#cards/suggestion-form.ts";
 import type { Sentences } from "#language/english.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 import type { Who } from "#store/who.ts";
 
 export const submitId = "suggest:send";
+
+/** `open` takes an address as its value, or any words where none is known. */
+export const suggestIds = { open: "suggest:open", message: "suggest:message" } as const;
 
 export interface SuggestContent extends FormContent {
   /** What stands above the form: the resource that has the address already, that none has, what is wrong with it. */
@@ -52,6 +54,6 @@ export function waitingMessage(
 
 /** Instead of the form. It is not the end: one may have come with another in mind. */
 export function knownModal({ blocks, text }: Message, say: Sentences): ModalView {
-  const another = { label: say.suggestAnother, actionId: wayOutIds.suggest, value: "new" };
+  const another = { label: say.suggestAnother, actionId: suggestIds.open, value: "new" };
   return answerModal({ blocks: [...blocks, actions([button(another)])], text }, say);
 }
