@@ -5,7 +5,7 @@ import type { Message } from "./message.ts";
 import { link, plainInMrkdwn } from "./mrkdwn.ts";
 import { fallback } from "./results.ts";
 import { weeklyIds } from "./weekly-ids.ts";
-import { slotDate, timingWords } from "./weekly-words.ts";
+import { slotDate, slotDay, timingWords } from "./weekly-words.ts";
 
 /** A channel's schedule as its people see it. */
 export interface WeeklySchedule {
@@ -39,7 +39,7 @@ export function scheduleBlocks(schedule: WeeklySchedule): KnownBlock[] {
 function scheduleLine(schedule: WeeklySchedule): string {
   const { channel, timing, wishes, owner, nextAt, paused } = schedule;
   const by = owner === undefined ? "" : ` Set up by <@${owner}>.`;
-  const state = paused ?? `Next on ${slotDate(nextAt, timing.zone)}.`;
+  const state = paused ?? `Next on ${slotDay(nextAt, timing.zone)}.`;
   return `*Resource of the week* in <#${channel}>, ${timingWords(timing)}: ${plainInMrkdwn(wishes)}. ${state}${by}`;
 }
 

@@ -7,7 +7,7 @@ import type { Message } from "./message.ts";
 import { modal } from "./modal.ts";
 import { cardSentence, resourceCard } from "./resource-card.ts";
 import { weeklyIds } from "./weekly-ids.ts";
-import { slotDate } from "./weekly-words.ts";
+import { slotDate, slotDay } from "./weekly-words.ts";
 
 /** What comes next in a channel, for whoever may change it. */
 export interface WeeklyPreview {
@@ -52,7 +52,7 @@ export interface FormPreview {
 export function formPreview(preview: FormPreview): KnownBlock[] {
   const { fitting, dueAt, zone, resource, reasons } = preview;
   if (resource === undefined) return [nothingFits];
-  const first = `First on ${slotDate(dueAt, zone)} · ${countOf(fitting, "resource")} to pick from`;
+  const first = `First on ${slotDay(dueAt, zone)} · ${countOf(fitting, "resource")} to pick from`;
   return [context(first), ...resourceCard({ hit: toHit(resource, reasons), actions: [] })];
 }
 

@@ -49,16 +49,29 @@ export function wishesWords(wishes: Wishes, labelOf: (topic: string) => string):
     .join(" · ");
 }
 
-/** A moment in each reader's own zone, as mrkdwn; `zone` is for where Slack cannot tell. */
+const dayParts = { weekday: "short", day: "numeric", month: "short" } as const;
+const timeParts = { hour: "2-digit", minute: "2-digit" } as const;
+
+/**
+ * A moment in each reader's own zone, as mrkdwn to stand behind "on"; `zone` is for where Slack cannot tell.
+ * Slack's pretty dates would give "on tomorrow".
+ */
 export function slotDate(dueAt: number, zone: string): string {
-  const fallback = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(dueAt);
-  const seconds = Math.floor(dueAt / 1000);
-  return `<!date^${seconds}^{date_short_pretty} {time}|${plainInMrkdwn(fallback)}>`;
+  return dateToken(
+    { dueAt, zone, format: "{date_short} at {time}" },
+    { ...dayParts, ...timeParts },
+  );
+}
+
+/** Its day alone, beside the schedule's own clock, which may be of another kind than the reader's. */
+export function slotDay(dueAt: number, zone: string): string {
+  return dateToken({ dueAt, zone, format: "{date_short}" }, dayParts);
+}
+
+function dateToken(
+  { dueAt, zone, format }: { dueAt: number; zone: string; format: string },
+  parts: Intl.DateTimeFormatOptions,
+): string {
+  const fallback = new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: zone }).format(dueAt);
+  return `<!date^${Math.floor(dueAt / 1000)}^${format}|${plainInMrkdwn(fallback)}>`;
 }

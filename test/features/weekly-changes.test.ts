@@ -19,7 +19,7 @@ describe("weekly show", () => {
     const shown = await say("show");
     expect(shown.only_for).toBe(bot.ben.id);
     expect(shown.text).toMatch(
-      /^\*Resource of the week\* in <#C0CHANNEL01>, every Tuesday 09:30 Berlin: Monitoring and observability\. Next on <!date\^\d+\^.*>\. Set up by <@U0PERSON001>\.$/u,
+      /^\*Resource of the week\* in <#C0CHANNEL01>, every Tuesday 09:30 Berlin: Monitoring and observability\. Next on <!date\^\d+\^\{date_short\}\|.*>\. Set up by <@U0PERSON001>\.$/u,
     );
   });
 

@@ -27,7 +27,7 @@ describe("the form", () => {
     const shown = inBlocks(form);
     expect(shown).toContain(channel);
     expect(shown).toContain("America/New_York");
-    expect(shown).toContain("First on <!date^");
+    expect(shown).toMatch(/First on <!date\^\d+\^\{date_short\}\|/u);
     expect(shown).toMatch(/"text":"_Why: not posted here yet/u);
     expect(form.submit?.text).toBe("Start posting");
   });
@@ -111,7 +111,7 @@ describe("starting", () => {
     expect(told).toMatchObject({ channel, by_bot: true });
     expect(told.only_for).toBeUndefined();
     expect(told.text).toMatch(
-      /^<@U0PERSON002> set up the \*resource of the week\* here: every Thursday 14:00 New York, next on <!date\^/u,
+      /^<@U0PERSON002> set up the \*resource of the week\* here: every Thursday 14:00 New York, next on <!date\^\d+\^\{date_short\}\|/u,
     );
     expect(told.text).toContain("free only");
     expect(told.text).toContain("Change it with `/mlops-learn weekly`.");

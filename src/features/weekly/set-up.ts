@@ -3,7 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import { formFieldId, weeklyLoadingModal } from "#cards/weekly-form.ts";
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { saidMessage } from "#cards/weekly-preview.ts";
-import { slotDate, timingWords } from "#cards/weekly-words.ts";
+import { slotDay, timingWords } from "#cards/weekly-words.ts";
 import type { Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openModal, type Opening } from "#slack/open-modal.ts";
 import { postPublicly } from "#slack/reply.ts";
@@ -100,5 +100,5 @@ async function announcement(deps: FormDeps, setUp: SetUp, slot: Slot): Promise<s
   const { viewer, terms, before } = setUp;
   const wishes = await describeWishes(deps, viewer.team, terms);
   const did = before === undefined ? "set up" : "changed";
-  return `<@${viewer.person}> ${did} the *resource of the week* here: ${timingWords(terms)}, next on ${slotDate(slot.dueAt, terms.zone)}. It brings ${wishes}. Change it with \`/mlops-learn weekly\`.`;
+  return `<@${viewer.person}> ${did} the *resource of the week* here: ${timingWords(terms)}, next on ${slotDay(slot.dueAt, terms.zone)}. It brings ${wishes}. Change it with \`/mlops-learn weekly\`.`;
 }
