@@ -36,17 +36,18 @@ interface Wishes {
   readonly freeOnly: boolean;
 }
 
-/** "Monitoring, Drift detection · articles, talks · beginner · free only", as plain text. */
+/** "free articles, talks (beginner) on Monitoring, Drift detection", as plain text within a sentence. */
 export function wishesWords(wishes: Wishes, labelOf: (topic: string) => string): string {
   const types = wishes.types.map((type) => typeWords[type].many.toLowerCase());
+  const levels = wishes.levels.map((level) => levelWords[level]).join(", ");
   return [
-    wishes.topics.length === 0 ? "all topics" : wishes.topics.map(labelOf).join(", "),
-    types.join(", "),
-    wishes.levels.map((level) => levelWords[level]).join(", "),
-    wishes.freeOnly ? "free only" : "",
+    wishes.freeOnly ? "free" : "",
+    types.length === 0 ? "resources" : types.join(", "),
+    levels === "" ? "" : `(${levels})`,
+    `on ${wishes.topics.length === 0 ? "all topics" : wishes.topics.map(labelOf).join(", ")}`,
   ]
     .filter((part) => part !== "")
-    .join(" · ");
+    .join(" ");
 }
 
 const dayParts = { weekday: "short", day: "numeric", month: "short" } as const;

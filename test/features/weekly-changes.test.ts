@@ -19,7 +19,7 @@ describe("weekly show", () => {
     const shown = await say("show");
     expect(shown.only_for).toBe(bot.ben.id);
     expect(shown.text).toMatch(
-      /^\*Resource of the week\* in <#C0CHANNEL01>, every Tuesday 09:30 Berlin: Monitoring and observability\. Next on <!date\^\d+\^\{date_short\}\|.*>\. Set up by <@U0PERSON001>\.$/u,
+      /^\*Resource of the week\* in <#C0CHANNEL01>, every Tuesday 09:30 Berlin: resources on Monitoring and observability\. Next on <!date\^\d+\^\{date_short\}\|.*>\. Set up by <@U0PERSON001>\.$/u,
     );
   });
 
@@ -45,8 +45,8 @@ describe("weekly show", () => {
 
 describe("weekly pause and resume", () => {
   it("stop and start it, once however often, and the weeks between are on record", async () => {
-    expect((await say("pause")).text).toMatch(/^Paused\. .*It pauses, since somebody asked/u);
-    expect((await say("pause")).text).toMatch(/^It paused already\./u);
+    expect((await say("pause")).text).toMatch(/^Paused\. .*It is paused\. /u);
+    expect((await say("pause")).text).toMatch(/^It is paused already\./u);
     bot.advance(8 * day + 2 * hour);
     await bot.chores();
     expect(bot.posts()).toEqual([]);
@@ -63,7 +63,7 @@ describe("weekly pause and resume", () => {
       bot.slack
         .as(bot.ana.id)
         .messages()
-        .filter(({ text }) => /pauses/u.test(text)),
+        .filter(({ text }) => /is paused/u.test(text)),
     ).toEqual([]);
   });
 
@@ -169,7 +169,7 @@ describe("Home", () => {
     expect(inBlocks(home())).toContain("*Your weekly posts*");
     await bot.ana.press(home(), { action_id: "weekly:pause" });
     await bot.idle();
-    expect(inBlocks(home())).toContain("It pauses, since somebody asked");
+    expect(inBlocks(home())).toContain("It is paused.");
     await bot.ana.press(home(), { action_id: "weekly:resume" });
     await bot.idle();
     expect(inBlocks(home())).toContain("Next on");

@@ -113,7 +113,9 @@ describe("starting", () => {
     expect(told.text).toMatch(
       /^<@U0PERSON002> set up the \*resource of the week\* here: every Thursday 14:00 New York, next on <!date\^\d+\^\{date_short\}\|/u,
     );
-    expect(told.text).toContain("free only");
+    expect(told.text).toContain(
+      "It brings free resources on Monitoring and observability, Drift detection.",
+    );
     expect(told.text).toContain("Change it with `/mlops-learn weekly`.");
     expect(await bot.found()).toMatchObject({
       owner: bot.ben.id,

@@ -33,7 +33,7 @@ export const pause: MakeChange = async (deps, change) => {
   );
   // Whoever pauses it knows.
   if (isNew) await schedules.claimTelling(viewer.team, channel);
-  return isNew ? "Paused." : "It paused already.";
+  return isNew ? "Paused." : "It is paused already.";
 };
 
 export const resume: MakeChange = async (deps, change) => {

@@ -68,7 +68,7 @@ export async function showUpcoming(
 ): Promise<void> {
   const schedule = await getSchedule(deps, { viewer, channel });
   if (schedule.pausedFor !== undefined) {
-    throw new UserError("The weekly post pauses here, so nothing is planned. Resume it first.");
+    throw new UserError("The weekly post is paused here, so nothing is planned. Resume it first.");
   }
   await reply.privately(weeklyPreviewMessage(await upcoming(deps, schedule)));
 }

@@ -5,13 +5,13 @@ import { isTokenRefusal, whyNot } from "#weekly/why-not.ts";
 const invite = "Type `/invite @mlops-learn` there, then press Resume.";
 
 const pauses: Readonly<Record<string, string>> = {
-  [whyNot.byHand]: "It pauses, since somebody asked for it.",
+  [whyNot.byHand]: "It is paused.",
   [whyNot.ownerLeft]:
-    "It pauses, since whoever set it up is no longer in this workspace. Press Resume and it is yours.",
-  not_in_channel: `It pauses, since I am not in the channel any more. ${invite}`,
-  channel_not_found: `It pauses, since I can no longer see the channel. ${invite}`,
+    "It is paused, because whoever set it up is no longer in this workspace. Press Resume and it is yours.",
+  not_in_channel: `It is paused, because I am not in the channel any more. ${invite}`,
+  channel_not_found: `It is paused, because I can no longer see the channel. ${invite}`,
   is_archived:
-    "It pauses, since the channel is archived. Bring it back and press Resume, or turn it off.",
+    "It is paused, because the channel is archived. Bring it back and press Resume, or turn it off.",
 };
 
 /** Why a schedule pauses and what to do, as mrkdwn made by us. */
@@ -19,18 +19,18 @@ export function pauseWords(reason: string): string {
   const known = pauses[reason];
   if (known !== undefined) return known;
   if (reason.startsWith("restricted_action")) {
-    return "It pauses, since only some people may post in the channel. Ask an administrator to let me, then press Resume.";
+    return "It is paused, because only some people may post in the channel. Ask an administrator to let me, then press Resume.";
   }
   if (isTokenRefusal(reason)) {
-    return "It pauses, since my access to this workspace was taken back. Now that I am here again, press Resume.";
+    return "It is paused, because my access to this workspace was taken back. Now that I am here again, press Resume.";
   }
-  return `It pauses, since Slack refuses my posts there (\`${reason.replaceAll("`", "")}\`). Press Resume to try again.`;
+  return `It is paused, because Slack refuses my posts there (\`${reason.replaceAll("`", "")}\`). Press Resume to try again.`;
 }
 
 const skips: Readonly<Record<string, string>> = {
   [whyNot.byHand]: "skipped by hand",
   [whyNot.late]: "skipped: I was not running or could not reach Slack in time",
-  [whyNot.paused]: "skipped: it paused",
+  [whyNot.paused]: "skipped: it was paused",
   [whyNot.turnedOff]: "skipped: it was turned off",
   [whyNot.uncertain]:
     "may or may not have been posted: Slack gave no answer, and I could not read the channel to look",
