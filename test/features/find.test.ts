@@ -41,6 +41,10 @@ describe("a command", () => {
     expect(JSON.stringify(answer.blocks)).toContain(`/mlops-learn ${narrower}\``);
   });
 
+  it("is for beginners once", async () => {
+    expect((await ask("for beginners")).text).toMatch(/^5 of \d+ resources for beginners\. 1: /u);
+  });
+
   it("shows more in place up to ten, then starts a fresh page", async () => {
     const answer = await ask("monitoring");
     await ana().press(answer, "Show more");

@@ -176,7 +176,11 @@ describe("what cannot be met", () => {
   it("is relaxed in a sentence, never silently", () => {
     const { relaxed, hits } = search("type:podcast topic:kubernetes since:2024");
     expect(hits.length).toBeGreaterThan(0);
-    expect(relaxed).toMatch(/^No podcasts .* on this; these are .+\.$/);
+    expect(relaxed).toMatch(/^No podcasts on kubernetes since 2024; these are .+\.$/);
+    expect(search('talk "data contracts"').relaxed).toMatch(/^No talks on data contracts; these/);
+    expect(search("topic:drift-detection type:podcast").relaxed).toMatch(
+      /^No podcasts on drift detection; these/,
+    );
   });
 
   it("is not mentioned where it can be met", () => {

@@ -12,8 +12,9 @@ export const englishAnswers = {
 
   /** "1–5 of 12" */
   shownOf: (shown: string, total: number) => `${shown} of ${total}`,
+  /** A subject may say "for beginners" itself. */
   answerOpening: (shown: number, total: number, subject: string) =>
-    `${shown} of ${countOf(total, "resource")} for ${subject}.`,
+    `${shown} of ${countOf(total, "resource")} for ${subject.replace(/^for /u, "")}.`,
   corrected: (to: string, from: string) => `Showing ${to} for “${from}”.`,
   searchInstead: (typed: string) => `Search for “${typed}” instead`,
   /** `sentence` is search's own, in English: another language says it by what was asked for. */

@@ -19,7 +19,7 @@ export const englishPrivacy = {
   keptSchedules: (count: number) => `${countOf(count, "weekly post")} that you set up`,
   keptLastDay: "the day on which you last used me, for 90 days",
   keptMarks: (count: number) =>
-    `${countOf(count, "mark")} that counts you in this week's statistics without your name`,
+    `${countOf(count, "mark")} that ${count === 1 ? "counts" : "count"} you in this week's statistics without your name`,
   keptModerator: "that you are a moderator",
   keptRows: (count: number, table: string) => `${countOf(count, "row")} in ${table}`,
   exportAll: "Send me all of it",

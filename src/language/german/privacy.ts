@@ -21,7 +21,9 @@ export const germanPrivacy: typeof englishPrivacy = {
     `${countOf(count, "wöchentlicher Beitrag", "wöchentliche Beiträge")}, eingerichtet`,
   keptLastDay: "der Tag, an dem du mich zuletzt benutzt hast, 90 Tage lang",
   keptMarks: (count) =>
-    `${countOf(count, "Zeichen", "Zeichen")}, das dich ohne Namen in der Statistik dieser Woche zählt`,
+    count === 1
+      ? "1 Zeichen, das dich ohne Namen in der Statistik dieser Woche zählt"
+      : `${count} Zeichen, die dich ohne Namen in der Statistik dieser Woche zählen`,
   keptModerator: "dass du Moderatorin oder Moderator bist",
   keptRows: (count, table) => `${countOf(count, "Zeile", "Zeilen")} in ${table}`,
   exportAll: "Schick mir alles",

@@ -70,8 +70,9 @@ function asPartOfPhrase(constraint: Constraint): string {
     case "level":
       return constraint.value;
     case "word":
-    case "topic":
       return `on ${constraint.value}`;
+    case "topic":
+      return `on ${constraint.value.replaceAll("-", " ")}`;
     case "cost":
     case "author":
     case "since":

@@ -52,7 +52,8 @@ export function relaxedSentence(
   const isFit = (resource: Resource): boolean => missedBy(resource, query, shelf).length === 0;
   if (first.some(isFit)) return undefined;
   const instead = missedBy(best, query, shelf).map((missed) => describeInstead(best, missed));
-  return `No ${describeWanted(wanted)} on this; these are ${instead.join(" and ")}.`;
+  const isNamed = wanted.some(({ kind }) => kind === "topic" || kind === "word");
+  return `No ${describeWanted(wanted)}${isNamed ? "" : " on this"}; these are ${instead.join(" and ")}.`;
 }
 
 /** The query with its next operator made a wish, or undefined where none is left to give up. */
