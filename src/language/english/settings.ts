@@ -5,7 +5,7 @@ export const englishSettings = {
   settingsCancel: "Cancel",
   settingsAnswers: "Who sees the answers to /mlops-learn in a channel",
   settingsAnswersHint:
-    "Everybody gets three short cards without anything personal. Help, and that nothing was found, stay between me and whoever asked.",
+    "Where everybody sees them, they are three short cards without anything personal. Help, and that nothing was found, stay between me and whoever asked.",
   settingsPrivate: "Only whoever asked",
   settingsPublic: "Everybody in the channel",
   settingsReviewChannel: "Channel where suggestions are reviewed",

@@ -6,7 +6,7 @@ export const germanSettings: typeof englishSettings = {
   settingsCancel: "Abbrechen",
   settingsAnswers: "Wer Antworten auf /mlops-learn in einem Kanal sieht",
   settingsAnswersHint:
-    "Alle sehen drei kurze Karten ohne Persönliches. Hilfe, und dass nichts gefunden wurde, sieht nur, wer gefragt hat.",
+    "Wo alle sie sehen, sind es drei kurze Karten ohne Persönliches. Hilfe, und dass nichts gefunden wurde, sieht nur, wer gefragt hat.",
   settingsPrivate: "Nur wer gefragt hat",
   settingsPublic: "Alle im Kanal",
   settingsReviewChannel: "Kanal, in dem Vorschläge geprüft werden",
