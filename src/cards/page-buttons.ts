@@ -9,6 +9,11 @@ export interface PageOf {
   readonly pageSize: number;
 }
 
+/** "11–20", or "11" where that is all of the page. */
+export function pageSpan(offset: number, count: number): string {
+  return count === 1 ? `${offset + 1}` : `${offset + 1}–${offset + count}`;
+}
+
 /** Ways to the pages beside this one; the value is how many that one passes over. */
 export function pageButtons(
   actionId: string,

@@ -4,7 +4,7 @@ import { type AnswerRef, cardBlockId } from "./answer-ref.ts";
 import { actions, button, divider, section } from "./elements.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
-import { pageButtons } from "./page-buttons.ts";
+import { pageButtons, pageSpan } from "./page-buttons.ts";
 import { type PathContent, pathIds, progressLine } from "./path.ts";
 import { cardActions, titleLine } from "./resource-card.ts";
 import { fallback } from "./results.ts";
@@ -32,7 +32,7 @@ export function pathListMessage(content: PathListContent, pageSize: number): Mes
   );
   return {
     blocks: [
-      section(`*${say.yourPaths}*   ${say.shownOf(`${ref.o + 1}–${ref.o + paths.length}`, total)}`),
+      section(`*${say.yourPaths}*   ${say.shownOf(pageSpan(ref.o, paths.length), total)}`),
       ...rows,
       ...(pages.length === 0 ? [] : [divider, actions(pages)]),
     ],

@@ -22,6 +22,7 @@ const rowWords: Readonly<Record<string, (count: number, say: Sentences) => strin
 export interface PrivacyContent {
   /** How many rows of each table name the person. */
   readonly rows: ReadonlyMap<string, number>;
+  /** None where there is nothing to take along or delete. */
   readonly buttons: readonly Button[];
   readonly say: Sentences;
 }
@@ -37,7 +38,7 @@ export function privacyMessage({ rows, buttons, say }: PrivacyContent): Message 
     blocks: [
       section(kept.length === 0 ? `*${opening}*` : `*${opening}*\n${lines}`),
       context(say.neverKept),
-      actions(buttons),
+      ...(buttons.length === 0 ? [] : [actions(buttons)]),
     ],
     text: [opening, kept.length === 0 ? "" : `${kept.join("; ")}.`, say.neverKept]
       .filter((part) => part !== "")

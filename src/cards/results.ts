@@ -6,6 +6,7 @@ import { button, buttonRow, context, divider, section } from "./elements.ts";
 import { cutText, limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
+import { pageSpan } from "./page-buttons.ts";
 import { narrowerExample } from "./narrower.ts";
 import { type CardContent, cardSentence, compactCard, resourceCard } from "./resource-card.ts";
 
@@ -61,7 +62,7 @@ export function compactMessage(content: AnswerContent, opening?: string): Messag
 function headline({ result, ref, cards, say }: AnswerContent): string {
   const labels = result.understood.map((part) => part.label).join(" · ");
   const subject = labels === "" ? cutText(result.query, 150) : labels;
-  const from = ref.o === 0 ? `${cards.length}` : `${ref.o + 1}–${ref.o + cards.length}`;
+  const from = ref.o === 0 ? `${cards.length}` : pageSpan(ref.o, cards.length);
   return `*${plainInMrkdwn(subject)}*   ${say.shownOf(from, result.total)}`;
 }
 

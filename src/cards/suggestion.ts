@@ -60,7 +60,7 @@ export function takeOutButton({ id, resource }: SuggestionContent): Button {
     spoken: `Take out: ${resource.title}`,
     confirm: {
       title: "Take it out?",
-      text: "It is no longer answered in this workspace. Whoever saved it keeps its name in the list.",
+      text: "Searches in this workspace find it no longer. Whoever saved it keeps its name in the list.",
       yes: "Take it out",
       no: "Keep it",
     },

@@ -3,7 +3,7 @@ import { answerRef, cardBlockId } from "#cards/answer-ref.ts";
 import { actions, button, buttonRow, divider, section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { noticeMessage } from "#cards/notices.ts";
-import { pageButtons } from "#cards/page-buttons.ts";
+import { pageButtons, pageSpan } from "#cards/page-buttons.ts";
 import { type CardAction, cardSentence, resourceCard } from "#cards/resource-card.ts";
 import { fallback } from "#cards/results.ts";
 import type { Resource } from "#catalog/schema.ts";
@@ -49,7 +49,7 @@ export async function markedMessage(
   }
   const ids = items.map((item) => item.resource);
   const rows = await markedRows(deps, list, { who, ids, offset, say });
-  const shown = say.shownOf(`${offset + 1}–${offset + items.length}`, total);
+  const shown = say.shownOf(pageSpan(offset, items.length), total);
   const foot = [
     ...pageButtons(list.ids.page, { offset, total, pageSize }, say),
     ...(list.more?.(say) ?? []),

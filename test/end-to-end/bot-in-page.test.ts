@@ -43,7 +43,7 @@ describe("the bot in the page", () => {
 
   it("asks before sharing, and then everybody sees the card", async () => {
     await openMenu();
-    await page.press("menuitem", "Share to this channel");
+    await page.press("menuitem", "Share to a channel");
     await page.sees("Everybody in the channel will see this, with your name:");
     await page.press("button", "Share");
     await page.sees("shared this");

@@ -80,7 +80,7 @@ describe("tell me when there is one", () => {
   it("tells once, when a word became a synonym", async () => {
     await waitFor(ben, "wibblewobble");
     await ana.command(channel, "/mlops-learn synonyms");
-    await ana.press(await topModal(bot, ana), "Add one");
+    await ana.press(await topModal(bot, ana), "Add a synonym");
     const synonym = { "synonyms:term": "wibblewobble", "synonyms:topic": "monitoring" };
     await ana.submit(await topModal(bot, ana), synonym);
     expect(await told(ben)).toHaveLength(1);

@@ -82,6 +82,7 @@ describe("save", () => {
     expect(JSON.stringify(ana().home())).toContain("*Saved* (1)");
     const list = await ask("saved");
     expect(list.text).toMatch(/^1 saved resource\. 1: /u);
+    expect(JSON.stringify(list.blocks)).toContain("*Saved*   1 of 1");
     await ana().press(list, "Remove");
     expect((await last()).text).toMatch(/^Nothing saved yet\./u);
     expect(JSON.stringify(ana().home())).not.toContain("*Saved* (1)");

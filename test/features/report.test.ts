@@ -128,7 +128,7 @@ describe("what was reported", () => {
     const list = await openReports(mei());
     expect(shown(list)).toContain("“404 since May”");
     expect(shown(list)).toContain(`Reported by <@${ben().id}>`);
-    await mei().press(list, "Settled");
+    await mei().press(list, "Mark as settled");
     expect(shown(await topModal(bot, mei()))).toContain("No reported problem waits");
     expect(shown(mei().home() ?? {})).not.toContain("reported problem");
     expect(await waiting()).toEqual([]);
@@ -142,10 +142,13 @@ describe("what was reported", () => {
     expect(posted.text).toMatch(
       /^A problem was reported\. .*: The link is dead .* “404 since May”/u,
     );
-    await ben().press(posted, "Settled");
+    await ben().press(posted, "Mark as settled");
     expect((await lastSeenBy(bot, ben().id)).text).toMatch(/^Only moderators can settle/u);
     expect(await waiting()).toHaveLength(1);
-    await Promise.all([ana().press(posted, "Settled"), mei().press(posted, "Settled")]);
+    await Promise.all([
+      ana().press(posted, "Mark as settled"),
+      mei().press(posted, "Mark as settled"),
+    ]);
     await bot.idle();
     const [settled] = inReviewChannel();
     expect(settled?.text).toMatch(/^Settled by <@U0PERSON00[13]>\./u);
@@ -186,7 +189,7 @@ describe("what was reported", () => {
     bot = await startBot({ databaseUrl });
     const list = await openReports(ana());
     expect(shown(list)).toContain("*gone-since*\\nSomething else");
-    await ana().press(list, "Settled");
+    await ana().press(list, "Mark as settled");
     await bot.idle();
     expect(await waiting()).toEqual([]);
   });

@@ -27,8 +27,10 @@ async function openList() {
 
 /** From the list; the form's errors stay in it, else a confirmation stands there. */
 async function addFromList(words: string, id = "feature-stores") {
-  await ana.press(await openList(), "Add one");
-  await ana.submit(await topModal(bot, ana), { [term]: words, [topic]: id });
+  await ana.press(await openList(), "Add a synonym");
+  const form = await topModal(bot, ana);
+  expect(form.title).toMatchObject({ text: "Add a synonym" });
+  await ana.submit(form, { [term]: words, [topic]: id });
   return topModal(bot, ana);
 }
 

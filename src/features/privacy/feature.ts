@@ -43,7 +43,9 @@ async function keptMessage({ store, settings }: FeatureDeps, viewer: Who): Promi
   const say = await settings.sentences(viewer.team);
   const exported = await store.people.export(viewer);
   const rows = new Map(Object.entries(exported).map(([table, all]) => [table, all.length]));
-  return privacyMessage({ rows, buttons: [exportButton(say), forgetButton(say)], say });
+  const isAny = [...rows.values()].some((count) => count > 0);
+  const buttons = isAny ? [exportButton(say), forgetButton(say)] : [];
+  return privacyMessage({ rows, buttons, say });
 }
 
 function exportButton({ exportAll: label, exportAllSpoken: spoken }: Sentences): Button {

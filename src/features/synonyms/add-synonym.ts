@@ -23,7 +23,7 @@ export async function askForTopic(deps: FeatureDeps, press: Press, term: string)
   const list = press.actionId === synonymIds.new ? press.view?.id : undefined;
   const view = modal({
     callbackId: synonymIds.save,
-    title: "Make it a synonym",
+    title: term === "" ? "Add a synonym" : "Make it a synonym",
     submit: "Save",
     close: "Cancel",
     metadata: JSON.stringify({ list }),

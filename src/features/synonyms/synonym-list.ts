@@ -39,7 +39,7 @@ export async function synonymsMessage(
       ? "Your community has no words of its own for topics yet."
       : `${countOf(all.length, "word")} of your community, which search understands.`;
   const buttons = [
-    button({ label: "Add one", actionId: synonymIds.new, value: "new" }),
+    button({ label: "Add a synonym", actionId: synonymIds.new, value: "new" }),
     ...pageButtons(synonymIds.list, { offset: from, total: all.length, pageSize }, say),
   ];
   return {

@@ -31,7 +31,7 @@ export const englishCards = {
   similarTo: (title: string) => `More like *${title}*`,
   nothingSimilar: (title: string) => `Nothing else in the catalog is like ${title}.`,
 
-  share: "Share to this channel",
+  share: "Share to a channel",
   shareTitle: "Share a resource",
   shareSend: "Share",
   cancel: "Cancel",

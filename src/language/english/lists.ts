@@ -31,7 +31,7 @@ export const englishLists = {
   homeSeeSaved: "See all saved",
   homeContinue: "Continue",
   homeMonth: "This month in this community",
-  homeWaiting: "When there is one",
+  homeWaiting: "What I look out for",
   homeHears: (query: string) => `You hear from me about “${query}”.`,
   homeStopAll: (count: number) => `Stop all ${count}`,
   helpfulCount: (count: number) => `${count} helpful`,

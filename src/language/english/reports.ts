@@ -29,8 +29,8 @@ export const englishReports = {
   reportsSee: "Look at them",
   reported: "A problem was reported",
   reportedBy: (mention: string) => `Reported by ${mention}`,
-  reportSettle: "Settled",
-  reportSettleSpoken: (title: string) => `Settled: ${title}`,
+  reportSettle: "Mark as settled",
+  reportSettleSpoken: (title: string) => `Mark as settled: ${title}`,
   reportSettledBy: (mention: string) => `Settled by ${mention}`,
   reportWasSettled:
     "That was settled already, or whoever reported it had everything about them deleted.",

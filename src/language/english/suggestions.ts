@@ -57,7 +57,7 @@ export const englishSuggestions = {
   wrongYear: "Write a year from 1990 to next year, or leave it empty.",
 
   suggestionAdded: (title: string) =>
-    `Your suggestion “${title}” was added. It is answered in this workspace from now on.`,
+    `Your suggestion “${title}” was added. Searches in this workspace find it from now on.`,
   suggestionRejected: (title: string) => `Your suggestion “${title}” was not added.`,
   reason: (reason: string) => `Reason: ${reason}`,
   searchForIt: "Search for it",

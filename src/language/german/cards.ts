@@ -32,7 +32,7 @@ export const germanCards: typeof englishCards = {
   similarTo: (title) => `Ähnlich wie *${title}*`,
   nothingSimilar: (title) => `Nichts anderes im Katalog ist wie ${title}.`,
 
-  share: "In diesem Kanal teilen",
+  share: "In einem Kanal teilen",
   shareTitle: "Eintrag teilen",
   shareSend: "Teilen",
   cancel: "Abbrechen",

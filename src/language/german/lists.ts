@@ -30,7 +30,7 @@ export const germanLists: typeof englishLists = {
   homeSeeSaved: "Alles Gemerkte zeigen",
   homeContinue: "Weitermachen",
   homeMonth: "Diesen Monat in dieser Community",
-  homeWaiting: "Wenn es etwas gibt",
+  homeWaiting: "Wonach ich Ausschau halte",
   homeHears: (query) => `Ich melde mich zu „${query}“.`,
   homeStopAll: (count) => `Alle ${count} beenden`,
   helpfulCount: (count) => `${count} mal hilfreich`,

@@ -27,8 +27,8 @@ export const germanReports: typeof englishReports = {
   reportsSee: "Ansehen",
   reported: "Ein Problem wurde gemeldet",
   reportedBy: (mention) => `Gemeldet von ${mention}`,
-  reportSettle: "Erledigt",
-  reportSettleSpoken: (title) => `Erledigt: ${title}`,
+  reportSettle: "Als erledigt markieren",
+  reportSettleSpoken: (title) => `Als erledigt markieren: ${title}`,
   reportSettledBy: (mention) => `Erledigt von ${mention}`,
   reportWasSettled:
     "Das war schon erledigt, oder wer es gemeldet hat, ließ alles über sich löschen.",
