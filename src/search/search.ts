@@ -33,7 +33,9 @@ function chooseShown({ query, ranked }: RankedQuery, engine: Engine, options: Se
     const isOpen = resource && one.score >= least && !options.exclude?.has(resource.id);
     return isOpen ? [{ resource, score: one.score, ranked: one }] : [];
   });
-  const asksType = query.constraints.some(({ constraint }) => constraint.kind === "type");
+  const asksType = query.constraints.some(
+    ({ constraint }) => constraint.kind === "type" && !constraint.negated,
+  );
   return diversify(candidates, !asksType);
 }
 

@@ -82,6 +82,23 @@ describe("a page further on", () => {
   });
 });
 
+it("excludes one type without moving another's hits", () => {
+  const subject = fc.constantFrom("monitoring", "feature stores", "deploy a model", "drift", "rag");
+  const type = fc.constantFrom("book", "course", "podcast", "talk", "tool", "paper");
+  fc.assert(
+    fc.property(subject, type, type, (words, kept, left) => {
+      fc.pre(kept !== left);
+      const scoresOf = (query: string): (readonly [string, number])[] =>
+        search(query, { limit: 20 }).hits.flatMap(({ resource, score }) =>
+          resource.type === kept ? [[resource.id, score] as const] : [],
+        );
+      const without = new Map(scoresOf(`${kept}s ${words} -type:${left}`));
+      for (const [id, score] of scoresOf(`${kept}s ${words}`)) expect(without.get(id)).toBe(score);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 it("shows nothing that is to be left out", () => {
   const [first] = search("monitoring").hits;
   const exclude = new Set([first?.resource.id ?? ""]);

@@ -191,6 +191,12 @@ describe("what cannot be met", () => {
     expect(search("aws books").relaxed).toBeUndefined();
   });
 
+  it("does not let what is merely not excluded stand for what is asked", () => {
+    const { hits, relaxed } = search("books about monitoring not podcasts", { limit: 3 });
+    expect(hits.map(({ resource }) => resource.type)).toEqual(["book", "book", "book"]);
+    expect(relaxed).toBeUndefined();
+  });
+
   it("is relaxed where all that is of the type is about no or another platform", () => {
     expect(search("aws courses").relaxed).toBe("No courses on this; these are books.");
   });

@@ -47,7 +47,10 @@ export function shareLeft(
   return missed + (1 - missed) * met;
 }
 
-/** The product over kinds, platform and comparison; of several values of one kind (“books or courses”) the best counts. */
+/**
+ * The product over kinds, platform and comparison; of several values of one kind (“books or courses”) the
+ * best counts. What is excluded only passes or fails: else who is no podcast would do for a book.
+ */
 export function constraintFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
   const compared = comparisonFit(resource, query, ranking) * platformFit(resource, query, ranking);
   if (query.constraints.length === 0) return compared;
@@ -55,10 +58,18 @@ export function constraintFit(resource: Resource, query: ParsedQuery, ranking: R
   for (const { constraint } of query.constraints) {
     const share = shareLeft(resource, constraint, { query, ranking });
     if (share === 0) return 0;
+    if (constraint.negated) continue;
     byKind.set(constraint.kind, Math.max(byKind.get(constraint.kind) ?? 0, share));
   }
   return [...byKind.values()].reduce((product, fit) => product * fit, compared);
 }
+
+/** It is not shown, but as near the subject as others, and tells what else is: `not podcasts` is no subject. */
+export const isOfRefusedType = ({ type }: Resource, { constraints }: ParsedQuery): boolean =>
+  constraints.some(
+    ({ constraint }) =>
+      constraint.negated && constraint.kind === "type" && constraint.value === type,
+  );
 
 /** Who asks for alternatives to a tool wants other tools of its kind, not the tool again. */
 export function comparisonFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {

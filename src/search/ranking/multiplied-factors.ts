@@ -6,7 +6,9 @@ import { platformFit } from "./platform-fit.ts";
 import { pickOf, priorsOf } from "./priors.ts";
 
 function constraintFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {
-  const kinds = Map.groupBy(query.constraints, ({ constraint }) => constraint.kind);
+  const kinds = Map.groupBy(query.constraints, ({ constraint }) =>
+    constraint.negated ? describeConstraint(constraint) : constraint.kind,
+  );
   return [...kinds].map(([name, placed]) => {
     const shares = placed.map(({ constraint }) => ({
       constraint,

@@ -1,6 +1,6 @@
 import { authorScores } from "./author-match.ts";
 import { bareScore, isBare } from "./bare.ts";
-import { constraintFit } from "./constraint-fit.ts";
+import { constraintFit, isOfRefusedType } from "./constraint-fit.ts";
 import { addLatentScores } from "./latent-evidence.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import { isBlocked, priorOf, priorsOf } from "./priors.ts";
@@ -94,7 +94,7 @@ function scoreSubjects(query: ParsedQuery, ranking: Ranking, scored: Scored): vo
     const resource = shelf.resources[number];
     if (!resource || isBlocked(resource, ranking.community)) continue;
     const fit = constraintFit(resource, query, ranking);
-    if (fit === 0) continue;
+    if (fit === 0 && !isOfRefusedType(resource, query)) continue;
     scored.fits[number] = fit;
     scored.priors[number] = priorOf(priorsOf(resource, query, ranking));
     scored.subjects[number] = bare
