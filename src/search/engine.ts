@@ -2,6 +2,7 @@ import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { Phrases } from "./query/phrases.ts";
+import { negationWords } from "./query/negation-words.ts";
 import { parseQuery } from "./query/parse-query.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
 import type { Language } from "./query/query-language.ts";
@@ -76,6 +77,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
     isKnown: (word) =>
       words.has(word) ||
       stopWords.has(word) ||
+      negationWords.has(word) ||
       vocabulary.foreignWords.has(word) ||
       elsewhere.has(stem(word)) ||
       shelf.text.terms.has(stem(word)) ||

@@ -1,7 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint } from "#search/hit.ts";
 import { shyWords } from "./constraint-words.ts";
-import { contains, withoutOverlap } from "./matches.ts";
+import { isWithin, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./operators.ts";
 import { soft, toWish } from "./wish.ts";
 import type { Span } from "./parsed-query.ts";
@@ -39,9 +39,6 @@ function isHeldByTitle(match: Match, { matches, catalog }: ConstraintSource): bo
     return match.meaning.kind !== "type" || named?.type !== match.meaning.value;
   });
 }
-
-const isWithin = (inner: Span, outer: Span): boolean =>
-  contains(outer, inner) && outer.to - outer.from > inner.to - inner.from;
 
 /** `project template` is a phrase of a topic, `awesome list` one of a type. */
 function isHeldByTopic(match: Match, { matches }: ConstraintSource): boolean {

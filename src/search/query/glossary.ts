@@ -15,6 +15,8 @@ export interface Glossary {
    * language that knows most of them, if any does: for text that is known to be no English.
    */
   readonly readInflected: (tokens: readonly Token[]) => readonly Match[];
+  /** The languages that know most of the words: several where they know as many, none where nothing tells. */
+  readonly languagesOf: (tokens: readonly Token[]) => readonly Language[];
   /** Whether it is a word, or one of a term, of a language that parts its words by spaces. */
   readonly holds: (word: string) => boolean;
 }
@@ -50,19 +52,24 @@ function wordsOf(form: string): readonly string[] {
   return toNameTokens(form).map(({ word }) => word);
 }
 
-function learnTerms({ glossary, words: { padding } }: Catalog, language: Language): Terms {
+function learnTerms({ glossary, words, topics }: Catalog, language: Language): Terms {
   const meanings = new Map<string, readonly Meaning[]>();
   const longest = new Map<string, number>();
   const all = new Set<string>();
   for (const { english, forms } of glossary) {
     for (const form of forms[language] ?? []) {
-      const words = wordsOf(form);
-      meanings.set(words.join(" "), [{ kind: "wording", name: english, foreign: true }]);
-      noteLength(longest, words);
-      for (const word of words) all.add(word);
+      const parts = wordsOf(form);
+      meanings.set(parts.join(" "), [{ kind: "wording", name: english, foreign: true }]);
+      noteLength(longest, parts);
+      for (const part of parts) all.add(part);
     }
   }
-  const telling = new Set([...all, ...(padding[language] ?? []).map(foldWord)]);
+  const grammar = [...(words.padding[language] ?? []), ...(words.question[language] ?? [])];
+  const wishes = [words.type, words.level, words.cost].flatMap((values) =>
+    Object.values(values).flatMap((languages) => languages[language] ?? []),
+  );
+  const labels = topics.flatMap((topic) => topic.labels[language] ?? []);
+  const telling = new Set([...all, ...[grammar, wishes, labels].flat(2).flatMap(wordsOf)]);
   return { meanings, longest, words: all, telling };
 }
 
@@ -92,28 +99,32 @@ function onDemand<T>(find: (language: Language) => T): (language: Language) => T
 export function createGlossary(catalog: Catalog): Glossary {
   const termsOf = onDemand((language) => learnTerms(catalog, language));
   const stemsOf = onDemand((language) => learnStems(termsOf(language), language));
-  const languagesOf = (tokens: readonly Token[]): Language[] =>
+  const possible = (tokens: readonly Token[]): Language[] =>
     [...new Set(tokens.map(scriptOf))].flatMap((script) => scripts[script]);
   const told = (tokens: readonly Token[]) => (language: Language) => ({
     language,
     count: tokens.filter(({ word }) => termsOf(language).telling.has(word)).length,
   });
+  const languagesOf = (tokens: readonly Token[]): readonly Language[] => {
+    const counted = possible(tokens).map(told(tokens));
+    const most = Math.max(1, ...counted.map(({ count }) => count));
+    return counted.filter(({ count }) => count === most).map(({ language }) => language);
+  };
   return {
+    languagesOf,
     read: (tokens) => {
       const words = tokens.map(({ word }) => word);
-      const languages = languagesOf(tokens);
+      const languages = possible(tokens);
       return tokens
         .flatMap((_, from) => languages.flatMap((one) => matchesAt(termsOf(one), words, from)))
         .filter(({ from, to }) => standsAlone(tokens, from, to));
     },
     readInflected: (tokens) => {
-      const [best] = languagesOf(tokens)
-        .map(told(tokens))
-        .toSorted((a, b) => b.count - a.count);
-      if (!best || best.count === 0) return [];
+      const [best] = languagesOf(tokens);
+      if (best === undefined) return [];
       return tokens.flatMap(({ word }, at) => {
-        const key = inflectionStem(word, best.language);
-        const meant = key === undefined ? undefined : stemsOf(best.language).get(key);
+        const key = inflectionStem(word, best);
+        const meant = key === undefined ? undefined : stemsOf(best).get(key);
         return (meant ?? []).map((meaning) => ({ from: at, to: at + 1, meaning }));
       });
     },

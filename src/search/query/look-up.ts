@@ -1,3 +1,4 @@
+import type { Language as Tongue } from "#catalog/schema.ts";
 import type { Correction } from "#search/hit.ts";
 import { isOfKind, outside, withoutOverlap } from "./matches.ts";
 import type { Match } from "./meaning.ts";
@@ -18,6 +19,8 @@ export interface LookedUp {
   readonly corrections: readonly Correction[];
   /** Whether it is in another language than the catalog's texts. */
   readonly isForeign: boolean;
+  /** The languages that it may be in; none for English. */
+  readonly languages: readonly Tongue[];
   readonly matches: readonly Match[];
 }
 
@@ -72,7 +75,11 @@ function topicsInEnglish(source: ForeignSource, { vocabulary }: Language): Match
       from: english[match.from]?.from ?? 0,
       to: english[match.to - 1]?.to ?? 0,
       // Known by translation only, it is less surely the whole topic.
-      meaning: match.meaning.part === "whole" ? { ...match.meaning, part: "part" } : match.meaning,
+      meaning: {
+        ...match.meaning,
+        main: false,
+        part: match.meaning.part === "whole" ? "part" : match.meaning.part,
+      },
     }));
 }
 
@@ -92,6 +99,7 @@ export function lookUp(text: string, language: Language, verbatim: boolean): Loo
     tokens,
     corrections: joined.corrections.concat(spelled.corrections),
     isForeign,
+    languages: isForeign ? language.glossary.languagesOf(tokens) : [],
     matches,
   };
 }

@@ -13,6 +13,10 @@ const lengthOf = ({ from, to }: Span): number => to - from;
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.from <= inner.from && outer.to >= inner.to;
 
+/** Whether a span is a part of a longer one. */
+export const isWithin = (inner: Span, outer: Span): boolean =>
+  contains(outer, inner) && lengthOf(outer) > lengthOf(inner);
+
 export function placesOf(spans: readonly Span[]): Set<number> {
   const places = new Set<number>();
   for (const { from, to } of spans) for (let at = from; at < to; at += 1) places.add(at);

@@ -1,105 +1,145 @@
 import type { Constraint } from "#search/hit.ts";
+import { opensAnother, opensClause } from "./clauses.ts";
+import { toExcluded, type Kinds } from "./excluded.ts";
+import { alsoRefused, having } from "./negation-words.ts";
+import {
+  endOfTarget,
+  negatorsIn,
+  wordAt,
+  type NegationSource,
+  type PlacedNegator,
+} from "./negator-at.ts";
 import type { PlacedConstraint } from "./operators.ts";
-import { soft, toWish } from "./wish.ts";
+import { nameKinds, walkFrom, wishesFrom, type Walk } from "./refused-place.ts";
 import type { Span } from "./parsed-query.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
 
+/** What is not asked for; nothing is placed where it is only said to be lacking. */
 export interface Negated extends Span {
-  readonly placed: PlacedConstraint;
+  readonly placed?: PlacedConstraint;
 }
 
-/** In a longer message `we have no monitoring yet` tells of a lack; it excludes nothing. */
-const maxTokens = 14;
-const negators = new Set(
-  "not without except excluding exclude minus no sin ohne sans без".split(" "),
-);
-/** What may stand between: `not about`, `but not on`. */
-const between = new Set("about on the a an using with for any".split(" "));
+/** In a longer message `we have no monitoring` tells of a lack; it excludes nothing. */
+const curtUpTo = 14;
 
-const exclude = { ...soft, negated: true } as const;
-
-function toConstraint({ meaning }: Match, words: string): Constraint | undefined {
-  switch (meaning.kind) {
-    case "topic":
-      // `drift without labels` tells how it is, not what to leave out: only a topic's own name excludes.
-      return meaning.main ? { ...exclude, kind: "topic", value: meaning.topic } : undefined;
-    case "title":
-      return { ...exclude, kind: "word", value: words };
-    case "type":
-    case "level":
-    case "cost":
-      return toWish(meaning, exclude);
-    case "author":
-      return { ...exclude, kind: "author", value: meaning.name };
-    case "wording":
-    case "hours":
-    case "recent":
-    case "padding":
-    case "field":
-      return undefined;
-  }
+/** `no videos` of a few words, or `I do not want videos`, `Please: no videos.` of any number. */
+function excludes({ negator, from }: PlacedNegator, walk: Walk, source: NegationSource): boolean {
+  const { text, tokens } = source;
+  if (negator.surely || walk.wants) return true;
+  if (having.has(wordAt(tokens, from - 1))) return false;
+  if (tokens.length <= curtUpTo) return true;
+  const before = wordAt(tokens, from - 1) === "please" ? from - 1 : from;
+  return opensClause(text, tokens, before);
 }
 
-/** `no monitoring yet` asks for it. */
-const lookAhead = 4;
-
-function negates(tokens: readonly Token[], at: number): boolean {
-  const isYetToCome = tokens.slice(at, at + lookAhead).some(({ word }) => word === "yet");
-  return negators.has(tokens[at]?.word ?? "") && !isYetToCome;
+function place(source: NegationSource, span: Span, constraint: Constraint): Negated {
+  const start = source.tokens[span.from]?.start ?? 0;
+  const end = source.tokens[span.to - 1]?.end ?? start;
+  return { ...span, placed: { constraint, start, end } };
 }
 
-function targetAfter(tokens: readonly Token[], at: number): number {
-  let next = at + 1;
-  while (between.has(tokens[next]?.word ?? "")) next += 1;
-  return next;
-}
+const wordsOf = (tokens: readonly Token[], { from, to }: Span): string =>
+  tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(" ");
 
-function negatedAt(tokens: readonly Token[], matches: readonly Match[], at: number): Negated[] {
-  const from = targetAfter(tokens, at);
-  const inside = matches.find((match) => match.from <= at && match.to > at && match.to > at + 1);
-  if (inside) return [];
-  const longest = matches
-    .filter((match) => match.from === from && !stopWords.has(tokens[from]?.word ?? ""))
-    .sort((a, b) => b.to - a.to);
-  for (const match of longest) {
-    const words = tokens.slice(match.from, match.to).map(({ word }) => word);
-    const constraint = toConstraint(match, words.join(" "));
-    const start = tokens[at]?.start ?? 0;
-    const end = tokens[match.to - 1]?.end ?? start;
-    if (constraint) return [{ from: at, to: match.to, placed: { constraint, start, end } }];
+/** The longest phrase that can be excluded. */
+function refusedAmong(found: readonly Match[], refusal: Refusal): Negated[] {
+  const { source, kinds, spanOf } = refusal;
+  for (const match of found.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
+    const constraint = toExcluded(match, wordsOf(source.tokens, match), kinds);
+    if (constraint) return [place(source, spanOf(match), constraint)];
   }
   return [];
 }
 
-/** `not kubernetes`, `without airflow`, `no videos`: what a short query excludes by a known name. */
-export function readNegations(
-  tokens: readonly Token[],
-  matches: readonly Match[],
-): readonly Negated[] {
-  if (tokens.length > maxTokens) return [];
-  return tokens.flatMap((_, at) => (negates(tokens, at) ? negatedAt(tokens, matches, at) : []));
+interface Refusal {
+  readonly source: NegationSource;
+  readonly kinds: Kinds;
+  readonly spanOf: (match: Match) => Span;
 }
 
-const leaving = new Set(
-  "instead of,other than,rather than,away from,move off,moved off,moving off,migrate off,migrate from,migrating from,alternative to,alternatives to".split(
-    ",",
-  ),
-);
+const isName = ({ tokens }: NegationSource, match: Match): boolean =>
+  nameKinds.has(match.meaning.kind) && !stopWords.has(wordAt(tokens, match.from));
 
-/** `instead of aws`: what follows is what one comes from. */
-const leaves = (tokens: readonly Token[], at: number): boolean =>
-  leaving.has(`${tokens[at - 1]?.word ?? ""} ${tokens[at]?.word ?? ""}`);
+function kindsRefused({ negator }: PlacedNegator, walk: Walk, { tokens }: NegationSource): Kinds {
+  const names = walk.wants || (walk.isNear && !negator.wishesOnly);
+  return names && tokens.length <= curtUpTo ? "names" : "wishes";
+}
 
-/**
- * Without what is only said to be lacking or left: `drift without labels` is about drift, not about
- * labeling, and `a feature store instead of aws` not about AWS.
- */
-export function withoutLacked<T extends Span>(tokens: readonly Token[], spans: readonly T[]): T[] {
-  const isTurnedFrom = (at: number): boolean => negates(tokens, at) || leaves(tokens, at);
-  const lacked = new Set(
-    tokens.flatMap((_, at) => (isTurnedFrom(at) ? [targetAfter(tokens, at)] : [])),
+/** `or videos`, behind a type that is refused. */
+function alsoRefusedAt(source: NegationSource, at: number): Negated[] {
+  const { text, tokens } = source;
+  if (!alsoRefused.has(wordAt(tokens, at)) || opensClause(text, tokens, at)) return [];
+  const walk = walkFrom(source, at + 1);
+  const [type] = wishesFrom(source, walk.at).filter(({ meaning }) => meaning.kind === "type");
+  if (!type) return [];
+  const refusal: Refusal = { source, kinds: "wishes", spanOf: ({ to }) => ({ from: at, to }) };
+  return refusedAmong([type], refusal).concat(alsoRefusedAt(source, type.to));
+}
+
+/** Words up to which a verb of wanting reaches for a type. */
+const reach = 6;
+
+/** `I do not want some lengthy video`: it is no wish, whatever it is. */
+function unwishedAfter(source: NegationSource, at: number): Negated[] {
+  for (let next = at; next < at + reach; next += 1) {
+    const isOther = opensAnother(source.text, source.tokens, next);
+    const isNamed = source.matches.some(
+      (match) => match.from === next && nameKinds.has(match.meaning.kind),
+    );
+    if (next >= source.tokens.length || isOther || isNamed) return [];
+    const wishes = wishesFrom(source, next).filter(({ meaning }) => meaning.kind === "type");
+    if (wishes.length > 0) return wishes;
+  }
+  return [];
+}
+
+function refusedAfter(source: NegationSource, placed: PlacedNegator): Negated[] {
+  const walk = walkFrom(source, placed.to);
+  const wishes = wishesFrom(source, walk.at);
+  if (!excludes(placed, walk, source)) return wishes;
+  const kinds = kindsRefused(placed, walk, source);
+  const names = source.matches.filter((match) => match.from === walk.at && isName(source, match));
+  const spanOf = ({ to }: Match): Span => ({ from: placed.from, to });
+  const refused = refusedAmong(kinds === "names" ? wishes.concat(names) : wishes, {
+    source,
+    kinds,
+    spanOf,
+  });
+  const isType = refused.some((one) => one.placed?.constraint.kind === "type");
+  if (isType) return refused.concat(refused.flatMap(({ to }) => alsoRefusedAt(source, to)));
+  return refused.length === 0 && walk.wants ? unwishedAfter(source, walk.at) : refused;
+}
+
+function refusedBefore(source: NegationSource, { from, to }: PlacedNegator): Negated[] {
+  const end = endOfTarget(source.tokens, from);
+  const kinds = source.tokens.length <= curtUpTo * 2 ? "names" : "wishes";
+  const found = source.matches.filter(
+    (match) =>
+      match.to === end && (isName(source, match) || wishesFrom(source, match.from).includes(match)),
   );
-  return spans.filter(({ from }) => !lacked.has(from));
+  return refusedAmong(found, { source, kinds, spanOf: (match) => ({ from: match.from, to }) });
+}
+
+/** `tool-agnostic` asks for no tool. */
+const agnosticIn = (source: NegationSource): Negated[] =>
+  source.matches.filter(
+    ({ from, to }) =>
+      wordAt(source.tokens, to) === "agnostic" && wishesFrom(source, from).length > 0,
+  );
+
+/** `not kubernetes`, `without airflow`, `no videos`, `don't send me books`: what is not wanted. */
+export function readNegations(source: NegationSource): readonly Negated[] {
+  const refused = negatorsIn(source).flatMap((placed) =>
+    placed.negator.follows ? refusedBefore(source, placed) : refusedAfter(source, placed),
+  );
+  return refused.concat(agnosticIn(source)).map(({ from, to, placed }) => ({
+    from,
+    to,
+    ...(placed ? { placed } : {}),
+  }));
 }

@@ -1,11 +1,15 @@
+import type { Catalog } from "#catalog/catalog.ts";
+import type { Constraint } from "#search/hit.ts";
 import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints } from "./free-constraints.ts";
-import { isOfKind, outside, placesOf } from "./matches.ts";
+import { contains, isOfKind, outside, placesOf } from "./matches.ts";
 import { lookUp } from "./look-up.ts";
 import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
-import { readNegations, withoutLacked, type Negated } from "./negation.ts";
+import { withoutLacked } from "./lacked.ts";
+import { readNegations, type Negated } from "./negation.ts";
+import type { NegationSource } from "./negator-at.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
 import { termsOfWordings } from "./wordings.ts";
 import { isPersonName } from "#search/words/person-names.ts";
@@ -84,21 +88,54 @@ const asksOtherType = ({ constraint }: PlacedConstraint): boolean =>
 
 /** Whoever wants something instead of SageMaker does not ask for AWS by its name. */
 function namedBeside(
-  tokens: readonly Token[],
+  source: NegationSource,
   comparison: Comparison | undefined,
   { topics, titles }: Pick<ParsedQuery, "topics" | "titles">,
 ): readonly NamedTopic[] {
-  if (comparison?.kind !== "instead") return withoutLacked(tokens, topics);
+  if (comparison?.kind !== "instead") return withoutLacked(source, topics);
   const isOutside = outside(titles.filter(({ id }) => comparison.ids.includes(id)));
   return topics.filter(isOutside);
 }
 
-const refusedBy = (negated: readonly Negated[]): PlacedConstraint[] =>
-  negated.map(({ placed }) => placed);
+/** `I don't want to watch videos` says twice what is not wanted: the second time it is no wish. */
+function withRefused(
+  placed: readonly PlacedConstraint[],
+  negated: readonly Negated[],
+): PlacedConstraint[] {
+  const refused = negated.flatMap((one) => one.placed ?? []);
+  const isRefused = ({ kind, value }: Constraint): boolean =>
+    refused.some(({ constraint }) => constraint.kind === kind && constraint.value === value);
+  return refused.concat(placed.filter(({ constraint }) => !isRefused(constraint)));
+}
+
+interface Tools extends Pick<ParsedQuery, "topics" | "titles"> {
+  readonly comparison: Comparison | undefined;
+  readonly matches: readonly Match[];
+  readonly negated: readonly Negated[];
+}
+
+/** What compared tools are for, and `tools other than airflow` where nothing else is named. */
+function topicsOfTools(
+  { topics, titles, comparison, matches, negated }: Tools,
+  catalog: Catalog,
+): NamedTopic[] {
+  if (comparison) return comparedTopics(comparison, titles, catalog);
+  if (topics.length > 0) return [];
+  const refused = matches
+    .filter(isOfKind("title"))
+    .filter((title) => negated.some((span) => contains(span, title)))
+    .map(({ from, to, meaning: { id } }) => ({ from, to, id }))
+    .filter(({ id }) => catalog.resource(id)?.type === "tool");
+  const ids = refused.map(({ id }) => id);
+  return comparedTopics({ kind: "instead", ids }, refused, catalog);
+}
 
 /** Texts with a person's name say no more of what is asked than who wrote them. */
 const peopleIn = (authors: ParsedQuery["authors"]): ParsedQuery["authors"] =>
   authors.filter(({ name }) => isPersonName(name));
+
+const namesAny = ({ topics, titles, authors }: ReturnType<typeof readNames>): boolean =>
+  [topics, titles, authors].some((named) => named.length > 0);
 
 /** `500 ml` is a measure. */
 const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean =>
@@ -109,11 +146,13 @@ const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean
 /** Reads a query. Never throws; bounded in time by the number of characters and words it looks at. */
 export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
   const { placed, rest: text } = readOperators(withoutEmojiCodes(asked.slice(0, maxCharacters)));
-  const { tokens, corrections, isForeign, matches: all } = lookUp(text, language, verbatim);
-  const negated = readNegations(tokens, all);
-  const measured = outsideTitles(readMeasured(text, language.latestYear), tokens, all);
+  const found = lookUp(text, language, verbatim);
+  const { tokens, corrections, isForeign } = found;
+  const written = { ...found, text };
+  const negated = readNegations(written);
+  const measured = outsideTitles(readMeasured(text, language.latestYear), tokens, found.matches);
   const counted = placesWithin(measured, tokens).map((at) => ({ from: at, to: at + 1 }));
-  const matches = all.filter(outside([...negated, ...counted]));
+  const matches = found.matches.filter(outside([...negated, ...counted]));
   const said = { ...language, text, tokens, matches };
   const free = readConstraints(said);
   const wishes = free.placed.map(({ span }) => span);
@@ -122,10 +161,8 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const spent = placesOf([...negated, ...counted, ...free.padding, ...wishes, ...people]);
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
   const unread = withoutTranslated(matches, [...names.topics, ...wishes]);
-  const reworded = termsOfWordings(tokens, unread, language);
-  const terms = uniqueTerms(content.terms.concat(reworded));
-  const named = names.topics.length + names.titles.length + names.authors.length;
-  const isOnSubject = named > 0 || terms.some(({ stem }) => language.isCore(stem));
+  const terms = uniqueTerms(content.terms.concat(termsOfWordings(tokens, unread, language)));
+  const isOnSubject = namesAny(names) || terms.some(({ stem }) => language.isCore(stem));
   const exact = resolveTopics(placed, language);
   const comparison = readComparison(tokens, names.titles, language.catalog);
   return {
@@ -136,11 +173,11 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
     elsewhere: content.elsewhere,
     ofField: isOfField(tokens, matches),
     ...names,
-    topics: namedBeside(tokens, comparison, names).concat(
-      comparedTopics(comparison, names.titles, language.catalog),
+    topics: namedBeside(written, comparison, names).concat(
+      topicsOfTools({ ...written, negated, comparison, ...names }, language.catalog),
       topicsAsked(exact),
     ),
-    constraints: uniqueConstraints([exact, refusedBy(negated), measured, free.placed].flat()),
+    constraints: uniqueConstraints([exact, measured, withRefused(free.placed, negated)].flat()),
     corrections,
     foreign: isForeign,
     ...(comparison ? { comparison } : {}),

@@ -1,0 +1,120 @@
+import type { Language } from "#catalog/schema.ts";
+
+/** How a word or phrase refuses what stands beside it. */
+export interface Negator {
+  readonly words: readonly string[];
+  /** `動画以外`: what is refused stands before it. */
+  readonly follows: boolean;
+  /** It always excludes. Others tell of a lack just as often, in a longer message. */
+  readonly surely: boolean;
+  /** It refuses wishes only: `never monitored` is about monitoring. */
+  readonly wishesOnly: boolean;
+  /** What is named beside it may be dropped from what is asked; else a lack of it is what one asks about. */
+  readonly drops: boolean;
+  /** The language in which it says something else: Portuguese `no kubernetes` is on Kubernetes. */
+  readonly notIn?: Language;
+}
+
+type Manner = Partial<Omit<Negator, "words">>;
+
+const characters = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+
+const phrases = (text: string, manner: Manner = {}): Negator[] =>
+  text.split(", ").map((phrase) => ({
+    words: characters.test(phrase) ? Array.from(phrase) : phrase.split(" "),
+    follows: false,
+    surely: false,
+    wishesOnly: false,
+    drops: manner.wishesOnly !== true,
+    ...manner,
+  }));
+
+/** Longer ones first, so that `除了` is not read as `除`. Folded, as tokens are. */
+export const negators: readonly Negator[] = [
+  ...phrases("not, without, minus, exclude, excluding, except, except for"),
+  ...phrases("no", { notIn: "pt" }),
+  ...phrases(
+    "anything but, everything but, all but, other than, apart from, aside from, anything except, everything except",
+    { surely: true },
+  ),
+  ...phrases("besides, beside, nothing, dont, never, avoid, avoiding, skip, skipping, no more", {
+    wishesOnly: true,
+  }),
+  ...phrases("instead of, rather than, tired of, sick of, enough of, hate, no need for", {
+    wishesOnly: true,
+  }),
+  ...phrases("sin, excepto, salvo, que no sea, que no sean"),
+  ...phrases("ni, nada de, nao, nem", { drops: false }),
+  ...phrases("todo menos, todos menos, todas menos, tudo menos", { surely: true }),
+  ...phrases("sem, exceto, que nao seja, que nao sejam, sem ser, a nao ser"),
+  ...phrases("sans, sauf, hors, excepte, autre que, autres que"),
+  ...phrases("ohne, ausser, statt, abgesehen von, без, кроме"),
+  ...phrases("pas, pas de, kein, keine, keinen, keiner, nicht, не, ни", { drops: false }),
+  ...phrases("不要, 不用, 不想要, 不需要, 除了, 无需"),
+  ...phrases("不想, 别给, 别推荐, 别发, 不是", { drops: false }),
+  ...phrases("不", { wishesOnly: true }),
+  ...phrases("以外, なし, 無し, じゃな, ではな, でない, 抜き, 不要, いらな, いりませ, を除, 除く", {
+    follows: true,
+  }),
+  ...phrases("使わず, 使わない", { follows: true }),
+  ...phrases("말고, 없이, 제외, 빼고, 아닌, 필요없, 외에, 이외, 안쓰고", { follows: true }),
+].toSorted((a, b) => b.words.length - a.words.length);
+
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** What may stand between it and any name: `not about`, `but not on`. */
+export const joining = wordSet("about on the a an using with for any");
+
+/** Verbs of wanting: with one of them it is a refusal, not a lack. */
+export const wanting = wordSet(`
+want wanted wanting need needed needing interested looking searching send sending give giving recommend
+recommending suggest suggesting show showing watch watching read reading buy buying purchase use
+quiero queremos necesito necesitamos busco buscamos interesa interesan recomienden recomiendes mandes
+quero queremos preciso precisamos procuro recomende mande
+veux voulons besoin envie interesse interessee
+хочу хотим нужен нужна нужно нужны надо интересует интересуют интересны
+`);
+
+/** What may stand between it and a wish besides. */
+export const between = wordSet(`
+another other more further new yet single some such of to in at me us after fan be get getting like please
+really too very buy include including kind sort take taking listen listening that is are
+me un una unos unas el la los las lo de del otro otra otros otras mas ningun ninguna para con es son sea sean
+um uma uns umas o os as do da dos das em outro outra outros outras mais nenhum nenhuma pra por favor
+de des du d les le une pour autre autres plus trop
+die den das der dem ein eine einen einem weitere weiteren weiterer mehr noch fur mit uber von bitte zu
+про на в для о об только больше других другие
+要 想 看 读 听 买 给 我 推 荐 任 何 再 的 用 需
+은 는 이 가 을 를 は が を も の で に
+`);
+
+/** What joins a second type to one that is refused: `no books or videos`. */
+export const alsoRefused = wordSet(
+  "or nor and y o ni e ou nem et und oder noch и или ни 和 或 や 나",
+);
+
+/** Said before it, `no tool` is a lack. */
+export const having = wordSet(
+  "have has had got there is are theres find found haben habe hat gibt avons avez ai a ont",
+);
+
+/** With one of these behind it nothing is refused: `not only books`. */
+export const limiting = wordSet(
+  "only just merely simply necessarily sure solo solamente apenas somente seulement juste nur только просто 只 仅",
+);
+
+/** With one of these before it it is asked, not refused: `why not kubernetes`, `是不是`. */
+export const asking = wordSet("why warum pourquoi почему 么 是 要 用");
+
+/** Words with which something else begins, though nothing parts it off. */
+export const beginning = wordSet(
+  "but so because since which what how where when who and then if while is are can could",
+);
+
+/** No slips: `excluding` is not `exploding`. */
+export const negationWords: ReadonlySet<string> = new Set([
+  ...negators.flatMap(({ words }) => words),
+  ...joining,
+  ...wanting,
+  ...between,
+]);

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { createSearch } from "#search/search.ts";
+import { describeConstraint } from "#search/query/describe-constraint.ts";
+import { realCatalog } from "./real-catalog.ts";
+
+const search = createSearch(realCatalog);
+const wishesOf = (query: string): string[] =>
+  search(query).constraints.map((one) => describeConstraint(one));
+
+describe("what is not wanted", () => {
+  it.each([
+    ["Not interested in tools, just how to monitor models", ["not tool"]],
+    ["we don't want another tool for monitoring", ["not tool"]],
+    ["monitoring models without buying another tool", ["not tool"]],
+    ["don't send me books on mlops", ["not book"]],
+    ["I do not need a course on mlops", ["not course"]],
+    ["mlops, anything but books", ["not book"]],
+    ["monitoring in any format but video", ["not talk"]],
+    ["drift detection other than books", ["not book"]],
+    ["monitoring excluding tools", ["not tool"]],
+    ["no books or videos about mlops please", ["not book", "not talk"]],
+    ["I don't want to watch videos about rag", ["not talk"]],
+    ["no paid courses on mlops", ["not paid", "course"]],
+    ["tools other than airflow", ["not “airflow”", "tool"]],
+  ])("%s", (query, wishes) => {
+    expect(wishesOf(query)).toEqual(wishes);
+    expect(search(query).corrections).toEqual([]);
+  });
+
+  it("is read in a message of any length", () => {
+    const message =
+      "Hello, I have read plenty on mlops by now, please don't send me any more books. I would rather listen " +
+      "to something about teams and roles on my way to work.";
+    expect(wishesOf(message)).toEqual(["not book", "podcast"]);
+  });
+
+  it.each([
+    ["tool-agnostic monitoring advice", []],
+    ["we have no tool for tracking experiments", []],
+    ["not only books about monitoring", ["book"]],
+    ["nothing but books on mlops", ["book"]],
+    ["I don't know which course to take for mlops", ["course"]],
+    ["drift detection without labels paper", ["paper"]],
+    ["why not kubernetes for serving", []],
+    ["no monitoring yet, what now", []],
+  ])("is not %s", (query, wishes) => {
+    expect(wishesOf(query)).toEqual(wishes);
+  });
+
+  it.each([
+    ["tudo menos vídeos sobre mlops", ["not talk"]],
+    ["cours mlops mais pas de vidéos", ["not talk", "course"]],
+    ["cursos mlops que no sean de pago", ["not paid", "course"]],
+    ["Kurse zu mlops, keine Videos", ["not talk", "course"]],
+    ["курсы по mlops, не видео", ["not talk", "course"]],
+    ["mlops 不要视频", ["not talk"]],
+    ["不收费的mlops课程", ["not paid", "course"]],
+    ["有料じゃない mlops 講座", ["not paid", "course"]],
+    ["airflow以外のツール", ["not “airflow”", "tool"]],
+    ["mlops 영상 말고 글", ["not talk", "article"]],
+  ])("is told in other languages, too: %s", (query, wishes) => {
+    expect(wishesOf(query)).toEqual(wishes);
+  });
+
+  it("is not where Portuguese says in the", () => {
+    const labels = search("monitoramento no kubernetes").understood.map(({ label }) => label);
+    expect(labels).toEqual(["Monitoring and observability", "Kubernetes and Kubeflow"]);
+    expect(wishesOf("curso no youtube de mlops")).toEqual(["course", "talk"]);
+  });
+});
