@@ -52,3 +52,10 @@ it("takes a topic's label in another language as the topic, not word by word", (
     "Monitoring and observability",
   ]);
 });
+
+it.each([
+  ["faire tourner un modèle", "Responsible AI and fairness"],
+  ["faire tourner un modèle en local", "Responsible AI and fairness"],
+])("takes no word of grammar in %s for an English one", (query, label) => {
+  expect(search(query).understood.map((one) => one.label)).not.toContain(label);
+});

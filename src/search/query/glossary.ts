@@ -1,6 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Language } from "#catalog/schema.ts";
 import { inflectionStem } from "#search/words/inflections.ts";
+import { outside } from "./matches.ts";
 import type { Match, Meaning } from "./meaning.ts";
 import { matchesAt, noteLength, type PhraseTable } from "./phrases.ts";
 import { foldWord, toNameTokens, type Token } from "#search/words/tokens.ts";
@@ -17,6 +18,8 @@ export interface Glossary {
   readonly readInflected: (tokens: readonly Token[]) => readonly Match[];
   /** The languages that know most of the words: several where they know as many, none where nothing tells. */
   readonly languagesOf: (tokens: readonly Token[]) => readonly Language[];
+  /** Whether it only joins other words in one of the languages. */
+  readonly isGrammar: (word: string, languages: readonly Language[]) => boolean;
   /** Whether it is a word, or one of a term, of a language that parts its words by spaces. */
   readonly holds: (word: string) => boolean;
 }
@@ -29,6 +32,20 @@ const scripts = {
 } as const satisfies Record<string, readonly Language[]>;
 type Script = keyof typeof scripts;
 
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+
+/** The languages that a text may be in, by its letters. Names in Latin letters stand in any. */
+function possible(tokens: readonly Token[]): readonly Language[] {
+  const has = (letters: RegExp): boolean =>
+    tokens.some(({ word, character }) => character && letters.test(word));
+  if (has(kana)) return ["ja"];
+  if (has(hangul)) return ["ko"];
+  const found = new Set(tokens.map(scriptOf));
+  if (found.has("cjk")) return ["zh", "ja"];
+  return found.has("cyrillic") ? scripts.cyrillic : scripts.latin;
+}
+
 function scriptOf({ word, character }: Pick<Token, "word" | "character">): Script {
   if (character) return "cjk";
   return /\p{Script=Cyrillic}/u.test(word) ? "cyrillic" : "latin";
@@ -38,6 +55,8 @@ function scriptOf({ word, character }: Pick<Token, "word" | "character">): Scrip
 interface Terms extends PhraseTable {
   /** All words of terms. */
   readonly words: ReadonlySet<string>;
+  /** Words that only join others. */
+  readonly grammar: ReadonlySet<string>;
   /** Words of terms and of grammar, by which the language is known. */
   readonly telling: ReadonlySet<string>;
 }
@@ -52,25 +71,41 @@ function wordsOf(form: string): readonly string[] {
   return toNameTokens(form).map(({ word }) => word);
 }
 
-function learnTerms({ glossary, words, topics }: Catalog, language: Language): Terms {
+/** Words of grammar, and all by which a language is known. */
+function learnWords(
+  { words, topics }: Catalog,
+  language: Language,
+): Pick<Terms, "grammar" | "telling"> {
+  const of = (languages: Partial<Record<Language, readonly string[]>>): readonly string[] =>
+    languages[language] ?? [];
+  const joining = [...of(words.padding), ...of(words.question)];
+  const wishes = [words.type, words.level, words.cost].flatMap((values) =>
+    Object.values(values).flatMap(of),
+  );
+  const labels = topics.flatMap((topic) => of(topic.labels));
+  return {
+    grammar: new Set(joining.map(foldWord)),
+    telling: new Set([...joining, ...wishes, ...labels].flatMap(wordsOf)),
+  };
+}
+
+function learnTerms(catalog: Catalog, language: Language): Terms {
   const meanings = new Map<string, readonly Meaning[]>();
   const longest = new Map<string, number>();
   const all = new Set<string>();
-  for (const { english, forms } of glossary) {
+  const { grammar, telling } = learnWords(catalog, language);
+  for (const { english, forms } of catalog.glossary) {
     for (const form of forms[language] ?? []) {
       const parts = wordsOf(form);
-      meanings.set(parts.join(" "), [{ kind: "wording", name: english, foreign: true }]);
+      const key = parts.join(" ");
+      // `sûr` loses its accent, and then it would be `sur`.
+      if (grammar.has(key) && key !== form) continue;
+      meanings.set(key, [{ kind: "wording", name: english, foreign: true }]);
       noteLength(longest, parts);
       for (const part of parts) all.add(part);
     }
   }
-  const grammar = [...(words.padding[language] ?? []), ...(words.question[language] ?? [])];
-  const wishes = [words.type, words.level, words.cost].flatMap((values) =>
-    Object.values(values).flatMap((languages) => languages[language] ?? []),
-  );
-  const labels = topics.flatMap((topic) => topic.labels[language] ?? []);
-  const telling = new Set([...all, ...[grammar, wishes, labels].flat(2).flatMap(wordsOf)]);
-  return { meanings, longest, words: all, telling };
+  return { meanings, longest, words: all, telling: new Set([...telling, ...all]), grammar };
 }
 
 /** Stem → what it means. */
@@ -99,8 +134,6 @@ function onDemand<T>(find: (language: Language) => T): (language: Language) => T
 export function createGlossary(catalog: Catalog): Glossary {
   const termsOf = onDemand((language) => learnTerms(catalog, language));
   const stemsOf = onDemand((language) => learnStems(termsOf(language), language));
-  const possible = (tokens: readonly Token[]): Language[] =>
-    [...new Set(tokens.map(scriptOf))].flatMap((script) => scripts[script]);
   const told = (tokens: readonly Token[]) => (language: Language) => ({
     language,
     count: tokens.filter(({ word }) => termsOf(language).telling.has(word)).length,
@@ -114,15 +147,21 @@ export function createGlossary(catalog: Catalog): Glossary {
     languagesOf,
     read: (tokens) => {
       const words = tokens.map(({ word }) => word);
-      const languages = possible(tokens);
-      return tokens
-        .flatMap((_, from) => languages.flatMap((one) => matchesAt(termsOf(one), words, from)))
-        .filter(({ from, to }) => standsAlone(tokens, from, to));
+      const readIn = (one: Language): Match[] =>
+        tokens
+          .flatMap((_, from) => matchesAt(termsOf(one), words, from))
+          .filter(({ from, to }) => standsAlone(tokens, from, to));
+      const best = languagesOf(tokens);
+      const first = best.flatMap(readIn);
+      const others = possible(tokens).filter((one) => !best.includes(one));
+      return first.concat(others.flatMap(readIn).filter(outside(first)));
     },
+    isGrammar: (word, languages) => languages.some((one) => termsOf(one).grammar.has(word)),
     readInflected: (tokens) => {
       const [best] = languagesOf(tokens);
       if (best === undefined) return [];
       return tokens.flatMap(({ word }, at) => {
+        if (termsOf(best).grammar.has(word)) return [];
         const key = inflectionStem(word, best);
         const meant = key === undefined ? undefined : stemsOf(best).get(key);
         return (meant ?? []).map((meaning) => ({ from: at, to: at + 1, meaning }));

@@ -1,7 +1,7 @@
 import type { Language as Tongue } from "#catalog/schema.ts";
 import type { Correction } from "#search/hit.ts";
 import { isOfKind, outside, withoutOverlap } from "./matches.ts";
-import type { Match } from "./meaning.ts";
+import type { Match, Meaning, WishMeaning } from "./meaning.ts";
 import {
   isInOtherLanguage,
   mayBeForeign,
@@ -31,6 +31,9 @@ function find(text: string, tokens: readonly Token[], language: Language): Forei
   return { ...source, matches: vocabulary.scan(tokens).concat(foreign) };
 }
 
+const isWish = (meaning: Meaning): meaning is WishMeaning =>
+  meaning.kind === "type" || meaning.kind === "level" || meaning.kind === "cost";
+
 /** What is said already needs no reading by its stem. */
 function withInflected(
   { tokens, matches }: ForeignSource,
@@ -39,7 +42,35 @@ function withInflected(
   return matches.concat(glossary.readInflected(tokens).filter(outside(matches)));
 }
 
-function withEnglish(found: ForeignSource, language: Language): readonly Match[] {
+/** Whether a word only joins others in the text's own language. */
+function joinsIn(tokens: readonly Token[], { glossary }: Language): (token: Token) => boolean {
+  const languages = glossary.languagesOf(tokens);
+  return ({ word, character }) => !character && glossary.isGrammar(word, languages);
+}
+
+/** What only joins others is no English word: `faire` is no form of `fair`. */
+function withoutGrammar({ tokens, matches }: ForeignSource, language: Language): Match[] {
+  const joins = joinsIn(tokens, language);
+  return matches.filter(({ from, to, meaning }) => {
+    const isOwn = meaning.kind !== "topic" && "foreign" in meaning && meaning.foreign;
+    return isOwn || to - from > 1 || !tokens.slice(from, to).some(joins);
+  });
+}
+
+/** A wish that the text's own language has is not read as the English word: French `lecture` is no talk. */
+function withoutEnglishWishes(matches: readonly Match[]): Match[] {
+  const own = matches.filter(({ meaning }) => isWish(meaning) && meaning.foreign);
+  const isOwn = ({ from, to }: Span): boolean =>
+    own.some((match) => match.from === from && match.to === to);
+  return matches.filter((match) => {
+    const { meaning } = match;
+    return !isWish(meaning) || meaning.foreign || !isOwn(match);
+  });
+}
+
+function withEnglish(source: ForeignSource, language: Language): readonly Match[] {
+  const own = withoutEnglishWishes(withoutGrammar(source, language));
+  const found = { ...source, matches: own };
   const matches = withInflected(found, language);
   return matches.concat(topicsInEnglish({ ...found, matches }, language));
 }
@@ -66,11 +97,17 @@ function inEnglish({ tokens, matches }: ForeignSource): EnglishToken[] {
 }
 
 /** What the words say may name a topic as an English query would, where no label of ours does. */
-function topicsInEnglish(source: ForeignSource, { vocabulary }: Language): Match[] {
+function topicsInEnglish(source: ForeignSource, language: Language): Match[] {
   const english = inEnglish(source);
-  const scanned = vocabulary.scan(english.map(({ token }) => token)).filter(isOfKind("topic"));
+  const scanned = language.vocabulary
+    .scan(english.map(({ token }) => token))
+    .filter(isOfKind("topic"));
+  const joins = joinsIn(source.tokens, language);
   return scanned
     .filter(({ from, to }) => english.slice(from, to).some(({ isRead }) => isRead))
+    .filter(({ from, to }) =>
+      english.slice(from, to).every((one) => one.isRead || !joins(one.token)),
+    )
     .map((match) => ({
       from: english[match.from]?.from ?? 0,
       to: english[match.to - 1]?.to ?? 0,
