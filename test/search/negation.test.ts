@@ -54,7 +54,7 @@ describe("what is not wanted", () => {
     ["Kurse zu mlops, keine Videos", ["not talk", "course"]],
     ["курсы по mlops, не видео", ["not talk", "course"]],
     ["mlops 不要视频", ["not talk"]],
-    ["不收费的mlops课程", ["not paid", "course"]],
+    ["不付费的mlops课程", ["not paid", "course"]],
     ["有料じゃない mlops 講座", ["not paid", "course"]],
     ["airflow以外のツール", ["not “airflow”", "tool"]],
     ["mlops 영상 말고 글", ["not talk", "article"]],

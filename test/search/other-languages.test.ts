@@ -59,3 +59,19 @@ it.each([
 ])("takes no word of grammar in %s for an English one", (query, label) => {
   expect(search(query).understood.map((one) => one.label)).not.toContain(label);
 });
+
+it.each([
+  ["mlops was zum Anschauen", "talk"],
+  ["curso mlops sin pagar", "free"],
+  ["mlops pour les nuls", "for beginners"],
+  ["курс mlops на халяву", "free"],
+  ["mlops 硬核", "advanced"],
+  ["mlops 技術書", "book"],
+  ["mlops 인강", "course"],
+])("knows how people say what they wish for: %s", (query, label) => {
+  expect(search(query).understood.map((one) => one.label)).toContain(label);
+});
+
+it("does not doubt a query for a preposition", () => {
+  expect(search("Podcast zu MLOps").confidence).toBe("strong");
+});

@@ -13,6 +13,8 @@ export interface TermSource {
   readonly explained: ReadonlySet<number>;
   readonly isIndexed: (stem: string) => boolean;
   readonly isElsewhere: (stem: string) => boolean;
+  /** Whether any language that is read here has the word. */
+  readonly isKnown: (word: string) => boolean;
 }
 
 export interface ContentTerms {
@@ -20,6 +22,9 @@ export interface ContentTerms {
   readonly unknown: readonly string[];
   readonly elsewhere: readonly string[];
 }
+
+/** `Podcast zu MLOps` looks English but for the preposition, which tells nothing. */
+const joinsUpTo = 2;
 
 const isContent = (token: Token): boolean =>
   !token.character && token.word.length > 1 && !stopWords.has(token.word);
@@ -44,7 +49,7 @@ function unexplainedWords({ tokens, spent, explained }: TermSource): string[] {
 
 /** The query's words that may stand in a text, each once, those that stand nowhere, and those of other fields. */
 export function readTerms(source: TermSource): ContentTerms {
-  const { tokens, spent, explained, isIndexed, isElsewhere } = source;
+  const { tokens, spent, explained, isIndexed, isElsewhere, isKnown } = source;
   const terms = new Map<string, Term>();
   const unknown: string[] = [];
   const elsewhere = new Set<string>();
@@ -52,7 +57,8 @@ export function readTerms(source: TermSource): ContentTerms {
     if (!isContent(token) || spent.has(at)) return;
     const key = stem(token.word);
     if (isIndexed(key)) terms.set(key, { word: token.word, stem: key });
-    else if (!explained.has(at)) unknown.push(token.word);
+    else if (!explained.has(at) && !(token.word.length <= joinsUpTo && isKnown(token.word)))
+      unknown.push(token.word);
     if (!explained.has(at) && isElsewhere(key)) elsewhere.add(key);
   });
   return {
