@@ -75,3 +75,10 @@ it.each([
 it("does not doubt a query for a preposition", () => {
   expect(search("Podcast zu MLOps").confidence).toBe("strong");
 });
+
+it.each(["Trainingsdaten versionieren", "versioning training data"])(
+  "does not take what models train on for its labeling: %s",
+  (query) => {
+    expect(search(query).understood.map((one) => one.label)).not.toContain("Data labeling");
+  },
+);
