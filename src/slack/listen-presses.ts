@@ -6,7 +6,8 @@ import { cardMenuId, parseMenuValue } from "#cards/resource-card.ts";
 import type { Press, Surface } from "./handlers.ts";
 import type { Listening } from "./listening.ts";
 import { elementValue, inputValues, type PressPayload, pressPayload } from "./payloads.ts";
-import { type Reply, replyByResponse, replyFromHome, replyInModal } from "./reply.ts";
+import { type Reply, replyByResponse } from "./reply.ts";
+import { replyFromHome, replyInModal } from "./reply-in-view.ts";
 import { UserError } from "./user-error.ts";
 
 export function listenToPresses({ app, handlers, run, sentences }: Listening): void {
@@ -90,12 +91,13 @@ function replyToPress(
   means: Means & { channel: string | undefined; thread: string | undefined },
 ): Reply {
   const { client, respond, channel, thread } = means;
+  const user = body.user.id;
   if (body.view) {
     const sentences = () => means.sentences(teamOf(body));
-    const pressed = { client, triggerId: body.trigger_id, sentences };
+    const pressed = { client, user, triggerId: body.trigger_id, sentences };
     return body.view.type === "home" ? replyFromHome(pressed) : replyInModal(pressed, body.view.id);
   }
   const place = { channel: channel ?? "", ...(thread === undefined ? {} : { thread }) };
   if (respond === undefined) throw outdated();
-  return replyByResponse({ respond, client, user: body.user.id, place });
+  return replyByResponse({ respond, client, user, place });
 }

@@ -7,6 +7,7 @@ import { failureSentence } from "./failure-sentence.ts";
 import type { Submission, SubmissionResult } from "./handlers.ts";
 import type { Listening } from "./listening.ts";
 import { inputValues, submissionPayload } from "./payloads.ts";
+import { orDirectly } from "./reply.ts";
 
 export function listenToSubmissions(listening: Listening): void {
   const { app, run } = listening;
@@ -30,7 +31,9 @@ export function listenToSubmissions(listening: Listening): void {
       work: result.later,
       tell: async (message) => {
         const say = await listening.sentences(submission.viewer.team);
-        await client.views.update({ view_id: payload.view.id, view: noticeModal(message, say) });
+        const view = noticeModal(message, say);
+        const redraw = () => client.views.update({ view_id: payload.view.id, view });
+        await orDirectly(redraw, { client, user: payload.user.id, message });
       },
     });
   });

@@ -1,22 +1,38 @@
 import type { ModalView } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
-import type { Press, Surface } from "./handlers.ts";
+import type { Press } from "./handlers.ts";
 import { slackErrorName } from "./slack-error.ts";
 
 /** What a person just did that lets the bot open a modal, within three seconds. */
-export interface Opening {
-  readonly client: WebClient;
-  readonly triggerId: string;
-  readonly surface?: Surface;
-}
+export type Opening = Pick<Press, "client" | "triggerId"> &
+  Partial<Pick<Press, "surface" | "view">>;
 
 /** Opens a modal, or stacks it on the one that was pressed in. Gives its id. */
 export async function openModal(opening: Opening, view: ModalView): Promise<string> {
   const { client, triggerId, surface } = opening;
-  const showing = { trigger_id: triggerId, view };
-  const opened =
-    surface === "modal" ? await client.views.push(showing) : await client.views.open(showing);
+  if (surface === "modal") {
+    return stackModal({ client, triggerId, below: opening.view?.id ?? "" }, view);
+  }
+  const opened = await client.views.open({ trigger_id: triggerId, view });
   return opened.view?.id ?? "";
+}
+
+export interface Stacking extends Pick<Opening, "client" | "triggerId"> {
+  /** The modal that was pressed in. */
+  readonly below: string;
+}
+
+/** Slack stacks three modals at most: a fourth is drawn into the third. Gives the id of where it stands. */
+export async function stackModal(stacking: Stacking, view: ModalView): Promise<string> {
+  const { client, triggerId, below } = stacking;
+  try {
+    const pushed = await client.views.push({ trigger_id: triggerId, view });
+    return pushed.view?.id ?? "";
+  } catch (error) {
+    if (slackErrorName(error) !== "push_limit_reached") throw error;
+    await client.views.update({ view_id: below, view });
+    return below;
+  }
 }
 
 /** The modal that was pressed in, drawn again. Slack keeps what was entered under the same names. */
@@ -25,7 +41,7 @@ export async function redrawModal(press: Press, view: ModalView): Promise<void> 
   await press.client.views.update({ view_id: press.view.id, view });
 }
 
-/** A modal below the one that was just sent, drawn again unless the person closed it meanwhile. */
+/** A modal, drawn again unless the person closed it meanwhile. */
 export async function redrawBelow(
   client: WebClient,
   viewId: string | undefined,

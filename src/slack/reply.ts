@@ -2,8 +2,7 @@ import type { RespondFn } from "@slack/bolt";
 import type { MessageMetadata } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import type { Message } from "#cards/message.ts";
-import { answerModal } from "#cards/modal.ts";
-import type { Sentences } from "#language/english.ts";
+import { slackErrorName } from "./slack-error.ts";
 
 /** Ways to answer one person. Each rejects where Slack refuses. */
 export interface Reply {
@@ -55,14 +54,17 @@ export function ephemeralResponse(message: Message) {
   };
 }
 
-/** Through the `response_url` of a command, shortcut or press; where that has run out, as an ephemeral. */
+/**
+ * Through the `response_url` of a command, shortcut or press; where that has run out, as an ephemeral;
+ * where the bot is not in the channel, as a direct message.
+ */
 export function replyByResponse(options: {
   readonly respond: RespondFn;
   readonly client: WebClient;
   readonly user: string;
   readonly place: MessagePlace;
 }): Reply {
-  const { respond, place } = options;
+  const { respond, client, user, place } = options;
   const thread = place.thread === undefined ? {} : { thread_ts: place.thread };
   const send = async (message: Message, replace: boolean) => {
     try {
@@ -72,7 +74,8 @@ export function replyByResponse(options: {
         ...(replace ? {} : thread),
       });
     } catch {
-      await replyEphemerally(options).privately(message);
+      const ephemeral = replyEphemerally(options);
+      await orDirectly(() => ephemeral.privately(message), { client, user, message });
     }
   };
   return {
@@ -120,34 +123,28 @@ export function replyDirectly(client: WebClient, place: MessagePlace): Reply {
   return { privately, inPlace: privately };
 }
 
-/** What a press where no message stands is answered with. */
-export interface PressedInView {
+export interface Directly {
   readonly client: WebClient;
-  readonly triggerId: string;
-  readonly sentences: () => Promise<Sentences>;
+  readonly user: string;
+  readonly message: Message;
 }
 
-/** A press on Home has no message to answer to: the answer opens as a modal. */
-export function replyFromHome({ client, triggerId, sentences }: PressedInView): Reply {
-  const privately = async (message: Message) => {
-    const view = answerModal(message, await sentences());
-    await client.views.open({ trigger_id: triggerId, view });
-  };
-  return { privately, inPlace: privately };
+/** Sends it; where Slack takes nothing more that way, as a direct message: better there than not at all. */
+export async function orDirectly(
+  send: () => Promise<unknown>,
+  { client, user, message }: Directly,
+): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!closedWays.has(slackErrorName(error) ?? "")) throw error;
+    await replyDirectly(client, { channel: user }).privately(message);
+  }
 }
 
-/** A press in a modal: further answers stand on top of it, changes are drawn into it. */
-export function replyInModal(
-  { client, triggerId, sentences }: PressedInView,
-  viewId: string,
-): Reply {
-  return {
-    privately: async (message) => {
-      const view = answerModal(message, await sentences());
-      await client.views.push({ trigger_id: triggerId, view });
-    },
-    inPlace: async (message) => {
-      await client.views.update({ view_id: viewId, view: answerModal(message, await sentences()) });
-    },
-  };
-}
+/** The bot or the person is not in the channel, the trigger is spent or too old, the modal is closed. */
+const closedWays = new Set([
+  ...["not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived"],
+  ...["exchanged_trigger_id", "expired_trigger_id", "trigger_exchanged", "trigger_expired"],
+  "not_found",
+]);

@@ -23,10 +23,8 @@ export const createSuggest: CreateFeature = (deps) => ({
     suggest: { takes: /^\S+\.\S+$/u, run: (command) => suggest(deps, command) },
   },
   actions: {
-    [suggestIds.open]: ({ viewer, value, client, triggerId, surface }) => {
-      const opening = { client, triggerId, surface };
-      return openForm(deps, { viewer, opening, addresses: asAddresses(value) });
-    },
+    [suggestIds.open]: (press) =>
+      openForm(deps, { viewer: press.viewer, opening: press, addresses: asAddresses(press.value) }),
     [formIds.url]: (press) => lookAtAddress(deps, press),
     [takeBackId]: (press) => takeBack(deps, press),
   },
