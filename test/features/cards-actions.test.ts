@@ -105,8 +105,12 @@ describe("save", () => {
     expect(second.ts).toBe(first.ts);
     expect(second.text).toContain("9: ");
     await ben().press(second, "Export as Markdown");
-    const exported = await last(ben().id);
-    expect(shown(exported).match(/- \[/gu)).toHaveLength(20);
+    expect((await last(ben().id)).text).toBe("It is in our direct messages, in 1 part.");
+    const exported = ben()
+      .messages()
+      .find(({ text }) => text.startsWith("Your saved resources as Markdown."));
+    expect(exported?.channel).toBe(bot.slack.workspace.conversations.dmOf(ben().id).id);
+    expect(shown(exported ?? {}).match(/- \[/gu)).toHaveLength(20);
   });
 
   it("says that an export leaves the oldest out, where it does", async () => {

@@ -155,7 +155,11 @@ describe("lists, Home and privacy in German", () => {
     expect(list.text).toContain("„gone-from-the-catalog“ steht nicht mehr im Katalog.");
     expect(labels(list)).toEqual(expect.arrayContaining(["Entfernen", "Als Markdown mitnehmen"]));
     await ana().press(list, "Als Markdown mitnehmen");
-    expect((await last()).text).toMatch(/^Was du gemerkt hast, als Markdown\./u);
+    expect((await last()).text).toBe("Es steht in unseren Direktnachrichten, in 1 Teil.");
+    const sent = ana()
+      .messages()
+      .map(({ text }) => text);
+    expect(sent).toContainEqual(expect.stringMatching(/^Was du gemerkt hast, als Markdown\./u));
   });
 
   it("head each part of Home", async () => {

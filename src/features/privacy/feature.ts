@@ -2,12 +2,11 @@ import type { Button } from "@slack/types";
 import { button } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { noticeMessage } from "#cards/notices.ts";
-import { preformattedMessages } from "#cards/preformatted.ts";
 import { privacyMessage } from "#cards/privacy.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { sendExport } from "#features/send-export.ts";
 import type { Sentences } from "#language/english.ts";
 import type { Press } from "#slack/handlers.ts";
-import { replyDirectly } from "#slack/reply.ts";
 import type { Who } from "#store/who.ts";
 import { exportParts } from "./export-parts.ts";
 import { privacyIds } from "./privacy-ids.ts";
@@ -26,7 +25,7 @@ export const createPrivacy: CreateFeature = (deps) => {
     actions: {
       [privacyIds.show]: async ({ viewer, reply }) =>
         reply.privately(await keptMessage(deps, viewer)),
-      [privacyIds.export]: (press) => sendExport(deps, press),
+      [privacyIds.export]: (press) => exportAll(deps, press),
       [privacyIds.forget]: (press) => forget(deps, press),
     },
     workspaceGone: ({ team }) => purge(team),
@@ -62,18 +61,11 @@ function forgetButton(say: Sentences): Button {
   });
 }
 
-/** As a direct message, which stays: what is ephemeral is gone when Slack is opened again. */
-async function sendExport({ store, settings }: FeatureDeps, press: Press): Promise<void> {
-  const { viewer, client, channel, reply } = press;
-  const say = await settings.sentences(viewer.team);
-  const parts = exportParts(await store.people.export(viewer));
-  if (parts.length === 0) return reply.privately(noticeMessage(say.keptNothing));
-  const direct = replyDirectly(client, { channel: viewer.person });
-  for (const message of preformattedMessages(say.exportedAll, parts, say)) {
-    await direct.privately(message);
-  }
-  if (channel?.startsWith("D") === true) return;
-  await reply.privately(noticeMessage(say.exportSent(parts.length)));
+async function exportAll(deps: FeatureDeps, press: Press): Promise<void> {
+  const say = await deps.settings.sentences(press.viewer.team);
+  const parts = exportParts(await deps.store.people.export(press.viewer));
+  if (parts.length === 0) return press.reply.privately(noticeMessage(say.keptNothing));
+  await sendExport(deps, press, { what: say.exportedAll, parts });
 }
 
 async function forget({ store, contributed, settings }: FeatureDeps, press: Press): Promise<void> {

@@ -1,9 +1,10 @@
 import { joinLines } from "#cards/join-lines.ts";
 import { noticeMessage } from "#cards/notices.ts";
-import { partCharacters, preformattedMessages } from "#cards/preformatted.ts";
+import { partCharacters } from "#cards/preformatted.ts";
 import { metaLine } from "#cards/words.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { FeatureDeps } from "#features/feature.ts";
+import { sendExport } from "#features/send-export.ts";
 import type { Sentences } from "#language/english.ts";
 import type { Press } from "#slack/handlers.ts";
 
@@ -11,7 +12,8 @@ import type { Press } from "#slack/handlers.ts";
 const mostExported = 500;
 
 /** The whole saved list as Markdown, to copy from as many messages as it needs. */
-export async function exportSaved(deps: FeatureDeps, { viewer, reply }: Press): Promise<void> {
+export async function exportSaved(deps: FeatureDeps, press: Press): Promise<void> {
+  const { viewer, reply } = press;
   const { items, total } = await deps.store.saved.list(viewer, { limit: mostExported });
   const { catalog } = await deps.libraryOf(viewer.team);
   const say = await deps.settings.sentences(viewer.team);
@@ -21,9 +23,7 @@ export async function exportSaved(deps: FeatureDeps, { viewer, reply }: Press): 
   });
   if (lines.length === 0) return reply.privately(noticeMessage(say.nothingToExport));
   const parts = joinLines(lines, partCharacters);
-  for (const message of preformattedMessages(say.exportedSaved(items.length, total), parts, say)) {
-    await reply.privately(message);
-  }
+  await sendExport(deps, press, { what: say.exportedSaved(items.length, total), parts });
 }
 
 /** `- [Title](https://…): course · free` */
