@@ -1,10 +1,23 @@
 /** As much of a page as has come: its title, or undefined where there is none in it. */
 export function htmlTitle(bytes: Buffer, contentType: string): string | undefined {
   const html = decode(bytes, contentType);
-  const raw = /<title(?:\s[^>]*)?>(?<title>[^<]*)<\/title/iu.exec(html)?.groups?.["title"];
+  const raw = rawTitle(html);
   if (raw === undefined) return undefined;
   const title = unescapeHtml(raw).replaceAll(unseen, "").replaceAll(/\s+/gu, " ").trim();
   return title === "" ? undefined : title;
+}
+
+/**
+ * What stands between the first `<title …>` and `</title`. Three searches, each from where the last ended:
+ * one expression for all of it takes a time that grows with the square of a page made for that.
+ */
+function rawTitle(html: string): string | undefined {
+  const opening = html.search(/<title[\s>]/iu);
+  const start = opening < 0 ? opening : html.indexOf(">", opening);
+  if (start < 0) return undefined;
+  const rest = html.slice(start + 1);
+  const end = rest.search(/<\/title/iu);
+  return end < 0 ? undefined : rest.slice(0, end);
 }
 
 /** Control and direction characters: what a title shows would not be what it says. */

@@ -119,6 +119,18 @@ describe("the title in a page's text", () => {
     expect(htmlTitle(page, "text/html")).toBe("abcd&bogus;");
   });
 
+  it.each([
+    ["that is never finished", "<title "],
+    ["that never ends", "<title>"],
+    ["of spaces", "<title> "],
+    ["of references", "<title>&#"],
+  ])("is soon looked for in 512 kB of a title %s", (_, part) => {
+    const page = bytesOf(part.repeat((512 * 1024) / part.length));
+    const begun = performance.now();
+    expect(htmlTitle(page, "text/html")).toBeUndefined();
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
   it("is one line, or nothing, whatever the bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
