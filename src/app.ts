@@ -45,7 +45,7 @@ export function createApp(deps: AppDeps): CreatedApp {
     clientOptions: webClientOptions(deps),
   });
   const run = createRun({ guard, inHand, once: createOnce(), seen: deps.store.seen });
-  listen({ app, handlers: joinHandlers(features), run, log: deps.log, sentences });
+  listen({ app, handlers: joinHandlers(features), run, inHand, log: deps.log, sentences });
   const clientOf = () => Promise.resolve(app.client);
   const started = () => inHand.add(contributed.tell({ kind: "started", clientOf }));
   const parts = { guard, inHand, way: postingWay(deps) };

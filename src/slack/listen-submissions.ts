@@ -1,3 +1,5 @@
+import type { AckFn, ViewResponseAction, ViewSubmitAction } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
 import { section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { modal } from "#cards/modal.ts";
@@ -6,36 +8,49 @@ import type { Sentences } from "#language/english.ts";
 import { failureSentence } from "./failure-sentence.ts";
 import type { Submission, SubmissionResult } from "./handlers.ts";
 import type { Listening } from "./listening.ts";
-import { inputValues, submissionPayload } from "./payloads.ts";
+import { inputValues, type SubmissionPayload, submissionPayload } from "./payloads.ts";
 import { orDirectly } from "./reply.ts";
 
+/** In hand from the start: a handler may do all of its work before Slack has its answer. */
 export function listenToSubmissions(listening: Listening): void {
-  const { app, run } = listening;
-  app.view({ type: "view_submission" }, async ({ ack, body, client }) => {
-    const payload = submissionPayload.parse(body);
-    const submission: Submission = {
-      viewer: { team: payload.team?.id ?? payload.user.team_id ?? "", person: payload.user.id },
-      client,
-      metadata: payload.view.private_metadata,
-      values: inputValues(payload.view.state),
-      viewId: payload.view.id,
-      triggerId: payload.trigger_id,
-    };
-    const result = await answer(listening, payload.view.callback_id, submission);
-    await ack(acknowledgement(result));
-    if (result.then === "errors" || result.later === undefined) return;
-    await run({
-      name: `submission ${payload.view.callback_id}`,
-      team: submission.viewer.team,
-      key: `submission ${payload.trigger_id} ${payload.view.id}`,
-      work: result.later,
-      tell: async (message) => {
-        const say = await listening.sentences(submission.viewer.team);
-        const view = noticeModal(message, say);
-        const redraw = () => client.views.update({ view_id: payload.view.id, view });
-        await orDirectly(redraw, { client, user: payload.user.id, message });
-      },
-    });
+  const { app, inHand } = listening;
+  app.view<ViewSubmitAction>({ type: "view_submission" }, async ({ ack, body, client }) => {
+    await inHand.add(onSubmission(listening, submissionPayload.parse(body), { ack, client }));
+  });
+}
+
+interface Means {
+  readonly ack: AckFn<ViewResponseAction>;
+  readonly client: WebClient;
+}
+
+async function onSubmission(
+  listening: Listening,
+  payload: SubmissionPayload,
+  { ack, client }: Means,
+): Promise<void> {
+  const { user, view } = payload;
+  const submission: Submission = {
+    viewer: { team: payload.team?.id ?? user.team_id ?? "", person: user.id },
+    client,
+    metadata: view.private_metadata,
+    values: inputValues(view.state),
+    viewId: view.id,
+    triggerId: payload.trigger_id,
+  };
+  const result = await answer(listening, view.callback_id, submission);
+  await ack(acknowledgement(result));
+  if (result.then === "errors" || result.later === undefined) return;
+  await listening.run({
+    name: `submission ${view.callback_id}`,
+    team: submission.viewer.team,
+    key: `submission ${payload.trigger_id} ${view.id}`,
+    work: result.later,
+    tell: async (message) => {
+      const drawn = noticeModal(message, await listening.sentences(submission.viewer.team));
+      const redraw = () => client.views.update({ view_id: view.id, view: drawn });
+      await orDirectly(redraw, { client, user: user.id, message });
+    },
   });
 }
 

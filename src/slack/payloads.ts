@@ -67,6 +67,8 @@ export const suggestionPayload = z.object({
 
 export const submissionPayload = z.object({ trigger_id: z.string().catch(""), user, team, view });
 
+export type SubmissionPayload = z.infer<typeof submissionPayload>;
+
 export const shortcutPayload = z.object({
   callback_id: z.string(),
   trigger_id: z.string(),

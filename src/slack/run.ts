@@ -19,10 +19,13 @@ export function createRun(parts: {
   readonly seen: Seen;
 }): Run {
   const { guard, inHand, once, seen } = parts;
+  const unlessSeen = async (guarded: Guarded, team: string, key: string) => {
+    if (await firstAnywhere(seen, team, key)) await guard(guarded);
+  };
   return async ({ key, isShared, ...guarded }) => {
     if (!once(key)) return;
-    const isFirst = isShared !== true || (await firstAnywhere(seen, guarded.team, key));
-    if (isFirst) await inHand.add(guard(guarded));
+    // In hand from here on: what the store has marked as seen is never sent again.
+    await inHand.add(isShared === true ? unlessSeen(guarded, guarded.team, key) : guard(guarded));
   };
 }
 
