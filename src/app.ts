@@ -1,6 +1,7 @@
 import { App, type Receiver } from "@slack/bolt";
 import { createFeatures } from "#features/create-features.ts";
 import type { Chore, ClientOf, CreateFeature, OutsideDeps } from "#features/feature.ts";
+import { answeringOptions } from "#slack/answering-client.ts";
 import { boltLogger } from "#slack/bolt-logger.ts";
 import { createGuard, type Guard } from "#slack/guard.ts";
 import { createInHand, type InHand } from "#slack/in-hand.ts";
@@ -42,7 +43,7 @@ export function createApp(deps: AppDeps): CreatedApp {
     tokenVerificationEnabled: false,
     convoStore: false,
     logger: boltLogger(deps.log),
-    clientOptions: webClientOptions(deps),
+    clientOptions: answeringOptions(deps.slackApiUrl),
   });
   const run = createRun({ guard, inHand, once: createOnce(), seen: deps.store.seen });
   listen({ app, handlers: joinHandlers(features), run, inHand, log: deps.log, sentences });
@@ -71,9 +72,4 @@ function guardChore({ name, pauseMs, run }: Chore, parts: ChoreParts): RepeatedC
 function postingWay({ botToken: token, slackApiUrl, log }: AppDeps): ClientOf {
   const client = createPostingClient({ token, slackApiUrl, log });
   return () => Promise.resolve(client);
-}
-
-/** Answers wait for nobody: a call that Slack does not answer in 10 s has failed. */
-function webClientOptions({ slackApiUrl }: AppDeps) {
-  return { slackApiUrl, timeout: 10_000, retryConfig: { retries: 1 } };
 }

@@ -77,6 +77,13 @@ describe("tell me when there is one", () => {
     expect(shown(message ?? {}).match(/"Open"/gu)).toHaveLength(1);
   });
 
+  it("is not told twice where the connection ends before Slack has answered", async () => {
+    await waitFor(ben, "wibblewobble");
+    bot.slack.faults.once("chat.postMessage", { kind: "drop-after" });
+    await addWobbling();
+    expect(await told(ben)).toHaveLength(1);
+  });
+
   it("tells once, when a word became a synonym", async () => {
     await waitFor(ben, "wibblewobble");
     await ana.command(channel, "/mlops-learn synonyms");

@@ -114,7 +114,6 @@ describe("a delivery", () => {
   it("of a failing handler gives the person a reference that stands in the log", async () => {
     const before = bot.log.length;
     bot.slack.faults.once("chat.postMessage", { kind: "server-error", status: 500 });
-    bot.slack.faults.once("chat.postMessage", { kind: "server-error", status: 500 });
     await deliver({ id: "EvX", event: mention() });
     const told = bot.slack.calls.findLast(({ method }) => method === "chat.postEphemeral");
     expect(JSON.stringify(told?.args)).toContain("(ref 7f3a)");

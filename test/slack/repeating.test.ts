@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Bot, startBot } from "../bot.ts";
+
+const channel = "C0CHANNEL01";
+let bot: Bot;
+
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.stop());
+beforeEach(() => bot.slack.workspace.views.clear(ana().id));
+
+const ana = () => bot.slack.as("U0PERSON001");
+
+/** Answers to a mention are in its thread. */
+async function answersToMention() {
+  const before = bot.slack.workspace.messages.all().length;
+  await ana().mention(channel, "vector databases");
+  await bot.idle();
+  const added = bot.slack.workspace.messages.all().slice(before);
+  return added.filter(({ by_bot, only_for }) => by_bot && only_for === undefined).length;
+}
+
+async function settingsOpened() {
+  await ana().command(channel, "/mlops-learn settings");
+  await bot.idle();
+  return ana().modals().length;
+}
+
+describe("a call that failed", () => {
+  it("is not repeated where the message may stand there already", async () => {
+    bot.slack.faults.once("chat.postMessage", { kind: "drop-after" });
+    expect(await answersToMention()).toBe(1);
+  });
+
+  it.each(["drop-before", "server-error"] as const)(
+    "is repeated once after %s where it makes no message",
+    async (kind) => {
+      bot.slack.faults.once("views.open", { kind });
+      expect(await settingsOpened()).toBe(1);
+    },
+  );
+
+  it("is repeated when Slack's time is over where it was too much at once", async () => {
+    bot.slack.faults.once("chat.postMessage", { kind: "rate-limit", retryAfter: 1 });
+    expect(await answersToMention()).toBe(1);
+    bot.slack.faults.once("views.open", { kind: "rate-limit", retryAfter: 1 });
+    expect(await settingsOpened()).toBe(1);
+  });
+});
