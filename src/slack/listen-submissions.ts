@@ -44,7 +44,9 @@ async function onSubmission(
   await listening.run({
     name: `submission ${view.callback_id}`,
     team: submission.viewer.team,
-    key: `submission ${payload.trigger_id} ${view.id}`,
+    // Sent again where Slack's answer got lost, it is another press of the same form as it stood.
+    key: `submission ${view.id} ${view.hash}`,
+    isShared: true,
     work: result.later,
     tell: async (message) => {
       const drawn = noticeModal(message, await listening.sentences(submission.viewer.team));

@@ -46,6 +46,8 @@ describe("the bot in the page", () => {
     await page.press("menuitem", "Share to a channel");
     await page.sees("Everybody in the channel will see this, with your name:");
     await page.press("button", "Share");
+    await page.sees("Everybody in the channel sees it now.");
+    await page.press("button", "Close");
     await page.sees("shared this");
     const shared = bot.slack.as("U0PERSON002").messages().at(-1);
     expect(shared?.text).toContain("MLOps Zoomcamp");

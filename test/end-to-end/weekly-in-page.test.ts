@@ -48,6 +48,8 @@ describe("the weekly post in the page", () => {
     await page.key("Enter");
     await page.seesNoMore("Tokyo (Asia/Tokyo), now ");
     await page.press("button", "Start posting");
+    await page.sees("was told, and gets its first one");
+    await page.press("button", "Close");
     await page.sees("set up the resource of the week here: every Tuesday 09:30 Tokyo");
     await bot.idle();
     expect(await bot.store.schedules.find(team, channel)).toMatchObject({

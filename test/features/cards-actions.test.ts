@@ -53,7 +53,23 @@ describe("share", () => {
     expect(posted.only_for).toBeUndefined();
     expect(posted.text).toContain(`<@${ana().id}> shared this`);
     expect(shown(posted).match(/"Open"/gu)).toHaveLength(1);
-    expect(ana().modals()).toEqual([]);
+    const [done] = ana().modals();
+    expect(done && shown(done)).toContain("Everybody in the channel sees it now.");
+    if (done) await ana().close(done);
+  });
+
+  it("posts once, though the form is sent twice", async () => {
+    const answer = await ask("hidden technical debt");
+    await ana().press(answer, { action_id: "card:menu", choose: `share:ask|${firstId(answer)}` });
+    await bot.idle();
+    const modal = ana().modals().at(-1);
+    if (modal === undefined) throw new Error("no modal");
+    const before = bot.slack.workspace.messages.all().length;
+    const send = () => ana().submit(modal, { "share:channel": channel });
+    await Promise.all([send(), send()]);
+    await bot.idle();
+    expect(bot.slack.workspace.messages.all()).toHaveLength(before + 1);
+    await ana().close(modal);
   });
 
   it("says plainly that the bot is not in the channel, and how to invite it", async () => {
@@ -64,7 +80,23 @@ describe("share", () => {
     if (modal === undefined) throw new Error("no modal");
     await ana().submit(modal, { "share:channel": outside });
     await bot.idle();
-    expect(JSON.stringify(ana().modals().at(-1))).toContain("/invite @mlops-learn");
+    const again = ana().modals().at(-1);
+    expect(JSON.stringify(again)).toContain("/invite @mlops-learn");
+    await ana().submit(again ?? modal, { "share:channel": channel });
+    expect((await last(ben().id)).text).toContain("shared this");
+    await ana().close(modal);
+  });
+
+  it("says it directly to whoever closed the form meanwhile", async () => {
+    const answer = await ask("hidden technical debt");
+    await ana().press(answer, { action_id: "card:menu", choose: `share:ask|${firstId(answer)}` });
+    await bot.idle();
+    const modal = ana().modals().at(-1);
+    if (modal === undefined) throw new Error("no modal");
+    bot.slack.faults.once("chat.postMessage", { kind: "refuse", error: "is_archived" });
+    bot.slack.faults.once("views.update", { kind: "refuse", error: "not_found" });
+    await ana().submit(modal, { "share:channel": channel });
+    expect((await last()).text).toBe("That channel is archived. Choose another one.");
     await ana().close(modal);
   });
 });

@@ -139,18 +139,35 @@ describe("starting", () => {
     expect(bot.posts()).toHaveLength(1);
   });
 
-  it("is refused beside the channel where the bot is not, and nothing is kept", async () => {
+  it("is refused above the form where the bot is not in the channel, and nothing is kept", async () => {
     const form = await openForm(bot.ana, outside);
     await bot.ana.submit(form);
     const refused = await bot.modal(bot.ana);
-    expect(refused.errors).toEqual({
-      "weekly:channel": expect.stringContaining("Type /invite @mlops-learn") as string,
-    });
+    expect(inBlocks(refused)).toContain("Type /invite @mlops-learn");
+    expect(JSON.stringify(refused.values)).toContain(outside);
     expect(await bot.store.schedules.list(team)).toEqual([]);
     await bot.ana.inviteBot(outside);
     await bot.ana.submit(refused);
     await bot.idle();
     expect(await bot.store.schedules.list(team)).toHaveLength(1);
+  });
+
+  it("is told once, however long Slack takes to post it, and however often it is sent", async () => {
+    const form = await openForm();
+    bot.slack.faults.once("chat.postMessage", { kind: "delay", ms: 5000 });
+    await Promise.all([bot.ana.submit(form), bot.ana.submit(form)]);
+    expect(inBlocks(bot.ana.modals().at(-1) ?? {})).toContain("One moment: I am telling");
+    const told = () =>
+      bot.slack.workspace.messages.all().filter(({ text }) => text.includes("> set up the")).length;
+    expect(told()).toBe(0);
+    await expect
+      .poll(() => {
+        bot.advance(5000);
+        return told();
+      })
+      .toBe(1);
+    expect(inBlocks(await bot.modal(bot.ana))).toContain("was told, and gets its first one on");
+    expect(told()).toBe(1);
   });
 
   it("by administrators alone, where the settings say so", async () => {
@@ -186,7 +203,8 @@ describe("changing", () => {
 
   it("to what it is already says and does nothing, also when pressed twice", async () => {
     const form = await openForm();
-    await Promise.all([bot.ana.submit(form), bot.idle()]);
+    await bot.ana.submit(form);
+    await bot.idle();
     const count = bot.slack.workspace.messages.all().length;
     await bot.ana.submit(await openForm());
     await bot.idle();

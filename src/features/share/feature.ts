@@ -2,14 +2,16 @@ import type { ModalView } from "@slack/types";
 import { cardsMessage } from "#cards/cards-message.ts";
 import { section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
-import { modal } from "#cards/modal.ts";
+import { answerModal, modal } from "#cards/modal.ts";
+import { noticeMessage } from "#cards/notices.ts";
 import { resourceCard } from "#cards/resource-card.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
 import type { Sentences } from "#language/english.ts";
 import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
-import { postPublicly } from "#slack/reply.ts";
+import { redrawBelow } from "#slack/open-modal.ts";
+import { orDirectly, postPublicly } from "#slack/reply.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
 import type { Who } from "#store/who.ts";
 
@@ -27,16 +29,24 @@ export const createShare: CreateFeature = (deps) => ({
 async function askBeforeSharing(deps: FeatureDeps, press: Press): Promise<void> {
   const resource = getResource(await deps.libraryOf(press.viewer.team), press.value);
   const say = await deps.settings.sentences(press.viewer.team);
-  const view = shareModal(resource, press.channel, say);
+  const here = press.channel?.startsWith("D") === true ? undefined : press.channel;
+  const view = shareModal({ resource, channel: here, say });
   const opening = { trigger_id: press.triggerId, view };
   if (press.surface === "modal") await press.client.views.push(opening);
   else await press.client.views.open(opening);
 }
 
+interface ShareForm {
+  readonly resource: Resource;
+  readonly channel: string | undefined;
+  readonly say: Sentences;
+  /** Why it could not be posted. */
+  readonly problem?: string;
+}
+
 /** What will be posted, and where: the channel one stands in, unless that is a direct message. */
-function shareModal(resource: Resource, channel: string | undefined, say: Sentences): ModalView {
-  const here =
-    channel === undefined || channel.startsWith("D") ? {} : { initial_conversation: channel };
+function shareModal({ resource, channel, say, problem }: ShareForm): ModalView {
+  const chosen = channel === undefined ? {} : { initial_conversation: channel };
   const [preview] = resourceCard({ hit: { resource, score: 0, reasons: [] }, actions: [] });
   return modal({
     callbackId: shareIds.post,
@@ -45,6 +55,7 @@ function shareModal(resource: Resource, channel: string | undefined, say: Senten
     close: say.cancel,
     metadata: resource.id,
     blocks: [
+      ...(problem === undefined ? [] : [section(problem)]),
       section(say.shareIntro),
       ...(preview === undefined ? [] : [preview]),
       {
@@ -55,29 +66,50 @@ function shareModal(resource: Resource, channel: string | undefined, say: Senten
           type: "conversations_select",
           action_id: shareIds.channel,
           filter: { include: ["public", "private"], exclude_bot_users: true },
-          ...here,
+          ...chosen,
         },
       },
     ],
   });
 }
 
+/** Slack has its answer before anything is posted: what it waits for in vain, a person sends again. */
 async function share(deps: FeatureDeps, submission: Submission): Promise<SubmissionResult> {
-  const { viewer, client, metadata, values } = submission;
+  const { viewer, metadata, values } = submission;
   const channel = values[shareIds.channel];
   const say = await deps.settings.sentences(viewer.team);
   if (typeof channel !== "string") {
     return { then: "errors", errors: { [shareIds.channel]: say.shareWhere } };
   }
-  const message = await sharedMessage(deps, viewer, metadata);
+  const resource = getResource(await deps.libraryOf(viewer.team), metadata);
+  return {
+    then: "show",
+    view: answerModal(noticeMessage(say.shareSending), say),
+    later: () => post(deps, submission, { resource, channel, say }),
+  };
+}
+
+/** Where Slack refuses it, the form comes again with the reason. */
+async function post(
+  deps: FeatureDeps,
+  { viewer, client, viewId }: Submission,
+  form: ShareForm & { readonly channel: string },
+): Promise<void> {
+  const { resource, channel, say } = form;
   try {
-    await postPublicly(client, { channel }, message);
-    return { then: "close" };
+    await postPublicly(client, { channel }, await sharedMessage(deps, viewer, resource));
   } catch (error) {
     const refusal = refusals[slackErrorName(error) ?? ""];
     if (refusal === undefined) throw error;
-    return { then: "errors", errors: { [shareIds.channel]: say[refusal] } };
+    const view = shareModal({ ...form, problem: say[refusal] });
+    const redraw = () => client.views.update({ view_id: viewId, view });
+    return orDirectly(redraw, {
+      client,
+      user: viewer.person,
+      message: noticeMessage(say[refusal]),
+    });
   }
+  await redrawBelow(client, viewId, answerModal(noticeMessage(say.shareDone), say));
 }
 
 const refusals: Readonly<Record<string, "shareInvite" | "shareArchived" | "shareRestricted">> = {
@@ -87,8 +119,7 @@ const refusals: Readonly<Record<string, "shareInvite" | "shareArchived" | "share
   restricted_action: "shareRestricted",
 };
 
-async function sharedMessage(deps: FeatureDeps, viewer: Who, id: string): Promise<Message> {
-  const resource = getResource(await deps.libraryOf(viewer.team), id);
+async function sharedMessage(deps: FeatureDeps, viewer: Who, resource: Resource): Promise<Message> {
   const cards = await deps.contributed.cards({ team: viewer.team }, [
     { resource, score: 0, reasons: [] },
   ]);

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { WebClient } from "@slack/web-api";
+import { englishModal } from "#cards/modal.ts";
+import { noticeMessage } from "#cards/notices.ts";
 import { formFieldId, weeklyLoadingModal } from "#cards/weekly-form.ts";
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { saidMessage } from "#cards/weekly-preview.ts";
 import { slotDay, timingWords } from "#cards/weekly-words.ts";
 import type { Submission, SubmissionResult } from "#slack/handlers.ts";
-import { openModal, type Opening } from "#slack/open-modal.ts";
-import { postPublicly } from "#slack/reply.ts";
+import { openModal, type Opening, redrawBelow } from "#slack/open-modal.ts";
+import { orDirectly, postPublicly } from "#slack/reply.ts";
 import type { Schedule, ScheduleTerms } from "#store/schedule.ts";
 import type { Who } from "#store/who.ts";
 import { poolOf } from "#weekly/pool.ts";
@@ -51,9 +53,26 @@ export async function submitForm(
     return { then: "close" };
   }
   const setUp: SetUp = { viewer, client, channel, terms, before };
-  const refused = await announceAndPut(deps, setUp);
-  if (refused !== undefined) return wrong(weeklyIds.channel, refused);
-  return { then: "close", later: () => deps.contributed.refreshHome({ viewer, client }) };
+  return {
+    then: "show",
+    view: englishModal(saidMessage(`One moment: I am telling <#${channel}>.`)),
+    later: () => start(deps, submission.viewId, setUp),
+  };
+}
+
+/** When Slack has its answer: what it waits for in vain, a person sends again, and the channel reads twice. */
+async function start(deps: FormDeps, viewId: string, setUp: SetUp): Promise<void> {
+  const { viewer, client, channel, terms } = setUp;
+  const announced = await announceAndPut(deps, setUp);
+  if ("refused" in announced) {
+    const message = noticeMessage(announced.refused);
+    const form = await formOf(deps, viewer, { channel, terms });
+    const view = { ...form, blocks: [...message.blocks, ...form.blocks] };
+    const redraw = () => client.views.update({ view_id: viewId, view });
+    return orDirectly(redraw, { client, user: viewer.person, message });
+  }
+  await redrawBelow(client, viewId, englishModal(saidMessage(announced.done)));
+  await deps.contributed.refreshHome({ viewer, client });
 }
 
 const nothingFits =
@@ -72,8 +91,10 @@ interface SetUp {
   readonly before: Schedule | undefined;
 }
 
+type Announced = { readonly refused: string } | { readonly done: string };
+
 /** The channel is told first: where that cannot be, nothing may be posted either. */
-async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<string | undefined> {
+async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<Announced> {
   const { store, now } = deps;
   const { viewer, client, channel, terms, before } = setUp;
   const { team, person } = viewer;
@@ -84,7 +105,7 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<string | un
   } catch (error) {
     const sentence = postingRefusal(error, "Start posting");
     if (sentence === undefined) throw error;
-    return sentence;
+    return { refused: sentence };
   }
   const owner = before?.owner ?? person;
   const put = () => store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
@@ -93,7 +114,8 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<string | un
     await recordPassed(deps, before);
     await keepChoice(deps, before, put);
   }
-  return undefined;
+  const next = before === undefined ? "gets its first one" : "gets its next one";
+  return { done: `<#${channel}> was told, and ${next} on ${slotDate(slot.dueAt, terms.zone)}.` };
 }
 
 async function announcement(deps: FormDeps, setUp: SetUp, slot: Slot): Promise<string> {

@@ -40,6 +40,8 @@ export const englishCards = {
   channel: "Channel",
   shareWhere: "Choose a channel to share it to.",
   sharedBy: (mention: string) => `${mention} shared this`,
+  shareSending: "One moment: I am posting it.",
+  shareDone: "Everybody in the channel sees it now.",
   shareInvite:
     "I could not post there because I am not in that channel. Type /invite @mlops-learn in it and press Share again.",
   shareArchived: "That channel is archived. Choose another one.",

@@ -41,6 +41,8 @@ export const germanCards: typeof englishCards = {
   channel: "Kanal",
   shareWhere: "Wähle einen Kanal, in dem ich es teilen soll.",
   sharedBy: (mention) => `${mention} hat das geteilt`,
+  shareSending: "Einen Moment: Ich schreibe es in den Kanal.",
+  shareDone: "Alle im Kanal sehen es jetzt.",
   shareInvite:
     "Dort kann ich nichts schreiben, weil ich nicht in dem Kanal bin. Tippe dort /invite @mlops-learn und drücke noch einmal Teilen.",
   shareArchived: "Dieser Kanal ist archiviert. Wähle einen anderen.",
