@@ -97,6 +97,9 @@ export const messageEvent = z.object({
 
 export type MessageEvent = z.infer<typeof messageEvent>;
 
+/** What a person writes may carry a file, or be shown in the channel besides its thread. */
+const written = new Set([undefined, "file_share", "thread_broadcast"]);
+
 /** A person wrote it, just now: no bot, no edit, no notice of somebody joining. */
 export function isFreshFromPerson(
   event: MessageEvent,
@@ -104,7 +107,7 @@ export function isFreshFromPerson(
   return (
     event.user !== undefined &&
     event.bot_id === undefined &&
-    event.subtype === undefined &&
+    written.has(event.subtype) &&
     event.edited === undefined
   );
 }

@@ -69,6 +69,14 @@ describe("a delivery", () => {
     ).toBe(1);
   });
 
+  it.each(["file_share", "thread_broadcast"])("of a person's %s is answered", async (subtype) => {
+    const dm = bot.slack.workspace.conversations.dmOf("U0PERSON001").id;
+    const event = { ...mention(), subtype };
+    const direct = { ...mention(), type: "message", channel: dm, channel_type: "im", subtype };
+    expect(await postsOf([{ id: `EvM${subtype}`, event }])).toBe(1);
+    expect(await postsOf([{ id: `EvD${subtype}`, event: direct }])).toBe(1);
+  });
+
   it.each([
     ["another bot", { bot_id: "B0OTHER" }],
     ["the bot itself", { user: "U0MLOPSBOT1", bot_id: "B0MLOPSBOT1" }],
