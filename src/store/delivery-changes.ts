@@ -28,6 +28,16 @@ export interface DeliveryChanges {
   readonly claimWrapUp: (team: string, id: string) => Promise<boolean>;
   /** For what was not said for sure: somebody may claim it again. */
   readonly unclaimWrapUp: (team: string, id: string) => Promise<void>;
+  /** The id of what was posted there, for exactly one caller, who then opens its thread. */
+  readonly claimDiscussion: (posted: Posted) => Promise<string | undefined>;
+  /** For what was not said for sure: somebody may claim it again. */
+  readonly unclaimDiscussion: (team: string, id: string) => Promise<void>;
+}
+
+export interface Posted {
+  readonly team: string;
+  readonly channel: string;
+  readonly messageTs: string;
 }
 
 export interface NewPick {
@@ -73,6 +83,28 @@ export function createDeliveryChanges(deps: StoreDeps): DeliveryChanges {
       return (await claimed.executeTakeFirst()) !== undefined;
     },
     ...createDeliveryReminders(deps),
+    ...createDiscussions(deps),
+  };
+}
+
+type Discussions = Pick<DeliveryChanges, "claimDiscussion" | "unclaimDiscussion">;
+
+function createDiscussions(deps: StoreDeps): Discussions {
+  const { db, now } = deps;
+  return {
+    claimDiscussion: async ({ team, channel, messageTs }) => {
+      const claimed = await db
+        .updateTable("deliveries")
+        .where((row) => row.and({ team_id: team, channel, message_ts: messageTs }))
+        .where("discussed_at", "is", null)
+        .set({ discussed_at: now() })
+        .returning("id")
+        .executeTakeFirst();
+      return claimed?.id;
+    },
+    unclaimDiscussion: async (team, id) => {
+      await changing(deps, team, id).set({ discussed_at: null }).execute();
+    },
   };
 }
 

@@ -86,6 +86,7 @@ export interface Tables {
     done_at: Unset<number>;
     previewed_at: Unset<number>;
     wrapped_at: Unset<number>;
+    discussed_at: Unset<number>;
   };
 }
 

@@ -117,6 +117,9 @@ describe("the post", () => {
   });
 });
 
+const discussions = (post: { readonly ts: string }) =>
+  inThreadOf(post).filter(({ text }) => text.includes("would like to discuss this"));
+
 const withoutUsersRead = {
   ...{ name: "mlops-learn", bot_name: "mlops-learn", commands: [], shortcuts: [] },
   scopes: ["chat:write", "channels:history"],
@@ -151,6 +154,28 @@ describe("the post's buttons", () => {
     expect(
       bot.slack.workspace.messages.all().filter(({ text }) => text.includes("thread is open")),
     ).toHaveLength(1);
+  });
+
+  it("open no thread again, weeks later", async () => {
+    const post = await posted();
+    await bot.ben.press(post, "Discuss in thread");
+    await bot.idle();
+    bot.advance(8 * day);
+    await bot.store.tidy();
+    await bot.ana.press(post, "Discuss in thread");
+    expect((await bot.last(bot.ana)).text).toMatch(/^The thread is open/u);
+    expect(discussions(post)).toHaveLength(1);
+  });
+
+  it("open the thread at the next press where Slack took none at the first", async () => {
+    const post = await posted();
+    bot.slack.faults.once("chat.postMessage", { kind: "refuse", error: "restricted_action" });
+    await bot.ben.press(post, "Discuss in thread");
+    await bot.idle();
+    expect(discussions(post)).toEqual([]);
+    await bot.ana.press(post, "Discuss in thread");
+    await bot.idle();
+    expect(discussions(post)).toHaveLength(1);
   });
 
   it("show more like it, and all picks of the channel, to whoever presses", async () => {

@@ -3,20 +3,29 @@ import { noticeMessage } from "#cards/notices.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Press } from "#slack/handlers.ts";
 import { postPublicly } from "#slack/reply.ts";
+import { failureOf } from "#weekly/call-outcome.ts";
 import { historyMessage } from "./overview.ts";
 
 /** The first who presses opens the post's thread; the others are shown where it is. */
 export async function discuss({ store }: FeatureDeps, press: Press): Promise<void> {
   const { viewer, client, reply, channel = "", messageTs = "" } = press;
+  const { team, person } = viewer;
   const thread = press.thread ?? messageTs;
-  if (!(await store.seen.first(viewer.team, `weekly discuss ${channel} ${thread}`))) {
+  const claimed = await store.deliveries.claimDiscussion({ team, channel, messageTs: thread });
+  if (claimed === undefined) {
     await reply.privately(
       noticeMessage("The thread is open: reply to the post with what you took from it."),
     );
     return;
   }
-  const opening = `<@${viewer.person}> would like to discuss this. What did you take from it, and what would you add?`;
-  await postPublicly(client, { channel, thread }, saidMessage(opening));
+  const opening = `<@${person}> would like to discuss this. What did you take from it, and what would you add?`;
+  try {
+    await postPublicly(client, { channel, thread }, saidMessage(opening));
+  } catch (error) {
+    // What may have arrived is not said again; for anything else, the next press is the first.
+    if (failureOf(error).kind !== "unsure") await store.deliveries.unclaimDiscussion(team, claimed);
+    throw error;
+  }
 }
 
 export async function showPicks(deps: FeatureDeps, press: Press): Promise<void> {

@@ -6,6 +6,7 @@ import { events } from "./0005-events.ts";
 import { weekly } from "./0006-weekly.ts";
 import { reports } from "./0007-reports.ts";
 import { weakSearches } from "./0008-weak-searches.ts";
+import { discussed } from "./0009-discussed.ts";
 import type { Statements } from "./engine.ts";
 
 /** In order. A released migration never changes: a new one is added. */
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Statements>> = {
   "0006-weekly": weekly,
   "0007-reports": reports,
   "0008-weak-searches": weakSearches,
+  "0009-discussed": discussed,
 };

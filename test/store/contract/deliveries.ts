@@ -236,4 +236,19 @@ export const deliveriesContract: Contract = (begin) => {
     await store.deliveries.unclaimWrapUp("T1", claim.delivery.id);
     expect(await store.deliveries.toWrapUp(clock.ms, 10)).toHaveLength(1);
   });
+
+  it("gives a post's thread to one who opens it, for as long as the post is there", async () => {
+    const trial = await begin();
+    const { store } = trial;
+    const claim = await claimed(store, await planned(trial, "2026-W48", "a-book"));
+    await store.deliveries.posted(claim, "1.1");
+    const { id, team, channel } = claim.delivery;
+    const open = (messageTs = "1.1", where = team) =>
+      store.deliveries.claimDiscussion({ team: where, channel, messageTs });
+    expect(await open("2.2")).toBeUndefined();
+    expect(await open("1.1", "T2")).toBeUndefined();
+    expect((await atOnce(5, () => open())).filter(Boolean)).toEqual([id]);
+    await store.deliveries.unclaimDiscussion(team, id);
+    expect(await open()).toBe(id);
+  });
 };
