@@ -137,6 +137,23 @@ describe("where whoever set it up was deactivated", () => {
     expect(bot.posts()).toHaveLength(1);
   });
 
+  it("whoever sends its form owns it too, and it stays on", async () => {
+    bot = await startWeeklyBot({ fixture: gone });
+    await bot.schedule();
+    bot.advance(hour);
+    await bot.chores();
+    await bot.ben.command(channel, "/mlops-learn weekly");
+    await bot.ben.submit(await bot.modal(bot.ben));
+    expect(JSON.stringify(await bot.modal(bot.ben))).toContain("It is yours now");
+    expect(await bot.found()).toMatchObject({ owner: bot.ben.id, pausedFor: undefined });
+    for (let days = 0; days < 9; days += 1) {
+      bot.advance(day);
+      await bot.chores();
+    }
+    expect(await bot.found()).toMatchObject({ owner: bot.ben.id, pausedFor: undefined });
+    expect(bot.posts()).toHaveLength(2);
+  });
+
   it("nobody else's pause goes unsaid: moderators are told that the channel was archived", async () => {
     bot = await startWeeklyBot({ fixture: gone });
     const { id } = bot.slack.workspace.conversations.dmOf("U0PERSON003");

@@ -8,6 +8,7 @@ import type { Who } from "#store/who.ts";
 import { firstFreeSlot, planAt } from "#weekly/slots.ts";
 import { pausesFor, whyNot } from "#weekly/why-not.ts";
 import { admit } from "./admit.ts";
+import { adopted, isOrphan } from "./is-orphan.ts";
 import { keepChoice } from "./keep-choice.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { recordPassed } from "./record-passed.ts";
@@ -48,12 +49,12 @@ export const resume: MakeChange = async (deps, change) => {
   await recordPassed(deps, schedule);
   const past = withoutPlanned(await store.deliveries.past(team, channel), now());
   const slot = firstFreeSlot(terms, now(), slotsHad(past));
-  const isOrphan = pausedFor === whyNot.ownerLeft || schedule.owner === undefined;
+  const isAdopted = isOrphan(schedule);
   await store.schedules.resume(team, channel, {
     nextRunAt: planAt(slot),
-    ...(isOrphan ? { owner: person } : {}),
+    ...(isAdopted ? { owner: person } : {}),
   });
-  const yours = isOrphan ? " It is yours now: I show you each pick the day before." : "";
+  const yours = isAdopted ? ` ${adopted}` : "";
   return `It runs again, next on ${slotDate(slot.dueAt, terms.zone)}.${yours}`;
 };
 

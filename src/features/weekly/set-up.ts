@@ -16,6 +16,7 @@ import { firstFreeSlot, planAt, type Slot } from "#weekly/slots.ts";
 import { admit } from "./admit.ts";
 import { describeWishes } from "./overview.ts";
 import { type FormDeps, formOf, openingTerms } from "./form.ts";
+import { adopted, isOrphan } from "./is-orphan.ts";
 import { keepChoice } from "./keep-choice.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { readForm } from "./read-form.ts";
@@ -107,7 +108,8 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<Announced> 
     if (sentence === undefined) throw error;
     return { refused: sentence };
   }
-  const owner = before?.owner ?? person;
+  const isAdopted = before !== undefined && isOrphan(before);
+  const owner = isAdopted ? person : (before?.owner ?? person);
   const put = () => store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
   if (before === undefined) await put();
   else {
@@ -115,7 +117,9 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<Announced> 
     await keepChoice(deps, before, put);
   }
   const next = before === undefined ? "gets its first one" : "gets its next one";
-  return { done: `<#${channel}> was told, and ${next} on ${slotDate(slot.dueAt, terms.zone)}.` };
+  const yours = isAdopted ? ` ${adopted}` : "";
+  const when = slotDate(slot.dueAt, terms.zone);
+  return { done: `<#${channel}> was told, and ${next} on ${when}.${yours}` };
 }
 
 async function announcement(deps: FormDeps, setUp: SetUp, slot: Slot): Promise<string> {
