@@ -49,6 +49,11 @@ describe("above three modals", () => {
     await searchFromHome("monitoring");
     await pressMenu("similar:show");
     await pressMenu("similar:show");
+    const answer = top();
+    await pressMenu("share:ask");
+    expect(top()).toMatchObject({ id: answer.id, callback_id: "share:post" });
+    await ana().close(top());
+    await pressMenu("similar:show");
     await pressMenu("report:ask");
     expect(top().callback_id).toBe("report:send");
     await ana().submit(top(), { "report:problem": "outdated" });

@@ -5,6 +5,7 @@ import { noticeMessage } from "#cards/notices.ts";
 import { settingsFormIds, settingsModal } from "#cards/settings.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Asked, Command, Press, Submission, SubmissionResult } from "#slack/handlers.ts";
+import { openModal } from "#slack/open-modal.ts";
 import { UserError } from "#slack/user-error.ts";
 import type { Who } from "#store/who.ts";
 import { readSettings } from "./read-settings.ts";
@@ -31,19 +32,17 @@ async function settingsButton(deps: FeatureDeps, { client, viewer }: AtHome): Pr
 }
 
 async function openByCommand(deps: FeatureDeps, command: Command): Promise<void> {
-  const { triggerId } = command;
+  const { client, triggerId } = command;
   await admit(deps, command);
   if (triggerId === undefined) {
     throw new UserError((say) => say.settingsNotInMessages);
   }
-  const view = await currentSettings(deps, command.viewer);
-  await command.client.views.open({ trigger_id: triggerId, view });
+  await openModal({ client, triggerId }, await currentSettings(deps, command.viewer));
 }
 
 async function open(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
-  const view = await currentSettings(deps, press.viewer);
-  await press.client.views.open({ trigger_id: press.triggerId, view });
+  await openModal(press, await currentSettings(deps, press.viewer));
 }
 
 async function admit(

@@ -10,7 +10,7 @@ import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
 import type { Sentences } from "#language/english.ts";
 import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
-import { redrawBelow } from "#slack/open-modal.ts";
+import { openModal, redrawBelow } from "#slack/open-modal.ts";
 import { orDirectly, postPublicly } from "#slack/reply.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
 import type { Who } from "#store/who.ts";
@@ -30,10 +30,7 @@ async function askBeforeSharing(deps: FeatureDeps, press: Press): Promise<void> 
   const resource = getResource(await deps.libraryOf(press.viewer.team), press.value);
   const say = await deps.settings.sentences(press.viewer.team);
   const here = press.channel?.startsWith("D") === true ? undefined : press.channel;
-  const view = shareModal({ resource, channel: here, say });
-  const opening = { trigger_id: press.triggerId, view };
-  if (press.surface === "modal") await press.client.views.push(opening);
-  else await press.client.views.open(opening);
+  await openModal(press, shareModal({ resource, channel: here, say }));
 }
 
 interface ShareForm {
