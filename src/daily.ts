@@ -11,13 +11,12 @@ const firstAfterMs = 60_000;
 
 /**
  * Does the work soon after the start, so that a process that is restarted daily does it too, and
- * then every 24 hours. Keeps no process alive. Gives what ends it.
+ * then every 24 hours. Keeps no process alive.
  */
-export function runDaily({ work, onError }: Daily): () => void {
+export function runDaily({ work, onError }: Daily): void {
   const run = () => {
     work().catch(onError);
-    timer = setTimeout(run, dayMs).unref();
+    setTimeout(run, dayMs).unref();
   };
-  let timer = setTimeout(run, firstAfterMs).unref();
-  return () => clearTimeout(timer);
+  setTimeout(run, firstAfterMs).unref();
 }
