@@ -42,6 +42,15 @@ async function queue(moderator: PersonDriver) {
 }
 
 describe("the queue", () => {
+  it("has it too where the bot is not in the review channel, which is a warning", async () => {
+    await bot.store.settings.update(team, { reviewChannel: "C0CHANNEL02" });
+    await suggest(bot, ben);
+    expect(shown(await queue(mei))).toContain("Approve");
+    expect(bot.log.filter((line) => Number(line["level"]) >= 40)).toMatchObject([
+      { level: 40, msg: expect.stringContaining("in the review channel") as string },
+    ]);
+  });
+
   it("stands on a moderator's Home, and on nobody else's", async () => {
     await suggest(bot, ben);
     await suggest(bot, ben, { [formIds.url]: "https://example.com/second" });

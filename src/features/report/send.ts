@@ -5,10 +5,9 @@ import { longestNote, type Problem, problems, reportIds, reportMessage } from "#
 import { line } from "#catalog/schema.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
+import { postInReviewChannel } from "#features/post-in-review-channel.ts";
 import type { Sentences } from "#language/english.ts";
 import type { InputValues, Submission, SubmissionResult } from "#slack/handlers.ts";
-import { postPublicly } from "#slack/reply.ts";
-import { slackErrorName } from "#slack/slack-error.ts";
 import { openReportsPerPerson, type Report } from "#store/reports.ts";
 import { contentOf } from "./drawn.ts";
 
@@ -58,22 +57,15 @@ function readReport(
   return { problem, note };
 }
 
-/** Home shows it in any case, so what Slack refuses here is for the log. */
+/** Home shows it in any case. */
 async function postForModerators(
   deps: FeatureDeps,
   client: WebClient,
   report: Report,
 ): Promise<void> {
   const { team, id } = report;
-  const { reviewChannel: channel } = await deps.settings.of(team);
-  if (channel === undefined) return;
   const say = await deps.settings.sentences(team);
   const message = reportMessage(await contentOf(deps, report), say);
-  try {
-    const { ts } = await postPublicly(client, { channel }, message);
-    await deps.store.reports.posted(team, id, { channel, ts });
-  } catch (error) {
-    if (slackErrorName(error) === undefined) throw error;
-    deps.log.warn({ err: error }, "could not show a report in the review channel");
-  }
+  const posted = await postInReviewChannel(deps, client, { team, message });
+  if (posted !== undefined) await deps.store.reports.posted(team, id, posted);
 }

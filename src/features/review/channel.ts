@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { FeatureDeps } from "#features/feature.ts";
+import { postInReviewChannel } from "#features/post-in-review-channel.ts";
 import { redrawMessage } from "#slack/redraw-message.ts";
-import { postPublicly } from "#slack/reply.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 import { channelMessage, takenBackMessage } from "./drawn.ts";
 
@@ -12,11 +12,9 @@ export async function postForReview(
   suggestion: Suggestion,
 ): Promise<void> {
   const { team, id } = suggestion;
-  const { reviewChannel: channel } = await deps.store.settings.get(team);
-  if (channel === undefined) return;
-  const { catalog } = await deps.libraryOf(team);
-  const { ts } = await postPublicly(client, { channel }, channelMessage(suggestion, catalog));
-  await deps.store.suggestions.posted(team, id, { channel, ts });
+  const message = channelMessage(suggestion, (await deps.libraryOf(team)).catalog);
+  const posted = await postInReviewChannel(deps, client, { team, message });
+  if (posted !== undefined) await deps.store.suggestions.posted(team, id, posted);
 }
 
 /** Draws the review channel's message again, wherever the suggestion was decided. */
