@@ -1,3 +1,5 @@
+import { addCounts } from "./add-counts.ts";
+import type { Count } from "./add-counts.ts";
 import { dayOf, daysAgo, weekOfDay } from "./days.ts";
 import { gapKinds } from "./tables.ts";
 import type { Database, GapKind, StoreDeps } from "./tables.ts";
@@ -28,7 +30,7 @@ export async function tidy(deps: TidyDeps): Promise<void> {
   await shown.prune(daysAgo(at, keptDays.shown));
   await db.deleteFrom("alerts").where("told_at", "<", daysAgo(at, keptDays.toldAlerts)).execute();
   for (const kind of gapKinds) {
-    await foldQueryTexts(db, kind, dayOf(daysAgo(at, keptDays.queryTexts)));
+    await foldQueryTexts(deps, kind, dayOf(daysAgo(at, keptDays.queryTexts)));
   }
   await forgetPeople(db, dayOf(daysAgo(at, keptDays.people)));
   // Without its salt, a week's hashes can be traced to nobody.
@@ -43,39 +45,23 @@ async function forgetPeople(db: Database, before: number): Promise<void> {
   await db.deleteFrom("active_people").where("last_day", "<=", before).execute();
 }
 
-/** The texts go, how many there were each day stays. */
-async function foldQueryTexts(db: Database, kind: GapKind, before: number): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const old = transaction
-      .selectFrom("event_counts")
-      .where("kind", "=", kind)
-      .where("subject", "<>", "")
-      .where("day", "<=", before);
-    await transaction
-      .insertInto("event_counts")
-      .columns(["team_id", "kind", "day", "subject", "count"])
-      .expression(
-        old
-          .groupBy(["team_id", "kind", "day"])
-          .select((row) => [
-            "team_id",
-            "kind",
-            "day",
-            row.val("").as("subject"),
-            row.fn.sum<number>("count").as("count"),
-          ]),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(["team_id", "kind", "day", "subject"]).doUpdateSet((row) => ({
-          count: row("event_counts.count", "+", row.ref("excluded.count")),
-        })),
-      )
-      .execute();
-    await transaction
+/**
+ * The texts go, how many there were each day stays. Only what this one deleted is added, so that of
+ * several at once each row is counted by whoever deleted it.
+ */
+async function foldQueryTexts(deps: StoreDeps, kind: GapKind, before: number): Promise<void> {
+  await deps.db.transaction().execute(async (transaction) => {
+    const gone = await transaction
       .deleteFrom("event_counts")
       .where("kind", "=", kind)
       .where("subject", "<>", "")
       .where("day", "<=", before)
+      .returningAll()
       .execute();
+    await addCounts(deps.engine, gone.map(withoutText)).execute(transaction);
   });
+}
+
+function withoutText(row: Count): Count {
+  return { ...row, subject: "" };
 }

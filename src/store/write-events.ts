@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Kysely, RawBuilder } from "kysely";
+import { addCounts } from "./add-counts.ts";
+import type { Count } from "./add-counts.ts";
 import type { Tally } from "./event.ts";
 import { jsonRows } from "./json-rows.ts";
 import { createKeyedRows } from "./keyed-rows.ts";
@@ -21,34 +23,16 @@ export async function writeEvents(
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const people = await countedPeople(transaction, batch);
-    await addCounts(engine, batch).execute(transaction);
+    await addCounts(engine, countsOf(batch)).execute(transaction);
     await addPeople(engine, people).execute(transaction);
     await markActive(engine, batch).execute(transaction);
   });
 }
 
-function addCounts(engine: Engine, batch: readonly DatedEvent[]): RawBuilder<unknown> {
-  const rows = createKeyedRows<Tables["event_counts"]>();
-  for (const { who, day, tallies } of batch) {
-    for (const { kind, subject } of tallies) {
-      const key = [who.team, kind, day, subject];
-      const count = (rows.find(key)?.count ?? 0) + 1;
-      rows.set(key, { team_id: who.team, kind, day, subject, count });
-    }
-  }
-  const columns = {
-    team_id: "text",
-    kind: "text",
-    day: "integer",
-    subject: "text",
-    count: "integer",
-  } as const;
-  return sql`
-    insert into event_counts (team_id, kind, day, subject, count)
-    select team_id, kind, day, subject, count from ${jsonRows(engine, columns, rows.inOrder())}
-    where true
-    on conflict (team_id, kind, day, subject)
-    do update set count = event_counts.count + excluded.count`;
+function countsOf(batch: readonly DatedEvent[]): Count[] {
+  return batch.flatMap(({ who, day, tallies }) =>
+    tallies.map((tally) => ({ team_id: who.team, ...tally, day, count: 1 })),
+  );
 }
 
 type CountedPerson = Tables["event_people"];

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import pg from "pg";
 import { migrations } from "#store/migrations/all.ts";
 import { openStore } from "#store/store.ts";
 import { queryPostgres } from "./engines.ts";
+import { day } from "./contract/trial.ts";
 import { createCluster, createDatabase } from "./postgres-server.ts";
 import type { Cluster } from "./postgres-server.ts";
 
@@ -14,6 +16,21 @@ beforeAll(async () => {
   await cluster.cluster.start();
 });
 afterAll(() => cluster.remove());
+
+/** Begins to write the count of the first day's failed searches, and does not end. */
+async function holdCount(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("begin; insert into event_counts values ('T1', 'nothing', 0, '', 1)");
+  const waiting = async () => {
+    const rows = await queryPostgres(
+      url,
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows.length;
+  };
+  return { client, waiting };
+}
 
 describe("a Postgres store", () => {
   it("is migrated once by five processes that start at the same time", async () => {
@@ -40,6 +57,30 @@ describe("a Postgres store", () => {
     await Promise.all(stores.map((store) => store.events.flush()));
     const [row] = await queryPostgres(url, "select sum(count) as n from event_counts");
     expect(Number(row?.["n"])).toBe(800);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it("counts the searches whose words are too old once, however many processes tidy", async () => {
+    const url = await createDatabase(cluster.url);
+    const clock = { ms: 0 };
+    const open = () => openStore(url, { now: () => clock.ms });
+    const stores = await Promise.all(Array.from({ length: 3 }, open));
+    const searched = { kind: "search", topics: [], confidence: "none" } as const;
+    stores[0]?.events.record({ ...ana, ...searched, query: "words" });
+    await stores[0]?.events.flush();
+    clock.ms += 181 * day;
+    // Holds up whoever adds to that count until all three are in the middle of it.
+    const { client, waiting } = await holdCount(url);
+    const tidied = Promise.all(stores.map((store) => store.tidy()));
+    await vi.waitUntil(async () => (await waiting()) === 3, { timeout: 10_000 });
+    await client.query("rollback");
+    await tidied;
+    await client.end();
+    const counts = await queryPostgres(
+      url,
+      "select subject, count from event_counts where kind = 'nothing'",
+    );
+    expect(counts).toEqual([{ subject: "", count: "1" }]);
     await Promise.all(stores.map((store) => store.close()));
   });
 
