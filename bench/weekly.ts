@@ -59,7 +59,7 @@ async function measure({ name, workspaces, isPaced }: Run): Promise<string> {
   const store = await openStore(`sqlite:${join(folder, "bench.db")}`, { now: clock.now });
   try {
     await setUp(store, workspaces);
-    const deps = createDeps({ store, slack, now: clock.now, isPaced });
+    const deps = createDeps({ store, slack, now: clock.now, workspaces, isPaced });
     clock.jump(60_000);
     const plannedMs = await timed(() => planAll(deps));
     clock.jump(24 * 3_600_000);
@@ -121,10 +121,11 @@ interface Parts {
   readonly store: Store;
   readonly slack: LocalSlack;
   readonly now: () => number;
+  readonly workspaces: number;
   readonly isPaced: boolean;
 }
 
-function createDeps({ store, slack, now, isPaced }: Parts): WeeklyDeps {
+function createDeps({ store, slack, now, workspaces, isPaced }: Parts): WeeklyDeps {
   const log = pino({ level: "error" });
   const { botToken: token, apiUrl: slackApiUrl } = slack;
   const client = createPostingClient({ token, slackApiUrl, log });
@@ -134,7 +135,8 @@ function createDeps({ store, slack, now, isPaced }: Parts): WeeklyDeps {
     gaps: isPaced ? gaps : { channel: 0, workspace: 0 },
   });
   const desk = createDesk({ ...featureDeps({ store, now }), whoIs: createWhoIs(now) });
-  return { store, desk, pace, log, now, clientOf: () => Promise.resolve(client) };
+  const teams = Array.from({ length: workspaces }, (_, at) => teamOf(at, workspaces));
+  return { store, desk, pace, log, now, teams, clientOf: () => Promise.resolve(client) };
 }
 
 /** The features' own, handed out by a feature made for it. */
@@ -155,7 +157,7 @@ function featureDeps({ store, now }: Pick<Parts, "store" | "now">): FeatureDeps 
 
 async function planAll(deps: WeeklyDeps): Promise<void> {
   for (;;) {
-    const due = await deps.store.schedules.due(deps.now(), 200);
+    const due = await deps.store.schedules.due(deps.teams, deps.now(), 200);
     if (due.length === 0) return;
     for (const schedule of due) await plan(deps, schedule);
   }

@@ -1,6 +1,6 @@
 import { App, type Receiver } from "@slack/bolt";
 import { createFeatures } from "#features/create-features.ts";
-import type { Chore, ClientOf, CreateFeature, OutsideDeps } from "#features/feature.ts";
+import type { Chore, CreateFeature, OutsideDeps, Served } from "#features/feature.ts";
 import { answeringOptions } from "#slack/answering-client.ts";
 import { boltLogger } from "#slack/bolt-logger.ts";
 import { createGuard, type Guard } from "#slack/guard.ts";
@@ -15,6 +15,8 @@ import type { RepeatedChore } from "./chores.ts";
 export interface AppDeps extends OutsideDeps {
   readonly features: readonly CreateFeature[];
   readonly botToken: string;
+  /** The workspace whose token it is. */
+  readonly team: string;
   /** Ends in `/api/`. */
   readonly slackApiUrl: string;
   readonly receiver: Receiver;
@@ -48,8 +50,9 @@ export function createApp(deps: AppDeps): CreatedApp {
   const run = createRun({ guard, inHand, once: createOnce(), seen: deps.store.seen });
   listen({ app, handlers: joinHandlers(features), run, inHand, log: deps.log, sentences });
   const clientOf = () => Promise.resolve(app.client);
-  const started = () => inHand.add(contributed.tell({ kind: "started", clientOf }));
-  const parts = { guard, inHand, way: postingWay(deps) };
+  const teams = [deps.team];
+  const started = () => inHand.add(contributed.tell({ kind: "started", teams, clientOf }));
+  const parts = { guard, inHand, served: { teams, clientOf: postingWay(deps) } };
   const chores = features.flatMap((feature) => feature.chores ?? []);
   return { app, inHand, chores: chores.map((chore) => guardChore(chore, parts)), started };
 }
@@ -57,19 +60,19 @@ export function createApp(deps: AppDeps): CreatedApp {
 interface ChoreParts {
   readonly guard: Guard;
   readonly inHand: InHand;
-  readonly way: ClientOf;
+  readonly served: Served;
 }
 
 function guardChore({ name, pauseMs, run }: Chore, parts: ChoreParts): RepeatedChore {
-  const { guard, inHand, way: clientOf } = parts;
+  const { guard, inHand, served } = parts;
   return {
     pauseMs,
     run: (signal) =>
-      inHand.add(guard({ name: `chore ${name}`, work: () => run({ clientOf, signal }) })),
+      inHand.add(guard({ name: `chore ${name}`, work: () => run({ ...served, signal }) })),
   };
 }
 
-function postingWay({ botToken: token, slackApiUrl, log }: AppDeps): ClientOf {
+function postingWay({ botToken: token, slackApiUrl, log }: AppDeps): Served["clientOf"] {
   const client = createPostingClient({ token, slackApiUrl, log });
   return () => Promise.resolve(client);
 }

@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   const store = await openStoreOrExplain(config, log);
   const { app, inHand, chores, started } = createApp({
     ...config,
+    team: identity.team,
     features: allFeatures,
     libraries: createLibraries({ base: library, store, log, now: Date.now }),
     store,
@@ -119,10 +120,14 @@ function createReceiver({ mode, slackApiUrl }: Config, log: Logger) {
   }
 }
 
-function readyLine({ mode }: Config, { team, botUser }: Identity, { catalog }: Library): string {
+function readyLine(
+  { mode }: Config,
+  { teamName, botUser }: Identity,
+  { catalog }: Library,
+): string {
   const where =
     mode.kind === "socket" ? "by Socket Mode" : `at ${mode.host}:${mode.port}/slack/events`;
-  return `ready: @${botUser} answers in ${team} ${where}, with ${catalog.resources.length} resources on ${catalog.topics.length} topics`;
+  return `ready: @${botUser} answers in ${teamName} ${where}, with ${catalog.resources.length} resources on ${catalog.topics.length} topics`;
 }
 
 try {

@@ -60,6 +60,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     store,
     readTitle: options.readTitle,
     botToken: slack.botToken,
+    team: slack.workspace.team.id,
     slackApiUrl: slack.apiUrl,
     receiver: createSocketReceiver(slack.appToken, { slackApiUrl: slack.apiUrl, log }),
     log,

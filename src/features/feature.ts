@@ -60,16 +60,13 @@ export interface Chore {
   /** Milliseconds from the end of one run to the start of the next. */
   readonly pauseMs: number;
   /** Begins nothing more once `signal` is aborted. The client never repeats a call by itself. */
-  readonly run: (way: {
-    readonly clientOf: ClientOf;
-    readonly signal: AbortSignal;
-  }) => Promise<void>;
+  readonly run: (way: Served & { readonly signal: AbortSignal }) => Promise<void>;
 }
 
 /** What one feature tells all of them, since they never call each other. */
 export type News =
   /** The bot is connected. */
-  | { readonly kind: "started"; readonly clientOf: ClientOf }
+  | ({ readonly kind: "started" } & Served)
   /** Everything about a person was deleted from the store; what is kept in memory goes too. */
   | { readonly kind: "person forgotten"; readonly who: Who }
   | { readonly kind: "suggested"; readonly suggestion: Suggestion; readonly client: WebClient }
@@ -80,8 +77,14 @@ export type News =
   /** A workspace's additions to the catalog changed; its library is made anew for whoever asks next. */
   | { readonly kind: "library changed"; readonly team: string; readonly client: WebClient };
 
-/** A workspace's way to Slack, where there is no press or message to bring one along. */
-export type ClientOf = (team: string) => Promise<WebClient>;
+/**
+ * The workspaces whose tokens this process has, and the way to each where no press or message brings
+ * one along. The database may hold others', which are left to the processes that serve them.
+ */
+export interface Served {
+  readonly teams: readonly string[];
+  readonly clientOf: (team: string) => Promise<WebClient>;
+}
 
 /** For whom a card is drawn. Without a person everybody sees it, so nothing personal may show. */
 export interface Audience {

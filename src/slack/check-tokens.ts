@@ -9,7 +9,9 @@ export interface Tokens {
 }
 
 export interface Identity {
+  /** Its id. */
   readonly team: string;
+  readonly teamName: string;
   readonly botUser: string;
 }
 
@@ -35,8 +37,8 @@ export async function checkTokens(
     ...refusal(app, "SLACK_APP_TOKEN", slackApiUrl),
   ];
   if (bot.status === "rejected" || problems.length > 0) return { problems };
-  const { team = "?", user = "?" } = bot.value;
-  return { identity: { team, botUser: user }, problems };
+  const { team_id: team = "?", team: teamName = "?", user = "?" } = bot.value;
+  return { identity: { team, teamName, botUser: user }, problems };
 }
 
 function refusal(

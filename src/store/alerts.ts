@@ -20,8 +20,6 @@ export interface Alerts {
   readonly list: (who: Who) => Promise<readonly Alert[]>;
   /** Those of the workspace that wait, oldest first. */
   readonly waiting: (team: string) => Promise<readonly Alert[]>;
-  /** Workspaces in which anyone waits. */
-  readonly teams: () => Promise<readonly string[]>;
   /** True for exactly one caller, who then tells the person. */
   readonly claim: (team: string, id: string) => Promise<boolean>;
   /** Lets it wait again, after Slack refused the message for sure. */
@@ -56,23 +54,20 @@ export function createAlerts(deps: StoreDeps): Alerts {
   };
 }
 
-type Telling = Pick<Alerts, "waiting" | "teams" | "claim" | "release">;
+type Telling = Pick<Alerts, "waiting" | "claim" | "release">;
 
 function createAlertTelling({ db, now }: StoreDeps): Telling {
-  const waiting = () => db.selectFrom("alerts").where("told_at", "is", null);
   return {
     waiting: async (team) => {
-      const rows = await waiting()
+      const rows = await db
+        .selectFrom("alerts")
+        .where("told_at", "is", null)
         .where("team_id", "=", team)
         .selectAll()
         .orderBy("at")
         .orderBy("id")
         .execute();
       return rows.map(rowToAlert);
-    },
-    teams: async () => {
-      const rows = await waiting().select("team_id").distinct().orderBy("team_id").execute();
-      return rows.map((row) => row.team_id);
     },
     claim: async (team, id) => {
       const claimed = await db

@@ -17,13 +17,21 @@ export interface DeliveryChanges {
   /** Records slots that passed without a post, as while a schedule paused. Those recorded stay. */
   readonly recordSkipped: (passed: Passed) => Promise<void>;
   /** Planned, not previewed yet, and due by a time; the soonest first. */
-  readonly toPreview: (dueBy: number, limit: number) => Promise<readonly Delivery[]>;
+  readonly toPreview: (
+    teams: readonly string[],
+    dueBy: number,
+    limit: number,
+  ) => Promise<readonly Delivery[]>;
   /** True for exactly one caller, who then shows the pick to whoever set up the schedule. */
   readonly claimPreview: (team: string, id: string) => Promise<boolean>;
   /** For what was not shown for sure: somebody may claim it again. */
   readonly unclaimPreview: (team: string, id: string) => Promise<void>;
   /** Posted by a time and not wrapped up yet, the oldest first. */
-  readonly toWrapUp: (postedBy: number, limit: number) => Promise<readonly Delivery[]>;
+  readonly toWrapUp: (
+    teams: readonly string[],
+    postedBy: number,
+    limit: number,
+  ) => Promise<readonly Delivery[]>;
   /** True for exactly one caller, who then writes the wrap-up into the post's thread. */
   readonly claimWrapUp: (team: string, id: string) => Promise<boolean>;
   /** For what was not said for sure: somebody may claim it again. */
@@ -119,9 +127,10 @@ function createDeliveryReminders({
   db,
 }: StoreDeps): Pick<DeliveryChanges, "toPreview" | "toWrapUp"> {
   return {
-    toPreview: async (dueBy, limit) => {
+    toPreview: async (teams, dueBy, limit) => {
       const rows = await db
         .selectFrom("deliveries")
+        .where("team_id", "in", teams)
         .where("state", "=", "planned")
         .where("previewed_at", "is", null)
         .where("due_at", "<=", dueBy)
@@ -131,9 +140,10 @@ function createDeliveryReminders({
         .execute();
       return rows.map(rowToDelivery);
     },
-    toWrapUp: async (postedBy, limit) => {
+    toWrapUp: async (teams, postedBy, limit) => {
       const rows = await db
         .selectFrom("deliveries")
+        .where("team_id", "in", teams)
         .where("state", "=", "posted")
         .where("wrapped_at", "is", null)
         .where("done_at", "<=", postedBy)

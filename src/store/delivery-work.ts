@@ -16,10 +16,14 @@ export interface Claim {
 /** What the worker does. Of two workers one wins; the last claim's outcome is the one recorded. */
 export interface DeliveryWork {
   /**
-   * Planned and due, or claimed with a lease that ran out. The longest due of each workspace, then the
+   * Of the workspaces, planned and due, or claimed with a lease that ran out. The longest due of each workspace, then the
    * next of each, and so on: one with thousands does not keep the others off the list.
    */
-  readonly due: (before: number, limit: number) => Promise<readonly Delivery[]>;
+  readonly due: (
+    teams: readonly string[],
+    before: number,
+    limit: number,
+  ) => Promise<readonly Delivery[]>;
   /** Undefined if another worker has it, it is done or gone, or its time has not come. */
   readonly claim: (delivery: Delivery, leaseMs: number) => Promise<Claim | undefined>;
   /** Each of these is false if the claim is no longer the last one. */
@@ -38,7 +42,7 @@ export function createDeliveryWork(deps: StoreDeps): DeliveryWork {
   const { now } = deps;
   const end = (claim: Claim, changes: Changes) => endClaim(deps, claim, changes);
   return {
-    due: (before, limit) => listDue(deps, before, limit),
+    due: (teams, before, limit) => listDue(deps, { teams, before, limit }),
     claim: async (delivery, leaseMs) => {
       const fresh = await takePlanned(deps, delivery, leaseMs);
       if (fresh) return { delivery: fresh, uncertain: false };
@@ -52,11 +56,18 @@ export function createDeliveryWork(deps: StoreDeps): DeliveryWork {
   };
 }
 
-async function listDue({ db }: StoreDeps, before: number, limit: number): Promise<Delivery[]> {
+interface Due {
+  readonly teams: readonly string[];
+  readonly before: number;
+  readonly limit: number;
+}
+
+async function listDue({ db }: StoreDeps, { teams, before, limit }: Due): Promise<Delivery[]> {
   const rows = await db
     .with("waiting", (inner) =>
       inner
         .selectFrom("deliveries")
+        .where("team_id", "in", teams)
         .where("state", "in", ["planned", "posting"])
         .where("due_at", "<=", before)
         .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<=", before)]))

@@ -9,8 +9,8 @@ export interface SchedulePauses {
    * already is skipped for the same reason.
    */
   readonly pause: (team: string, channel: string, reason: string) => Promise<boolean>;
-  /** Those of all workspaces that pause without anybody having been told. */
-  readonly untold: (limit: number) => Promise<readonly Schedule[]>;
+  /** Those of the workspaces that pause without anybody having been told. */
+  readonly untold: (teams: readonly string[], limit: number) => Promise<readonly Schedule[]>;
   /** True for exactly one caller a pause, who then tells the owner. */
   readonly claimTelling: (team: string, channel: string) => Promise<boolean>;
   /** For what was not told for sure: somebody may claim it again. */
@@ -33,7 +33,7 @@ export function createSchedulePauses(deps: StoreDeps): SchedulePauses {
 
   return {
     pause: (team, channel, reason) => pauseSchedule(deps, { team, channel, reason }),
-    untold: (limit) => listUntold(deps, limit),
+    untold: (teams, limit) => listUntold(deps, teams, limit),
     claimTelling: async (team, channel) => {
       const row = await paused(team, channel)
         .set({ told_at: now() })
@@ -58,9 +58,14 @@ export function createSchedulePauses(deps: StoreDeps): SchedulePauses {
   };
 }
 
-async function listUntold({ db }: StoreDeps, limit: number): Promise<Schedule[]> {
+async function listUntold(
+  { db }: StoreDeps,
+  teams: readonly string[],
+  limit: number,
+): Promise<Schedule[]> {
   const rows = await db
     .selectFrom("schedules")
+    .where("team_id", "in", teams)
     .where("paused_for", "is not", null)
     .where("told_at", "is", null)
     .selectAll()

@@ -25,8 +25,12 @@ export interface Schedules extends SchedulePauses {
   readonly put: (schedule: NewSchedule) => Promise<Schedule>;
   readonly find: (team: string, channel: string) => Promise<Schedule | undefined>;
   readonly list: (team: string) => Promise<readonly Schedule[]>;
-  /** Those of all workspaces that run and whose time has come, the longest due first. */
-  readonly due: (before: number, limit: number) => Promise<readonly Schedule[]>;
+  /** Those of the workspaces that run and whose time has come, the longest due first. */
+  readonly due: (
+    teams: readonly string[],
+    before: number,
+    limit: number,
+  ) => Promise<readonly Schedule[]>;
   /**
    * Moves a due schedule to its next time and plans the slot's delivery, both or neither.
    * Undefined if another process did, the schedule changed or pauses, or the slot was planned
@@ -81,9 +85,10 @@ function createScheduleLists({ db }: StoreDeps): Pick<Schedules, "find" | "list"
         .execute();
       return rows.map(rowToSchedule);
     },
-    due: async (before, limit) => {
+    due: async (teams, before, limit) => {
       const rows = await db
         .selectFrom("schedules")
+        .where("team_id", "in", teams)
         .where("paused_for", "is", null)
         .where("next_run_at", "<=", before)
         .selectAll()

@@ -48,10 +48,10 @@ const mostUntold = 1000;
 
 /** Pauses that can be told of: where the token was taken back, only once it works again. */
 export async function tellablePauses(
-  { store }: WeeklyDeps,
+  { store, teams }: WeeklyDeps,
   tokenWorks: (team: string) => Promise<boolean>,
 ): Promise<readonly Schedule[]> {
-  const untold = await store.schedules.untold(mostUntold);
+  const untold = await store.schedules.untold(teams, mostUntold);
   const isTellable = await Promise.all(
     untold.map(async ({ team, pausedFor = "" }) => !isTokenRefusal(pausedFor) || tokenWorks(team)),
   );

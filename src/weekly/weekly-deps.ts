@@ -8,6 +8,8 @@ export interface WeeklyDeps {
   readonly store: Pick<Store, "schedules" | "deliveries">;
   readonly desk: Desk;
   readonly pace: Pace;
+  /** Those whose weekly posts this process makes. Others' in the same database are not its own. */
+  readonly teams: readonly string[];
   /** A client that never repeats a call: see `slack/posting-client.ts`. */
   readonly clientOf: (team: string) => Promise<WebClient>;
   readonly log: Logger;

@@ -19,22 +19,22 @@ const fewAround = 50;
 
 export function createWeeklyLoop(deps: WeeklyDeps): WeeklyLoop {
   const { schedules, deliveries } = deps.store;
-  const { now } = deps;
+  const { teams, now } = deps;
   return {
     tick: async (signal) => {
       const workOff = createWorkOff(deps, signal);
       const tokenWorks = createTokenCheck(deps);
       const planned = await workOff({
-        list: () => schedules.due(now(), batch),
+        list: () => schedules.due(teams, now(), batch),
         work: (schedule) => plan(deps, schedule),
       });
       const outcomes = await workOff({
-        list: () => deliveries.due(now(), batch),
+        list: () => deliveries.due(teams, now(), batch),
         work: (delivery) => deliver(deps, delivery),
         isProgress: (outcome) => outcome !== "left",
       });
       const previewed = await workOff({
-        list: () => deliveries.toPreview(now() + planAhead, fewAround),
+        list: () => deliveries.toPreview(teams, now() + planAhead, fewAround),
         work: (delivery) => preview(deps, delivery),
       });
       const told = await workOff({
@@ -42,7 +42,7 @@ export function createWeeklyLoop(deps: WeeklyDeps): WeeklyLoop {
         work: (schedule) => tellPause(deps, schedule),
       });
       const wrappedUp = await workOff({
-        list: () => deliveries.toWrapUp(now() - wrapUpAfter, fewAround),
+        list: () => deliveries.toWrapUp(teams, now() - wrapUpAfter, fewAround),
         work: (delivery) => wrapUp(deps, delivery),
       });
       return tallyOf({ planned, outcomes, previewed, told, wrappedUp });

@@ -26,6 +26,7 @@ beforeAll(async () => {
     libraries: createLibraries({ base: library, store, log, now: Date.now }),
     store,
     botToken: slack.botToken,
+    team: slack.workspace.team.id,
     slackApiUrl: slack.apiUrl,
     receiver: createHttpReceiver(slack.signingSecret, log),
     log,

@@ -47,7 +47,7 @@ export async function torture(run: Torture): Promise<TortureReport> {
   const slack = await startTorturedSlack(run, channels, clock);
   await setUp(run, channels, clock);
   const settings = () => ({
-    ...{ databaseUrl: run.databaseUrl, slackApiUrl: slack.apiUrl, token: slack.botToken },
+    ...{ databaseUrl: run.databaseUrl, slackApiUrl: slack.apiUrl, token: slack.botToken, team },
     ...{ catalogFile: run.catalogFile, looksUp: run.looksUp ?? true, offset: clock.offset() },
   });
   const workers = startWorkers(run.processes, settings);

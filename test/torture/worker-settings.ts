@@ -5,6 +5,7 @@ export const workerSettings = z.object({
   databaseUrl: z.string(),
   slackApiUrl: z.string(),
   token: z.string(),
+  team: z.string(),
   /** A file with the catalog's parts as JSON: reading 700 YAML files at each start would take too long. */
   catalogFile: z.string(),
   offset: z.number(),

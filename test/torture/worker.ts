@@ -39,7 +39,7 @@ const pace = createPace({
   gaps: { channel: 0, workspace: 2 },
 });
 const loop = createWeeklyLoop({
-  ...{ store, pace, log, now, timing: torturedTiming.lease },
+  ...{ store, pace, log, now, teams: [settings.team], timing: torturedTiming.lease },
   clientOf: () => Promise.resolve(settings.looksUp ? client : withoutLook(client)),
   desk: createDesk({ ...deps, whoIs: createWhoIs(now) }),
 });

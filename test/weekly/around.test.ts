@@ -128,16 +128,17 @@ describe("workspaces whose token was taken back", () => {
       await store.schedules.pause(dead.team, dead.channel, "token_revoked");
     }
     await store.schedules.pause(team, channel, "is_archived");
+    const teams = [team, "T0DEAD"];
     const clientOf = (of: string) => {
       const token = of === team ? slack.botToken : "xoxb-taken-back";
       const { apiUrl: slackApiUrl } = slack;
       return Promise.resolve(createPostingClient({ token, slackApiUrl, log }));
     };
     const asked = () => slack.calls.filter(({ method }) => method === "auth.test").length;
-    await tick(weekly.another({ ...speaking, clientOf }));
+    await tick(weekly.another({ ...speaking, teams, clientOf }));
     expect([heard("pause"), asked()]).toEqual([1, 1]);
     weekly.advance(minute);
-    await tick(weekly.another({ ...speaking, clientOf }));
+    await tick(weekly.another({ ...speaking, teams, clientOf }));
     expect([heard("pause"), asked()]).toEqual([1, 2]);
   });
 });

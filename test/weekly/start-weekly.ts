@@ -30,7 +30,7 @@ export interface Weekly {
   readonly said: readonly string[];
   /** A loop of another process: its own client and pace, and what differs. */
   readonly another: (
-    part?: Partial<Desk & Pick<WeeklyDeps, "clientOf" | "store" | "pace">>,
+    part?: Partial<Desk & Pick<WeeklyDeps, "teams" | "clientOf" | "store" | "pace">>,
   ) => WeeklyLoop;
   /** A client that posts to a Slack elsewhere. */
   readonly clientAt: (slackApiUrl: string) => WebClient;
@@ -64,6 +64,7 @@ export async function startWeekly(options: LocalSlackOptions = {}): Promise<Week
   const clientAt = (slackApiUrl: string) =>
     createPostingClient({ token, slackApiUrl, log, timeout: 1000 });
   const another: Weekly["another"] = ({
+    teams = [team],
     clientOf,
     store: itsStore = store,
     pace: itsPace,
@@ -75,7 +76,7 @@ export async function startWeekly(options: LocalSlackOptions = {}): Promise<Week
     const gaps = { channel: 0, workspace: 0 };
     const pace = itsPace ?? createPace({ elapsed: now, sleep, gaps });
     return createWeeklyLoop({
-      ...{ store: itsStore, desk, pace, log, now },
+      ...{ store: itsStore, desk, pace, teams, log, now },
       clientOf: clientOf ?? (() => Promise.resolve(own)),
     });
   };

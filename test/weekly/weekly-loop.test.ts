@@ -190,7 +190,7 @@ describe("changed between plan and post", () => {
     await loop.tick(signal);
     await loop.tick(signal);
     expect(weekly.posts()).toEqual(["r1"]);
-    expect(await store.deliveries.due(weekly.now(), 9)).toEqual([]);
+    expect(await store.deliveries.due([team], weekly.now(), 9)).toEqual([]);
   });
 
   it("is skipped where nothing is left to pick", async () => {

@@ -27,7 +27,7 @@ const ofTheSubject: ReadonlySet<string> = new Set(["title", "text", "topic", "au
 export async function hear(deps: FeatureDeps, news: News): Promise<void> {
   if (news.kind === "library changed") await checkTeam(deps, news.team, news.client);
   if (news.kind !== "started") return;
-  for (const team of await deps.store.alerts.teams()) {
+  for (const team of news.teams) {
     await checkTeam(deps, team, await news.clientOf(team));
   }
 }

@@ -71,8 +71,8 @@ function postingChore(deps: FormDeps): Chore {
   return {
     name: "weekly",
     pauseMs,
-    run: async ({ clientOf, signal }) => {
-      const loop = createWeeklyLoop({ store, desk, pace, clientOf, log, now });
+    run: async ({ teams, clientOf, signal }) => {
+      const loop = createWeeklyLoop({ store, desk, pace, teams, clientOf, log, now });
       const tally = await loop.tick(signal);
       if (Object.values(tally).some((count) => count > 0)) log.info(tally, "weekly posts");
     },

@@ -42,13 +42,12 @@ export const alertsContract: Contract = (begin) => {
     expect(await store.alerts.claim("T1", id)).toBe(false);
   });
 
-  it("names the workspaces that wait and gives each its own, oldest first", async () => {
+  it("gives each workspace those that wait there, oldest first", async () => {
     const { store, clock } = await begin();
     await store.alerts.add(ben, "second");
     clock.ms -= 1;
     await store.alerts.add(ana, "first");
     await store.alerts.add(eve, "elsewhere");
-    expect(await store.alerts.teams()).toEqual(["T1", "T2"]);
     const waiting = await store.alerts.waiting("T1");
     expect(waiting.map((alert) => alert.query)).toEqual(["first", "second"]);
     expect(await store.alerts.claim("T2", waiting[0]?.id ?? "")).toBe(false);

@@ -33,12 +33,12 @@ export const deliveriesContract: Contract = (begin) => {
     const trial = await begin();
     const { store, clock } = trial;
     const delivery = await planned(trial, "2026-W48", "a-book");
-    expect(await store.deliveries.due(clock.ms, 10)).toEqual([delivery]);
+    expect(await store.deliveries.due(["T1"], clock.ms, 10)).toEqual([delivery]);
     const claims = await atOnce(10, () => store.deliveries.claim(delivery, minute));
     const won = claims.filter((claim) => claim !== undefined);
     expect(won).toHaveLength(1);
     expect(won[0]).toMatchObject({ uncertain: false, delivery: { state: "posting", attempts: 1 } });
-    expect(await store.deliveries.due(clock.ms, 10)).toEqual([]);
+    expect(await store.deliveries.due(["T1"], clock.ms, 10)).toEqual([]);
   });
 
   it("records a post, once", async () => {
@@ -64,7 +64,7 @@ export const deliveriesContract: Contract = (begin) => {
     clock.ms += minute - 1;
     expect(await store.deliveries.claim(delivery, minute)).toBeUndefined();
     clock.ms += 1;
-    expect(await store.deliveries.due(clock.ms, 10)).toHaveLength(1);
+    expect(await store.deliveries.due(["T1"], clock.ms, 10)).toHaveLength(1);
     const claims = await atOnce(10, () => store.deliveries.claim(delivery, minute));
     const [second, ...others] = claims.filter((claim) => claim !== undefined);
     expect(others).toEqual([]);
@@ -78,10 +78,10 @@ export const deliveriesContract: Contract = (begin) => {
     const { store, clock } = trial;
     const claim = await claimed(store, await planned(trial, "2026-W48", "a-book"));
     expect(await store.deliveries.release(claim, clock.ms + minute)).toBe(true);
-    expect(await store.deliveries.due(clock.ms, 10)).toEqual([]);
+    expect(await store.deliveries.due(["T1"], clock.ms, 10)).toEqual([]);
     expect(await store.deliveries.claim(claim.delivery, minute)).toBeUndefined();
     clock.ms += minute;
-    const [again] = await store.deliveries.due(clock.ms, 10);
+    const [again] = await store.deliveries.due(["T1"], clock.ms, 10);
     expect(again).toMatchObject({ dueAt: clock.ms - minute, leaseUntil: clock.ms });
     expect(await store.deliveries.claim(claim.delivery, minute)).toMatchObject({
       uncertain: false,
@@ -111,9 +111,10 @@ export const deliveriesContract: Contract = (begin) => {
     const later = { team: "T2", channel: "C1", owner: "U2", nextRunAt: clock.ms + 1 };
     const other = await store.schedules.put({ ...later, terms });
     await plan(store, other, { slot: "2026-W48", pick });
-    const first = await store.deliveries.due(clock.ms + 1, 2);
+    const first = await store.deliveries.due(["T1", "T2"], clock.ms + 1, 2);
     expect(first.map(({ team }) => team)).toEqual(["T1", "T2"]);
-    expect(await store.deliveries.due(clock.ms + 1, 9)).toHaveLength(5);
+    expect(await store.deliveries.due(["T1", "T2"], clock.ms + 1, 9)).toHaveLength(5);
+    expect(await store.deliveries.due(["T2"], clock.ms + 1, 9)).toMatchObject([{ team: "T2" }]);
   });
 
   it("tells the pick what the round used, and refuses a repetition before the next round", async () => {
@@ -160,7 +161,7 @@ export const deliveriesContract: Contract = (begin) => {
       reason: "the bot was not running",
       doneAt: clock.ms,
     });
-    expect(await store.deliveries.due(clock.ms, 10)).toEqual([]);
+    expect(await store.deliveries.due(["T1"], clock.ms, 10)).toEqual([]);
   });
 
   it("records slots that passed, keeps what was recorded, and repeats nothing", async () => {
@@ -213,13 +214,14 @@ export const deliveriesContract: Contract = (begin) => {
     const trial = await begin();
     const { store, clock } = trial;
     const delivery = await planned(trial, "2026-W48", "a-book");
-    expect(await store.deliveries.toPreview(clock.ms - 1, 10)).toEqual([]);
-    expect(await store.deliveries.toPreview(clock.ms, 10)).toEqual([delivery]);
+    expect(await store.deliveries.toPreview(["T1"], clock.ms - 1, 10)).toEqual([]);
+    expect(await store.deliveries.toPreview(["T1"], clock.ms, 10)).toEqual([delivery]);
+    expect(await store.deliveries.toPreview(["T2"], clock.ms, 10)).toEqual([]);
     const claims = await atOnce(5, () => store.deliveries.claimPreview("T1", delivery.id));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await store.deliveries.toPreview(clock.ms, 10)).toEqual([]);
+    expect(await store.deliveries.toPreview(["T1"], clock.ms, 10)).toEqual([]);
     await store.deliveries.unclaimPreview("T1", delivery.id);
-    expect(await store.deliveries.toPreview(clock.ms, 10)).toEqual([delivery]);
+    expect(await store.deliveries.toPreview(["T1"], clock.ms, 10)).toEqual([delivery]);
   });
 
   it("wraps up a post once, and only a post", async () => {
@@ -228,13 +230,14 @@ export const deliveriesContract: Contract = (begin) => {
     const claim = await claimed(store, await planned(trial, "2026-W48", "a-book"));
     expect(await store.deliveries.claimWrapUp("T1", claim.delivery.id)).toBe(false);
     await store.deliveries.posted(claim, "1.1");
-    expect(await store.deliveries.toWrapUp(clock.ms - 1, 10)).toEqual([]);
-    expect(await store.deliveries.toWrapUp(clock.ms, 10)).toHaveLength(1);
+    expect(await store.deliveries.toWrapUp(["T1"], clock.ms - 1, 10)).toEqual([]);
+    expect(await store.deliveries.toWrapUp(["T1"], clock.ms, 10)).toHaveLength(1);
+    expect(await store.deliveries.toWrapUp(["T2"], clock.ms, 10)).toEqual([]);
     const claims = await atOnce(5, () => store.deliveries.claimWrapUp("T1", claim.delivery.id));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await store.deliveries.toWrapUp(clock.ms, 10)).toEqual([]);
+    expect(await store.deliveries.toWrapUp(["T1"], clock.ms, 10)).toEqual([]);
     await store.deliveries.unclaimWrapUp("T1", claim.delivery.id);
-    expect(await store.deliveries.toWrapUp(clock.ms, 10)).toHaveLength(1);
+    expect(await store.deliveries.toWrapUp(["T1"], clock.ms, 10)).toHaveLength(1);
   });
 
   it("gives a post's thread to one who opens it, for as long as the post is there", async () => {

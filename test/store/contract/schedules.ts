@@ -63,16 +63,17 @@ export const schedulesContract: Contract = (begin) => {
     await expect(put).rejects.toThrow("time");
   });
 
-  it("gives the due ones of all workspaces, the longest due first, without those that pause", async () => {
+  it("gives the due ones of the workspaces asked for, the longest due first, without those that pause", async () => {
     const { store } = await begin();
     await schedule(store, 30, "C3");
     await schedule(store, 10, "C1");
     await store.schedules.put({ team: "T2", channel: "C1", owner: "U", terms, nextRunAt: 20 });
     await schedule(store, 5, "C2");
     await store.schedules.pause("T1", "C2", "not_in_channel");
-    const due = await store.schedules.due(20, 10);
+    const due = await store.schedules.due(["T1", "T2"], 20, 10);
     expect(due.map((one) => one.nextRunAt)).toEqual([10, 20]);
-    expect(await store.schedules.due(20, 1)).toHaveLength(1);
+    expect(await store.schedules.due(["T1", "T2"], 20, 1)).toHaveLength(1);
+    expect(await store.schedules.due(["T2"], 20, 10)).toMatchObject([{ team: "T2" }]);
   });
 
   it("plans a slot once when many advance at once, and only the winner picks", async () => {
@@ -153,7 +154,10 @@ export const schedulesContract: Contract = (begin) => {
     expect(resumed).toMatchObject({ nextRunAt: 99, pausedFor: undefined, toldAt: undefined });
     expect(await store.schedules.resume("T1", "C1", { nextRunAt: 99 })).toBeUndefined();
     await store.schedules.pause("T1", "C1", "restricted_action");
-    expect(await store.schedules.untold(9)).toMatchObject([{ pausedFor: "restricted_action" }]);
+    expect(await store.schedules.untold(["T2"], 9)).toEqual([]);
+    expect(await store.schedules.untold(["T1"], 9)).toMatchObject([
+      { pausedFor: "restricted_action" },
+    ]);
     expect(await store.schedules.claimTelling("T1", "C1")).toBe(true);
   });
 
@@ -161,11 +165,11 @@ export const schedulesContract: Contract = (begin) => {
     const { store } = await begin();
     await schedule(store, 1);
     await store.schedules.pause("T1", "C1", "owner_left");
-    expect(await store.schedules.untold(9)).toHaveLength(1);
+    expect(await store.schedules.untold(["T1"], 9)).toHaveLength(1);
     await store.schedules.claimTelling("T1", "C1");
-    expect(await store.schedules.untold(9)).toEqual([]);
+    expect(await store.schedules.untold(["T1"], 9)).toEqual([]);
     await store.schedules.unclaimTelling("T1", "C1");
-    expect(await store.schedules.untold(9)).toHaveLength(1);
+    expect(await store.schedules.untold(["T1"], 9)).toHaveLength(1);
     await store.schedules.resume("T1", "C1", { nextRunAt: 2, owner: ben.person });
     expect(await store.schedules.find("T1", "C1")).toMatchObject({ owner: ben.person });
   });
@@ -182,7 +186,7 @@ export const schedulesContract: Contract = (begin) => {
       if (change === "removed") await store.schedules.remove("T1", "C1");
       if (change === "set anew") await schedule(store, clock.ms);
       clock.ms += minute;
-      expect(await store.deliveries.due(clock.ms, 9)).toEqual([]);
+      expect(await store.deliveries.due(["T1"], clock.ms, 9)).toEqual([]);
       expect(await store.deliveries.claim(delivery, minute)).toBeUndefined();
       const again = await schedule(store, clock.ms);
       const replanned = await plan(store, again, { slot: "2026-W48", pick });
