@@ -54,7 +54,8 @@ describe("docs/privacy.md", () => {
     ["event_counts", keptDays.queryTexts],
     ["event_people", keptDays.people],
     ["active_people", keptDays.people],
+    ["forgotten", keptDays.forgotten],
   ])("says how long rows of %s are kept", (table, days) => {
-    expect(told.get(table)?.kept).toContain(`${days} days`);
+    expect(told.get(table)?.kept).toContain(days === 1 ? "1 day" : `${days} days`);
   });
 });

@@ -19,7 +19,7 @@ export interface EventsOptions {
 }
 
 const flushMs = 1_000;
-/** Kept while the database is away; beyond it the oldest are dropped. About 2 MB. */
+/** Kept while the database is away, for a day; beyond it the oldest are dropped. About 2 MB. */
 const mostWaiting = 10_000;
 
 export function createEvents(deps: StoreDeps, { onError }: EventsOptions): Events {
@@ -43,7 +43,8 @@ export function createEvents(deps: StoreDeps, { onError }: EventsOptions): Event
 
   return {
     record: (event) => {
-      queue.add({ who: event, day: dayOf(deps.now()), tallies: eventToTallies(event) });
+      const at = deps.now();
+      queue.add({ who: event, at, day: dayOf(at), tallies: eventToTallies(event) });
       flushSoon();
     },
     flush,

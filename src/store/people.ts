@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { Events } from "./events.ts";
 import { exportPerson } from "./export-person.ts";
 import type { PersonExport } from "./export-person.ts";
+import { rememberForgotten, rememberPurged } from "./forgotten.ts";
 import { findTraces } from "./traces.ts";
 import type { SettingsOfTeams } from "./settings.ts";
 import { tableNames } from "./tables.ts";
@@ -28,7 +29,7 @@ export interface PeopleDeps extends StoreDeps {
 }
 
 export function createPeople(deps: PeopleDeps): People {
-  const { db, events } = deps;
+  const { db, engine, now, events } = deps;
   return {
     export: async (who) => {
       await events.flush();
@@ -37,6 +38,8 @@ export function createPeople(deps: PeopleDeps): People {
     forget: async (who) => {
       await events.flush();
       await db.transaction().execute(async (transaction) => {
+        // SQLite has one process, and what that had to count is written.
+        if (engine === "postgres") await rememberForgotten(transaction, who, now());
         await deleteOwn(transaction, who);
         await deleteTraces(transaction, who);
         await dropNames(transaction, who);
@@ -46,12 +49,17 @@ export function createPeople(deps: PeopleDeps): People {
     purge: async (team) => {
       await events.flush();
       await db.transaction().execute(async (transaction) => {
-        for (const table of tableNames) {
-          await transaction.deleteFrom(table).where("team_id", "=", team).execute();
-        }
+        await rememberPurged(transaction, team, now());
+        for (const table of tableNames) await deleteTeam(transaction, table, team);
       });
     },
   };
+}
+
+/** What remembers the deletion itself stays for a day, without anybody's id. */
+async function deleteTeam(db: Db, table: keyof Tables, team: string): Promise<void> {
+  const rows = db.deleteFrom(table).where("team_id", "=", team);
+  await (table === "forgotten" ? rows.where("person", "<>", "") : rows).execute();
 }
 
 const ownTables = [

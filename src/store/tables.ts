@@ -58,6 +58,8 @@ export interface Tables {
   event_people: { team_id: string; kind: EventKind; subject: string; day: number; hash: string };
   salts: { team_id: string; week: number; salt: string };
   active_people: { team_id: string; person: string; last_day: number };
+  /** Without a person (""), the workspace itself: when it was purged, if it was. */
+  forgotten: { team_id: string; person: string; at: number | null };
   schedules: {
     team_id: string;
     channel: string;
@@ -109,6 +111,7 @@ export const tableNames = [
   "schedules",
   "deliveries",
   "reports",
+  "forgotten",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Null until something happens to the row. */

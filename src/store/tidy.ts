@@ -15,6 +15,8 @@ export const keptDays = {
   queryTexts: 180,
   /** As far back as statistics look. */
   people: 90,
+  /** Longer than what waits to be counted waits. */
+  forgotten: 1,
 } as const;
 
 export interface TidyDeps extends StoreDeps {
@@ -33,6 +35,7 @@ export async function tidy(deps: TidyDeps): Promise<void> {
     await foldQueryTexts(deps, kind, dayOf(daysAgo(at, keptDays.queryTexts)));
   }
   await forgetPeople(db, dayOf(daysAgo(at, keptDays.people)));
+  await db.deleteFrom("forgotten").where("at", "<", daysAgo(at, keptDays.forgotten)).execute();
   // Without its salt, a week's hashes can be traced to nobody.
   await db
     .deleteFrom("salts")

@@ -3,6 +3,7 @@ import type { Kysely, RawBuilder } from "kysely";
 import { addCounts } from "./add-counts.ts";
 import type { Count } from "./add-counts.ts";
 import type { Tally } from "./event.ts";
+import { withoutForgotten } from "./forgotten.ts";
 import { jsonRows } from "./json-rows.ts";
 import { createKeyedRows } from "./keyed-rows.ts";
 import { createSalts, hashPerson } from "./salts.ts";
@@ -12,20 +13,23 @@ import type { Who } from "./who.ts";
 
 export interface DatedEvent {
   readonly who: Who;
+  /** Epoch milliseconds. */
+  readonly at: number;
   readonly day: number;
   readonly tallies: readonly Tally[];
 }
 
-/** All of the batch or nothing of it. */
+/** All of the batch or nothing of it, and nothing of whoever was deleted since. */
 export async function writeEvents(
-  { db, engine }: StoreDeps,
+  { db, engine, now }: StoreDeps,
   batch: readonly DatedEvent[],
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const people = await countedPeople(transaction, batch);
-    await addCounts(engine, countsOf(batch)).execute(transaction);
+    const { counted, named } = await withoutForgotten(transaction, batch, now());
+    const people = await countedPeople(transaction, named);
+    await addCounts(engine, countsOf(counted)).execute(transaction);
     await addPeople(engine, people).execute(transaction);
-    await markActive(engine, batch).execute(transaction);
+    await markActive(engine, named).execute(transaction);
   });
 }
 

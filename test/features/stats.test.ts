@@ -35,6 +35,7 @@ beforeAll(async () => {
   team = bot.slack.workspace.team.id;
   clock -= 60 * day;
   search(3, { query: "terraform", confidence: "none" });
+  await bot.store.events.flush();
   clock += 60 * day;
   search(4, { query: "drift", confidence: "strong", topics: ["monitoring"] });
   search(3, { query: "quantum <annealing>", confidence: "none" });

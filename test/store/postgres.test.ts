@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import pg from "pg";
 import { migrations } from "#store/migrations/all.ts";
-import { openStore } from "#store/store.ts";
+import { openStore, type Store } from "#store/store.ts";
 import { queryPostgres } from "./engines.ts";
-import { day } from "./contract/trial.ts";
+import { day, minute } from "./contract/trial.ts";
 import { createCluster, createDatabase } from "./postgres-server.ts";
 import type { Cluster } from "./postgres-server.ts";
 
@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.remove());
 
-/** Begins to write the count of the first day's failed searches, and does not end. */
-async function holdCount(url: string) {
+/** Begins to write the first day's count of a kind without a subject, and does not end. */
+async function holdCount(url: string, kind: "search" | "nothing") {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query("begin; insert into event_counts values ('T1', 'nothing', 0, '', 1)");
+  await client.query(`begin; insert into event_counts values ('T1', '${kind}', 0, '', 1)`);
   const waiting = async () => {
     const rows = await queryPostgres(
       url,
@@ -70,7 +70,7 @@ describe("a Postgres store", () => {
     await stores[0]?.events.flush();
     clock.ms += 181 * day;
     // Holds up whoever adds to that count until all three are in the middle of it.
-    const { client, waiting } = await holdCount(url);
+    const { client, waiting } = await holdCount(url, "nothing");
     const tidied = Promise.all(stores.map((store) => store.tidy()));
     await vi.waitUntil(async () => (await waiting()) === 3, { timeout: 10_000 });
     await client.query("rollback");
@@ -82,6 +82,65 @@ describe("a Postgres store", () => {
     );
     expect(counts).toEqual([{ subject: "", count: "1" }]);
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  describe("where one process deletes what another has still to count", () => {
+    const opened = { ...ana, kind: "open", resource: "a-book" } as const;
+
+    async function twoStores() {
+      const url = await createDatabase(cluster.url);
+      const clock = { ms: 0 };
+      const open = () => openStore(url, { now: () => clock.ms });
+      const [a, b] = [await open(), await open()];
+      const rowsOf = (table: string) => queryPostgres(url, `select * from ${table}`);
+      const left = async () => ({
+        people: (await rowsOf("active_people")).length,
+        traces: (await rowsOf("event_people")).length,
+        counts: (await rowsOf("event_counts")).length,
+        salts: (await rowsOf("salts")).length,
+      });
+      return { a, b, url, clock, left, close: () => Promise.all([a.close(), b.close()]) };
+    }
+
+    it("keeps a count and nothing of the person, until they do something again", async () => {
+      const { a, b, clock, left, close } = await twoStores();
+      b.events.record(opened);
+      await a.people.forget(ana);
+      await b.events.flush();
+      expect(await left()).toMatchObject({ people: 0, traces: 0, counts: 1 });
+      clock.ms += minute;
+      b.events.record(opened);
+      await b.events.flush();
+      expect(await left()).toMatchObject({ people: 1, traces: 1, counts: 1 });
+      await close();
+    });
+
+    it("keeps nothing of the workspace", async () => {
+      const { a, b, left, close } = await twoStores();
+      b.events.record(opened);
+      await a.people.purge("T1");
+      await b.events.flush();
+      expect(await left()).toEqual({ people: 0, traces: 0, counts: 0, salts: 0 });
+      await close();
+    });
+
+    it.each([
+      ["a person", (store: Store) => store.people.forget(ana), 1],
+      ["the workspace", (store: Store) => store.people.purge("T1"), 0],
+    ])("waits with %s for what is being written", async (_, remove, counts) => {
+      const { a, b, url, left, close } = await twoStores();
+      const { client, waiting } = await holdCount(url, "search");
+      b.events.record({ ...ana, kind: "search", query: "words", topics: [], confidence: "none" });
+      const written = b.events.flush();
+      await vi.waitUntil(async () => (await waiting()) === 1, { timeout: 10_000 });
+      const removed = remove(a);
+      await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 10_000 });
+      await client.query("rollback");
+      await Promise.all([written, removed]);
+      await client.end();
+      expect(await left()).toMatchObject({ people: 0, traces: 0, counts: counts * 2 });
+      await close();
+    });
   });
 
   it("outlives the server: says that it does not answer meanwhile, and goes on by itself", async () => {

@@ -7,6 +7,7 @@ import { weekly } from "./0006-weekly.ts";
 import { reports } from "./0007-reports.ts";
 import { weakSearches } from "./0008-weak-searches.ts";
 import { discussed } from "./0009-discussed.ts";
+import { forgotten } from "./0010-forgotten.ts";
 import type { Statements } from "./engine.ts";
 
 /** In order. A released migration never changes: a new one is added. */
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Statements>> = {
   "0007-reports": reports,
   "0008-weak-searches": weakSearches,
   "0009-discussed": discussed,
+  "0010-forgotten": forgotten,
 };

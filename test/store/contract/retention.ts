@@ -45,6 +45,22 @@ export const retentionContract: Contract = (begin) => {
     expect(await query("select * from event_counts")).toHaveLength(1);
   });
 
+  it("remembers for a day what was deleted, and counts nothing that waited longer", async () => {
+    const { store, clock, query } = await begin();
+    await store.people.purge("T2");
+    await store.people.forget(ana);
+    store.events.record({ ...ben, kind: "open", resource: "a-book" });
+    clock.ms += day;
+    await store.tidy();
+    expect(await query("select * from forgotten where team_id = 'T2'")).toHaveLength(1);
+    clock.ms += 1;
+    await store.tidy();
+    expect(await query("select * from forgotten where at is not null")).toEqual([]);
+    await store.events.flush();
+    expect(await query("select * from event_counts")).toEqual([]);
+    expect(await query("select * from active_people")).toEqual([]);
+  });
+
   it("forgets what was seen after a week, and what a thread was shown or a person told after 90 days", async () => {
     const { store, clock } = await begin();
     const thread = { team: "T1", channel: "C1", thread: "1.1" };
