@@ -58,8 +58,7 @@ async function findIn(
   const opening = fromThread === undefined ? undefined : understoodFromThread(result, say);
   const found = { ref, viewer, result, ...(opening === undefined ? {} : { opening }) };
   await post(mention, await answer.compact(found));
-  const ids = result.hits.map((hit) => hit.resource.id);
-  await deps.store.shown.add(threadOf(mention), ids);
+  await rememberShown(deps, threadOf(mention), result);
 }
 
 async function post(mention: Mention, message: Message): Promise<void> {
@@ -78,6 +77,20 @@ async function shownIn({ store, log }: FeatureDeps, thread: Thread): Promise<Rea
   } catch (error) {
     log.error({ err: error }, "could not look up what a thread has seen");
     return new Set();
+  }
+}
+
+/** The answer stands already: that one of its cards may come again is no trouble of the person's. */
+async function rememberShown(
+  { store, log }: FeatureDeps,
+  thread: Thread,
+  { hits }: SearchResult,
+): Promise<void> {
+  try {
+    const ids = hits.map((hit) => hit.resource.id);
+    await store.shown.add(thread, ids);
+  } catch (error) {
+    log.error({ err: error }, "could not remember what a thread has seen");
   }
 }
 
