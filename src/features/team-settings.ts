@@ -6,7 +6,9 @@ import { keepByTeam } from "./kept-by-team.ts";
 
 /** What a workspace's administrators chose, at hand for every answer. */
 export interface TeamSettings {
-  /** The defaults where the store is away: searching needs no store. */
+  /**
+   * Where the store is away, what was last known, or else the defaults: searching needs no store.
+   */
   readonly of: (team: string) => Promise<Settings>;
   readonly update: (team: string, change: Partial<Settings>) => Promise<void>;
   /** The bot's own sentences in the workspace's language. */
@@ -21,7 +23,12 @@ interface Deps {
 }
 
 export function createTeamSettings({ settings, now, log }: Deps): TeamSettings {
-  const kept = keepByTeam((team) => settings.get(team), now);
+  const kept = keepByTeam({
+    load: (team) => settings.get(team),
+    onError: (err) =>
+      log.error({ err }, "could not read a workspace's settings, so the last ones hold"),
+    now,
+  });
   const of: TeamSettings["of"] = async (team) => {
     try {
       return await kept.of(team);
@@ -34,8 +41,8 @@ export function createTeamSettings({ settings, now, log }: Deps): TeamSettings {
     of,
     drop: kept.drop,
     update: async (team, change) => {
-      await settings.update(team, change);
-      kept.drop(team);
+      const changed = await settings.update(team, change);
+      kept.change(team, () => changed);
     },
     sentences: async (team) => sentencesOf((await of(team)).language),
   };

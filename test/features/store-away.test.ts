@@ -8,11 +8,14 @@ import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
 
 let db: Database;
 let bot: Bot;
+let clock: number;
 
 beforeEach(async () => {
   db = openSqlite(undefined);
   await migrate(db, "sqlite");
-  bot = await startBot({ store: createStore({ db, engine: "sqlite" }, { now: Date.now }) });
+  const store = createStore({ db, engine: "sqlite" }, { now: Date.now });
+  clock = Date.now();
+  bot = await startBot({ store, now: () => clock });
 });
 afterEach(() => bot.stop());
 
@@ -25,6 +28,9 @@ async function ask(words: string) {
 }
 
 const readOnly = (isOn: boolean) => sql`pragma query_only = ${sql.lit(isOn ? 1 : 0)}`.execute(db);
+
+const hide = (table: string, as: string) =>
+  sql`alter table ${sql.table(table)} rename to ${sql.table(as)}`.execute(db);
 
 /** No page is left, as on a full disk, nor any room on those that the tables have. */
 async function fillUp() {
@@ -70,6 +76,33 @@ describe("a person", () => {
     await readOnly(true);
     await ana().press(answer, "Merken");
     expect((await lastSeenBy(bot, ana().id)).text).toMatch(/^Ich kann gerade nichts speichern: /u);
+  });
+
+  it("reads it in that language, with what the workspace wants, however long the store is away", async () => {
+    await bot.store.settings.update(team(), { language: "de", blockedTypes: ["book"] });
+    const before = (await ask("type:book monitoring")).text;
+    await hide("settings", "gone");
+    clock += 31_000;
+    expect((await ask("type:book monitoring")).text).toBe(before);
+    clock += 31_000;
+    expect((await ask("type:book monitoring")).text).toBe(before);
+    await hide("gone", "settings");
+    await bot.store.settings.update(team(), { language: "en", blockedTypes: [] });
+    clock += 31_000;
+    expect((await ask("type:book monitoring")).text).not.toBe(before);
+  });
+
+  it("sees the votes that were there before", async () => {
+    const query = "designing machine learning systems";
+    const id = /card\|(?<id>[a-z0-9-]+)\|/u.exec(JSON.stringify((await ask(query)).blocks));
+    for (const person of ["U1", "U2", "U3"]) {
+      await bot.store.votes.set({ team: team(), person }, id?.groups?.["id"] ?? "", "helpful");
+    }
+    clock += 31_000;
+    expect((await ask(query)).text).toContain("found helpful here");
+    await hide("votes", "gone");
+    clock += 31_000;
+    expect((await ask(query)).text).toContain("found helpful here");
   });
 
   it("is kept in the store again once it is back", async () => {

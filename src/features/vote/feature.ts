@@ -18,7 +18,7 @@ export const voteIds = {
 
 /** Helpful or not: one vote per person and resource, counted within a workspace. */
 export const createVote: CreateFeature = (deps) => {
-  const votes = createTeamVotes(deps.store.votes, deps.now);
+  const votes = createTeamVotes({ ...deps, votes: deps.store.votes });
   return {
     name: "vote",
     cardActions: (audience, resources, say) =>
