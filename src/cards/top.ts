@@ -8,17 +8,16 @@ import { titleLine } from "./resource-card.ts";
 
 export interface HelpfulResource {
   readonly resource: Resource;
-  /** Left out where it would say more about people than about the resource. */
-  readonly helpful?: number;
+  readonly helpful: number;
 }
 
 /** For a glance: a rank, a link and how many found it helpful. Few blocks, since Home holds a hundred. */
 export function topBlocks(top: readonly HelpfulResource[], say: Sentences): KnownBlock[] {
   if (top.length === 0) return [];
-  const lines = top.map(({ resource, helpful }, at) => {
-    const count = helpful === undefined ? "" : `   ${say.helpfulCount(helpful)}`;
-    return `${at + 1}. ${titleLine(resource)}${count}`;
-  });
+  const lines = top.map(
+    ({ resource, helpful }, at) =>
+      `${at + 1}. ${titleLine(resource)}   ${say.helpfulCount(helpful)}`,
+  );
   const heading = `*${say.homeMonth}*`;
   return joinLines([heading, ...lines], limits.sectionText).map(section);
 }

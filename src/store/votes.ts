@@ -1,3 +1,4 @@
+import { fewestPeople } from "./stats.ts";
 import type { StoreDeps } from "./tables.ts";
 import type { Who } from "./who.ts";
 
@@ -17,7 +18,10 @@ export interface Votes {
   readonly all: (team: string) => Promise<ReadonlyMap<string, VoteCounts>>;
   /** The person's own votes on the resources. */
   readonly among: (who: Who, resources: readonly string[]) => Promise<ReadonlyMap<string, Vote>>;
-  /** Most helpful first, by helpful less not helpful among votes since a time (epoch ms); above 0 only. */
+  /**
+   * Most helpful first, by helpful less not helpful among votes since a time (epoch ms); above 0 only,
+   * and only what enough people found helpful for it to say nothing about any of them.
+   */
   readonly top: (
     team: string,
     window: { since: number; limit: number },
@@ -103,6 +107,7 @@ function createVoteCounts({ db }: StoreDeps): Pick<Votes, "count" | "all" | "top
       countsOf(team)
         .where("at", ">=", since)
         .having((row) => row.fn.sum("vote"), ">", 0)
+        .having((row) => row.fn.countAll<number>().filterWhere("vote", "=", 1), ">=", fewestPeople)
         .orderBy((row) => row.fn.sum("vote"), "desc")
         .orderBy("resource")
         .limit(limit)

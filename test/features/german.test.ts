@@ -164,7 +164,10 @@ describe("lists, Home and privacy in German", () => {
   });
 
   it("head each part of Home", async () => {
-    await bot.store.votes.set(who(), bot.library.catalog.resources[0]?.id ?? "", "helpful");
+    const [{ id } = { id: "" }] = bot.library.catalog.resources;
+    for (const one of [who(), { ...who(), person: "U1" }, { ...who(), person: "U2" }]) {
+      await bot.store.votes.set(one, id, "helpful");
+    }
     const home = await openHome(bot, ana().id);
     const text = JSON.stringify(home.blocks);
     for (const heading of [

@@ -2,7 +2,6 @@ import type { KnownBlock } from "@slack/types";
 import { type HelpfulResource, topBlocks } from "#cards/top.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { isBlocked } from "#search/ranking/priors.ts";
-import { fewestPeople } from "#store/stats.ts";
 
 const month = 30 * 86_400_000;
 
@@ -29,7 +28,7 @@ async function topOnHome(
   const helpful = top.flatMap((votes): HelpfulResource[] => {
     const resource = catalog.resource(votes.resource);
     if (resource === undefined || isBlocked(resource, signals)) return [];
-    return [{ resource, ...(votes.helpful < fewestPeople ? {} : { helpful: votes.helpful }) }];
+    return [{ resource, helpful: votes.helpful }];
   });
   return topBlocks(helpful.slice(0, shown), await settings.sentences(team));
 }

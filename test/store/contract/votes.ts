@@ -51,21 +51,25 @@ export const votesContract: Contract = (begin) => {
     expect(await store.votes.among(ana, [])).toEqual(new Map());
   });
 
-  it("puts first what most found helpful since a time, and leaves out what as many did not", async () => {
+  it("puts first what most found helpful since a time, and leaves out what few did or as many did not", async () => {
     const { store, clock } = await begin();
-    await store.votes.set(ana, "last-month", "helpful");
-    await store.votes.set(ben, "last-month", "helpful");
+    const vote = async (resource: string, helpful: number, notHelpful = 0) => {
+      for (let at = 0; at < helpful + notHelpful; at += 1) {
+        const found = at < helpful ? "helpful" : "not helpful";
+        await store.votes.set({ team: "T1", person: `U${at}` }, resource, found);
+      }
+    };
+    await vote("last-month", 4);
     clock.ms += 30 * day;
-    await store.votes.set(ana, "b-one", "helpful");
-    await store.votes.set(ana, "a-one", "helpful");
-    await store.votes.set(ana, "two", "helpful");
-    await store.votes.set(ben, "two", "helpful");
-    await store.votes.set(ana, "disputed", "helpful");
-    await store.votes.set(ben, "disputed", "not helpful");
+    await vote("b-three", 3);
+    await vote("a-three", 3);
+    await vote("four", 4);
+    await vote("two", 2);
+    await vote("disputed", 3, 3);
     await store.votes.set(eve, "elsewhere", "helpful");
     const top = await store.votes.top("T1", { since: clock.ms - day, limit: 5 });
-    expect(top.map((entry) => entry.resource)).toEqual(["two", "a-one", "b-one"]);
-    expect(top[0]).toEqual({ resource: "two", helpful: 2, notHelpful: 0 });
+    expect(top.map((entry) => entry.resource)).toEqual(["four", "a-three", "b-three"]);
+    expect(top[0]).toEqual({ resource: "four", helpful: 4, notHelpful: 0 });
     expect(await store.votes.top("T1", { since: clock.ms - day, limit: 1 })).toHaveLength(1);
   });
 };
