@@ -1,7 +1,7 @@
 import type { EventKind, GapKind } from "./tables.ts";
 import type { Who } from "./who.ts";
 
-/** What is counted when someone searched, or did something with a resource. */
+/** What is counted when someone searched, or opened or saved a resource. */
 export type Event = Who & (SearchEvent | ResourceEvent);
 
 interface SearchEvent {

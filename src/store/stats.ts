@@ -8,7 +8,7 @@ export type Count = number | "<3";
 export interface Stats {
   readonly days: number;
   readonly searches: Count;
-  /** Different people who searched or did something with a resource. */
+  /** Different people who searched, or opened or saved a resource. */
   readonly people: Count;
   readonly topics: readonly RankedCount[];
   readonly opened: readonly RankedCount[];

@@ -126,8 +126,7 @@ interface Mark {
 
 export type SuggestionState = "open" | "approved" | "rejected";
 export type DeliveryState = "planned" | "posting" | "posted" | "skipped" | "failed";
-export type EventKind =
-  "search" | "topic" | GapKind | "open" | "save" | "finish" | "helpful" | "similar" | "share";
+export type EventKind = "search" | "topic" | GapKind | "open" | "save";
 
 /** Searches whose words are kept: they found nothing, or only what fits loosely. */
 export const gapKinds = ["nothing", "weak"] as const;

@@ -21,6 +21,13 @@ async function ask(words: string, person = ana()) {
 
 const shown = (message: { readonly blocks?: readonly unknown[] }) => JSON.stringify(message.blocks);
 
+/** As the statistics have it. */
+async function savedCount(resource: string) {
+  await bot.store.events.flush();
+  const { saved } = await bot.store.stats(whoIs(ana().id).team, { days: 7, limit: 9 });
+  return saved.find(({ subject }) => subject === resource)?.count;
+}
+
 /** The first card's resource. */
 const firstId = (message: { readonly blocks?: readonly unknown[] }) =>
   /card\|(?<id>[a-z0-9-]+)\|/u.exec(shown(message))?.groups?.["id"] ?? "";
@@ -120,12 +127,18 @@ describe("save", () => {
     expect(JSON.stringify(ana().home())).not.toContain("*Saved* (1)");
   });
 
-  it("done once, however often an old button is pressed", async () => {
+  it("done and counted once, however often an old button is pressed", async () => {
     const answer = await ask("feature store");
-    const press = { action_id: "save:add", value: firstId(answer) };
+    const resource = firstId(answer);
+    for (const person of ["U1", "U2", "U3"]) {
+      bot.store.events.record({ ...whoIs(person), kind: "save", resource });
+    }
+    const before = await savedCount(resource);
+    const press = { action_id: "save:add", value: resource };
     await Promise.all([ana().press(answer, press), ana().press(answer, press)]);
     await bot.idle();
     expect((await bot.store.saved.list(whoIs(ana().id), { limit: 9 })).total).toBe(1);
+    expect(await savedCount(resource)).toBe(Number(before) + 1);
   });
 
   it("turns pages and exports all of it as Markdown", async () => {

@@ -48,7 +48,8 @@ async function save(deps: FeatureDeps, press: Press): Promise<void> {
   const { store } = deps;
   const { title } = getResource(await deps.libraryOf(press.viewer.team), press.value);
   const isNew = await store.saved.add(press.viewer, press.value);
-  store.events.record({ ...press.viewer, kind: "save", resource: press.value });
+  // A button in an old message can be pressed again and again.
+  if (isNew) store.events.record({ ...press.viewer, kind: "save", resource: press.value });
   await showChange(deps, press, (say) => (isNew ? say.savedNow(title) : say.savedAlready(title)));
 }
 
