@@ -39,6 +39,8 @@ export interface BotOptions extends LocalSlackOptions {
   readonly store?: Store;
   readonly now?: () => number;
   readonly readTitle?: ReadTitle;
+  /** Of the log: `info` unless told. */
+  readonly logLevel?: "debug";
 }
 
 const neverAborted = new AbortController().signal;
@@ -52,7 +54,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const library = createLibrary(options.catalog ?? repositoryCatalog());
   const lines: Record<string, unknown>[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
-  const log = pino({ level: "info" }, { write });
+  const log = pino({ level: options.logLevel ?? "info" }, { write });
   const { app, inHand, chores, started } = createApp({
     deadLinks: options.deadLinks,
     features: options.features ?? allFeatures,
