@@ -134,7 +134,7 @@ function createDeps({ store, slack, now, workspaces, isPaced }: Parts): WeeklyDe
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     gaps: isPaced ? gaps : { channel: 0, workspace: 0 },
   });
-  const desk = createDesk({ ...featureDeps({ store, now }), whoIs: createWhoIs(now) });
+  const desk = createDesk({ ...featureDeps({ store, now }), ...createWhoIs(now) });
   const teams = Array.from({ length: workspaces }, (_, at) => teamOf(at, workspaces));
   return { store, desk, pace, log, now, teams, clientOf: () => Promise.resolve(client) };
 }

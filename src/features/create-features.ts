@@ -1,4 +1,4 @@
-import { createIsAdmin } from "#slack/admins.ts";
+import { createAdmins } from "#slack/admins.ts";
 import { contributedBy } from "./contributed.ts";
 import type { Contributed, CreateFeature, Feature, OutsideDeps } from "./feature.ts";
 import { createModerators } from "./moderators.ts";
@@ -15,7 +15,7 @@ export function createFeatures(
   creators: readonly CreateFeature[],
   { libraries, store, deadLinks = new Set(), readTitle, log, now }: OutsideDeps,
 ): Created {
-  const moderators = createModerators(createIsAdmin({ now, log }), store.settings);
+  const moderators = createModerators(createAdmins({ now, log }), store.settings);
   const settings = createTeamSettings({ settings: store.settings, now, log });
   const contributed = contributedBy(() => features, { libraries, settings, log });
   const deps = {

@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { IsAdmin } from "#slack/admins.ts";
+import type { Admins, IsAdmin } from "#slack/admins.ts";
 import { UserError } from "#slack/user-error.ts";
 import type { SettingsOfTeams } from "#store/settings.ts";
 import type { Who } from "#store/who.ts";
@@ -12,9 +12,12 @@ export interface Moderators {
   readonly isModerator: IsAdmin;
   /** @throws UserError for anybody else; `what` completes "Only moderators can …". */
   readonly admitModerator: (client: WebClient, who: Who, what: string) => Promise<void>;
+  /** What Slack said of the person is asked anew. */
+  readonly forget: (who: Who) => void;
 }
 
-export function createModerators(isAdmin: IsAdmin, settings: SettingsOfTeams): Moderators {
+export function createModerators(admins: Admins, settings: SettingsOfTeams): Moderators {
+  const { isAdmin, forget } = admins;
   const isModerator: IsAdmin = async (client, who) => {
     const { moderators } = await settings.get(who.team);
     return moderators.includes(who.person) || isAdmin(client, who);
@@ -22,6 +25,7 @@ export function createModerators(isAdmin: IsAdmin, settings: SettingsOfTeams): M
   return {
     isAdmin,
     isModerator,
+    forget,
     admitModerator: async (client, who, what) => {
       if (await isModerator(client, who)) return;
       throw new UserError(

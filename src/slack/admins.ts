@@ -7,6 +7,12 @@ import { slackErrorName } from "./slack-error.ts";
 /** Whether somebody administers a workspace, as Slack itself says. */
 export type IsAdmin = (client: WebClient, who: Who) => Promise<boolean>;
 
+export interface Admins {
+  readonly isAdmin: IsAdmin;
+  /** What Slack said of the person is asked anew. */
+  readonly forget: (who: Who) => void;
+}
+
 /** Who becomes an administrator, or ceases to be one, is noticed after this many milliseconds. */
 const freshFor = 5 * 60_000;
 
@@ -28,13 +34,13 @@ interface Kept {
 }
 
 /** Asks `users.info`, which needs the scope `users:read`, and keeps the answer for a few minutes. */
-export function createIsAdmin({ now, log }: { now: () => number; log: Logger }): IsAdmin {
+export function createAdmins({ now, log }: { now: () => number; log: Logger }): Admins {
   const kept = new Map<string, Kept>();
-  return (client, { team, person }) => {
-    const key = `${team} ${person}`;
+  const isAdmin: IsAdmin = (client, who) => {
+    const key = keyOf(who);
     const known = kept.get(key);
     if (known !== undefined && now() - known.at < freshFor) return known.answer;
-    const answer = ask(client, person, log);
+    const answer = ask(client, who.person, log);
     kept.delete(key);
     kept.set(key, { at: now(), answer });
     dropOldest(kept);
@@ -42,7 +48,10 @@ export function createIsAdmin({ now, log }: { now: () => number; log: Logger }):
     answer.catch(() => kept.delete(key));
     return answer;
   };
+  return { isAdmin, forget: (who) => void kept.delete(keyOf(who)) };
 }
+
+const keyOf = ({ team, person }: Who) => `${team} ${person}`;
 
 function dropOldest(kept: Map<string, Kept>): void {
   const [oldest] = kept.keys();

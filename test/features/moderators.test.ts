@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createModerators, type Moderators } from "#features/moderators.ts";
 import { type LocalSlack, startLocalSlack } from "#playground/local-slack.ts";
 import { readAppManifest } from "#playground/workspace/read-manifest.ts";
-import { createIsAdmin } from "#slack/admins.ts";
+import { createAdmins } from "#slack/admins.ts";
 import { openStore, type Store } from "#store/store.ts";
 
 const log = pino({ level: "silent" });
@@ -29,7 +29,7 @@ afterAll(() => slack.close());
 
 beforeEach(async () => {
   store = await openStore(":memory:", { now: () => clock });
-  moderators = createModerators(createIsAdmin({ now: () => clock, log }), store.settings);
+  moderators = createModerators(createAdmins({ now: () => clock, log }), store.settings);
   return () => store.close();
 });
 

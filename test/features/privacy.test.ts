@@ -136,6 +136,31 @@ describe("delete everything about me", () => {
     expect(JSON.stringify(ana().home()?.blocks)).not.toContain("*Saved* (");
   });
 
+  it("clears what is kept in memory, too", async () => {
+    const called = (method: string) =>
+      bot.slack.calls.filter((call) => call.method === method).length;
+    const asked = async (look: () => Promise<unknown>) => {
+      const before = called("users.info");
+      await look();
+      await bot.idle();
+      return called("users.info") - before;
+    };
+    const openForm = () => ana().command(channel, "/mlops-learn weekly");
+    const lookAtHome = () => openHome(bot, ana().id);
+    await asked(lookAtHome);
+    await asked(openForm);
+    expect([await asked(lookAtHome), await asked(openForm)]).toEqual([0, 0]);
+    const answer = await ask("designing machine learning systems");
+    await ana().press(await ask("privacy"), "Delete everything about me");
+    await bot.idle();
+    const drawn = called("views.publish");
+    await ana().press(answer, "Save");
+    await bot.idle();
+    expect(called("views.publish")).toBe(drawn);
+    expect([await asked(openForm), await asked(lookAtHome)]).toEqual([1, 1]);
+    for (const open of ana().modals().toReversed()) await ana().close(open);
+  });
+
   it("can be pressed twice", async () => {
     for (const id of some(1)) await bot.store.saved.add(who(), id);
     const [answer, again] = [await ask("privacy"), await ask("privacy")];

@@ -41,7 +41,7 @@ const pace = createPace({
 const loop = createWeeklyLoop({
   ...{ store, pace, log, now, teams: [settings.team], timing: torturedTiming.lease },
   clientOf: () => Promise.resolve(settings.looksUp ? client : withoutLook(client)),
-  desk: createDesk({ ...deps, whoIs: createWhoIs(now) }),
+  desk: createDesk({ ...deps, ...createWhoIs(now) }),
 });
 
 const { signal } = new AbortController();

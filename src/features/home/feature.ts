@@ -19,6 +19,10 @@ export const createHome: CreateFeature = (deps) => {
       lookers.add(asked.viewer);
       await publishHome(deps, asked);
     },
+    heard: (news) => {
+      if (news.kind === "person forgotten") lookers.forget(news.who);
+      return Promise.resolve();
+    },
     homeChanged: async (asked) => {
       if (asked.surface === "home") lookers.add(asked.viewer);
       if (mayLook(asked) || lookers.has(asked.viewer)) await publishHome(deps, asked);

@@ -8,6 +8,7 @@ import type { Who } from "#store/who.ts";
 export interface Lookers {
   readonly add: (who: Who) => void;
   readonly has: (who: Who) => boolean;
+  readonly forget: (who: Who) => void;
 }
 
 /** Beyond so many, the one who looked first is forgotten. */
@@ -24,5 +25,6 @@ export function createLookers(): Lookers {
       if (lookers.size > most) lookers.delete(first);
     },
     has: (who) => lookers.has(keyOf(who)),
+    forget: (who) => void lookers.delete(keyOf(who)),
   };
 }

@@ -68,10 +68,14 @@ async function exportAll(deps: FeatureDeps, press: Press): Promise<void> {
   await sendExport(deps, press, { what: say.exportedAll, parts });
 }
 
-async function forget({ store, contributed, settings }: FeatureDeps, press: Press): Promise<void> {
-  await store.people.forget(press.viewer);
-  await contributed.tell({ kind: "person forgotten", who: press.viewer });
-  const { forgotten } = await settings.sentences(press.viewer.team);
-  await press.reply.inPlace(noticeMessage(forgotten));
-  await contributed.refreshHome(press);
+async function forget(deps: FeatureDeps, { viewer, client, reply }: Press): Promise<void> {
+  const { store, contributed, settings, moderators } = deps;
+  await store.people.forget(viewer);
+  await contributed.tell({ kind: "person forgotten", who: viewer });
+  const { forgotten } = await settings.sentences(viewer.team);
+  await reply.inPlace(noticeMessage(forgotten));
+  // Wherever it was pressed: that they look at their Home tab is forgotten too.
+  await contributed.refreshHome({ viewer, client });
+  // Last, since Home is drawn by whether they are an administrator.
+  moderators.forget(viewer);
 }

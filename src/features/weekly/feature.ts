@@ -1,7 +1,7 @@
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { scheduleBlocks } from "#cards/weekly-overview.ts";
 import { context, section } from "#cards/elements.ts";
-import type { AtHome, Chore, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { AtHome, Chore, CreateFeature, Feature, FeatureDeps } from "#features/feature.ts";
 import type { Press } from "#slack/handlers.ts";
 import { createPace } from "#weekly/pace.ts";
 import { createWeeklyLoop } from "#weekly/weekly-loop.ts";
@@ -16,11 +16,15 @@ import { discuss, showPicks, turnPage } from "./post-buttons.ts";
 import { createFormRedraw } from "./redraw-form.ts";
 import { keep, showUpcoming, skip } from "./previews.ts";
 import { openForm, submitForm } from "./set-up.ts";
-import { createWhoIs } from "./who-is.ts";
+import { createWhoIs, type KnownPeople } from "./who-is.ts";
 
 /** One resource a week for a channel that asked for it. */
 export const createWeekly: CreateFeature = (features) => {
-  const deps: FormDeps = { ...features, whoIs: createWhoIs(features.now) };
+  const known = createWhoIs(features.now);
+  return { ...weeklyFeature({ ...features, whoIs: known.whoIs }), heard: forgetIn(known) };
+};
+
+function weeklyFeature(deps: FormDeps): Feature {
   const redrawForm = createFormRedraw(deps);
   return {
     name: "weekly",
@@ -58,7 +62,14 @@ export const createWeekly: CreateFeature = (features) => {
     home: { order: 61, blocks: (asked) => weeklyOnHome(deps, asked) },
     chores: [postingChore(deps)],
   };
-};
+}
+
+function forgetIn({ forget }: KnownPeople): NonNullable<Feature["heard"]> {
+  return (news) => {
+    if (news.kind === "person forgotten") forget(news.who.person);
+    return Promise.resolve();
+  };
+}
 
 /** Small beside what a channel notices, large beside what asking the store costs. */
 const pauseMs = 10_000;

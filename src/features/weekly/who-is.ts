@@ -26,6 +26,12 @@ const gone = new Set(["user_not_found", "users_not_found", "user_disabled", "use
 
 export type AskWhoIs = (client: WebClient, person: string) => Promise<WhoIs>;
 
+export interface KnownPeople {
+  readonly whoIs: AskWhoIs;
+  /** What Slack said of the person is asked anew. */
+  readonly forget: (person: string) => void;
+}
+
 /** A new name, or that somebody left, is noticed after this many milliseconds. */
 const freshFor = 60 * 60_000;
 
@@ -37,9 +43,9 @@ const mostKept = 1000;
  * posts. Where Slack does not say, as without the scope `users:read`, nothing is known of anybody,
  * which leaves out a name but holds up no post.
  */
-export function createWhoIs(now: () => number): AskWhoIs {
+export function createWhoIs(now: () => number): KnownPeople {
   const kept = new Map<string, { readonly at: number; readonly who: WhoIs }>();
-  return async (client, person) => {
+  const whoIs: AskWhoIs = async (client, person) => {
     const known = kept.get(person);
     if (known !== undefined && now() - known.at < freshFor) return known.who;
     const who = await ask(client, person);
@@ -50,6 +56,7 @@ export function createWhoIs(now: () => number): AskWhoIs {
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return who;
   };
+  return { whoIs, forget: (person) => void kept.delete(person) };
 }
 
 async function ask(client: WebClient, person: string): Promise<WhoIs | undefined> {
