@@ -126,7 +126,12 @@ function moreButton({ ref, result, say }: AnswerContent): Button[] {
   return [button({ label: say.showMore, actionId: resultIds.more, value, spoken })];
 }
 
-function showAllButton({ ref, result, say }: AnswerContent): Button[] {
+/** The door from what everybody sees to the whole answer. */
+export function showAllButton({
+  ref,
+  result,
+  say,
+}: Pick<AnswerContent, "ref" | "result" | "say">): Button[] {
   const value = encodeRef({ ...ref, n: 5, o: 0 });
   if (value === undefined) return [];
   const label = say.seeAllPrivately(Math.min(result.total, 10));

@@ -2,6 +2,7 @@ import { answerRef } from "#cards/answer-ref.ts";
 import type { Message } from "#cards/message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
+import { showAllButton } from "#cards/results.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Sentences } from "#language/english.ts";
 import type { SearchResult } from "#search/hit.ts";
@@ -50,10 +51,12 @@ async function findIn(
   const ref = answer.refOf(text);
   const shown = await shownIn(deps, threadOf(mention));
   const result = await answer.look(ref, viewer, { limit: compactCards, exclude: shown });
-  await answer.count(result, viewer);
+  const whole = shown.size === 0 ? result : await answer.look(ref, viewer, { limit: compactCards });
+  await answer.count(whole, viewer);
   const say = await deps.settings.sentences(viewer.team);
-  if (result.hits.length === 0 && shown.size > 0) {
-    return post(mention, noticeMessage(say.nothingNewInThread));
+  if (result.hits.length === 0 && whole.hits.length > 0) {
+    const again = showAllButton({ ref, result: whole, say });
+    return post(mention, noticeMessage(say.nothingNewInThread, again));
   }
   const opening = fromThread === undefined ? undefined : understoodFromThread(result, say);
   const found = { ref, viewer, result, ...(opening === undefined ? {} : { opening }) };

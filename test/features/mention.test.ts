@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+
+const channel = "C0CHANNEL01";
+let bot: Bot;
+/** A question that Ben has asked, for the bot to be mentioned below it. */
+let thread_ts: string;
+
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.stop());
+beforeEach(async () => {
+  const question = await ben().post(channel, "what do you all read?");
+  thread_ts = question.ok ? (question.ts ?? "") : "";
+});
+
+const ana = () => bot.slack.as("U0PERSON001");
+const ben = () => bot.slack.as("U0PERSON002");
+
+async function mention(words: string) {
+  await ana().mention(channel, words, { thread_ts });
+  return lastSeenBy(bot, ana().id);
+}
+
+const cardsIn = (message: { readonly blocks?: readonly unknown[] }) =>
+  JSON.stringify(message.blocks).match(/"card\|/gu)?.length ?? 0;
+
+describe("a thread that has seen cards already", () => {
+  it("hears that the catalog has nothing, where it has nothing", async () => {
+    await mention("feature stores");
+    const answer = await mention("zzqqxx wwvvkk");
+    expect(answer.text).toMatch(/^Nothing in the catalog on \*zzqqxx/u);
+  });
+
+  it("is offered the whole answer where all of it was shown", async () => {
+    const ids = bot.library.catalog.resources.map(({ id }) => id);
+    await bot.store.shown.add(
+      { team: bot.slack.workspace.team.id, channel, thread: thread_ts },
+      ids,
+    );
+    const answer = await mention("feature stores");
+    expect(answer.text).toBe("I have nothing on this that this thread has not seen already.");
+    await ana().press(answer, { action_id: "find:show-all" });
+    const whole = await lastSeenBy(bot, ana().id);
+    expect(whole.only_for).toBe(ana().id);
+    expect(cardsIn(whole)).toBeGreaterThan(0);
+  });
+});
