@@ -12,13 +12,13 @@ export interface Asked {
   readonly client: WebClient;
 }
 
-/** A slash command or a direct message, with its words as plain text. */
+/** A slash command, or its words in a direct message or a mention, as plain text. */
 export interface Command extends Asked {
   readonly text: string;
   readonly channel: string;
-  /** Absent in a direct message: only a slash command may open a modal. */
+  /** Absent in a message: only a slash command may open a modal. */
   readonly triggerId?: string;
-  /** Answers where everybody in the channel sees it. Absent in a direct message. */
+  /** Answers where everybody in the channel sees it. Absent in a message. */
   readonly publicly?: (message: Message) => Promise<void>;
 }
 
@@ -99,7 +99,7 @@ export interface CommandHandler {
   readonly takes?: RegExp;
   /** `text` is what follows the first word. */
   readonly run: Handle<Command>;
-  /** The same words by mention, answered where everybody sees it. Without it they are a query there. */
+  /** The same words by mention, answered where everybody sees it. Without it only the asker sees it. */
   readonly mention?: Handle<Mention>;
 }
 

@@ -55,7 +55,9 @@ const messageKey = (team: string, message: MessageEvent) =>
 
 async function onMention({ handlers, run }: Listening, event: FromPerson, { team, client }: From) {
   const thread = event.thread_ts;
-  const place = { channel: event.channel, thread: thread ?? event.ts };
+  // What one person sees in a thread shows only where the thread is there already:
+  // https://docs.slack.dev/reference/methods/chat.postEphemeral
+  const place = { channel: event.channel, ...(thread === undefined ? {} : { thread }) };
   const reply = replyEphemerally({ client, user: event.user, place });
   await run({
     name: "mention",
@@ -76,11 +78,15 @@ async function onMention({ handlers, run }: Listening, event: FromPerson, { team
   });
 }
 
-/** A command that answers mentions gets its words; all others are a query. */
+/**
+ * A command is answered to whoever asked alone, unless it has an answer for everybody; all other words
+ * are a query. No words at all ask about the thread.
+ */
 async function dispatchMention(handlers: JoinedHandlers, mention: Mention): Promise<void> {
-  const called = findCommand(handlers, mention.text);
-  if (called?.handler.mention === undefined) await handlers.mention(mention);
-  else await called.handler.mention({ ...mention, text: called.rest });
+  const called = mention.text === "" ? undefined : findCommand(handlers, mention.text);
+  if (called === undefined) return handlers.mention(mention);
+  const { handler, rest: text } = called;
+  await (handler.mention?.({ ...mention, text }) ?? handler.run({ ...mention, text }));
 }
 
 async function onDirectMessage(

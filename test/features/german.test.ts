@@ -236,8 +236,8 @@ describe("what goes wrong in German", () => {
     expect((await last()).text).toMatch(/^Dieser Knopf stammt aus einer früheren Version/u);
   });
 
-  it("says that settings do not open from a direct message", async () => {
+  it("says that settings do not open from a message", async () => {
     await ana().dm("settings");
-    expect((await last()).text).toMatch(/^Aus einer Direktnachricht kann ich die Einstellungen/u);
+    expect((await last()).text).toMatch(/^Aus einer Nachricht kann ich die Einstellungen/u);
   });
 });

@@ -26,6 +26,31 @@ async function mention(words: string) {
 const cardsIn = (message: { readonly blocks?: readonly unknown[] }) =>
   JSON.stringify(message.blocks).match(/"card\|/gu)?.length ?? 0;
 
+describe("a command by mention", () => {
+  it.each([
+    ["saved", /^Nothing saved yet\./u],
+    ["topics", /^\d+ topics: /u],
+    ["help", /^I recommend the best few/u],
+    ["settings", /^I cannot open the settings from a message\./u],
+    ["suggest https://example.com/x", /^Press the button/u],
+    ["weekly show", /weekly post/u],
+  ])("is answered to whoever wrote “%s”, and to nobody else", async (words, expected) => {
+    const before = ben().messages().length;
+    const answer = await mention(words);
+    expect(answer.text).toMatch(expected);
+    expect(answer).toMatchObject({ only_for: ana().id, thread_ts });
+    // The mention itself.
+    expect(ben().messages()).toHaveLength(before + 1);
+  });
+
+  it("is answered beside the mention where no thread is yet, since it would not show in one", async () => {
+    await ana().mention(channel, "saved");
+    const answer = await lastSeenBy(bot, ana().id);
+    expect(answer.only_for).toBe(ana().id);
+    expect(answer.thread_ts).toBeUndefined();
+  });
+});
+
 describe("a thread that has seen cards already", () => {
   it("hears that the catalog has nothing, where it has nothing", async () => {
     await mention("feature stores");

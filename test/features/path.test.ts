@@ -155,11 +155,6 @@ describe("a path by mention", () => {
     expect(own.text).toContain("of 7 done");
     expect(await bot.store.paths.list(who())).toEqual([]);
   });
-
-  it("leaves other commands' words to the search", async () => {
-    await ana().mention(channel, "topics");
-    expect((await last(ben())).text).not.toMatch(/^\d+ topics:/u);
-  });
 });
 
 describe("my paths", () => {

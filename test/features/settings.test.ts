@@ -108,7 +108,7 @@ describe("the settings", () => {
 
   it("say in a direct message where they are", async () => {
     await ana().dm("settings");
-    expect((await last()).text).toMatch(/^I cannot open the settings from a direct message\./u);
+    expect((await last()).text).toMatch(/^I cannot open the settings from a message\./u);
   });
 
   it("keep a topic that has left the catalog from stopping the modal", async () => {

@@ -24,6 +24,6 @@ export const englishSettings = {
   settingsAdmins: "Only administrators",
   settingsSaved: "The settings are saved. They hold from the next answer on.",
   settingsNotInMessages:
-    "I cannot open the settings from a direct message. Type /mlops-learn settings with its slash, or press Settings on my Home tab.",
+    "I cannot open the settings from a message. Type /mlops-learn settings with its slash, or press Settings on my Home tab.",
   settingsForAdmins: "Only the workspace's administrators can change my settings. Ask one of them.",
 };

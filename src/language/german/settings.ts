@@ -25,7 +25,7 @@ export const germanSettings: typeof englishSettings = {
   settingsAdmins: "Nur Administratoren",
   settingsSaved: "Die Einstellungen sind gespeichert. Sie gelten ab der nächsten Antwort.",
   settingsNotInMessages:
-    "Aus einer Direktnachricht kann ich die Einstellungen nicht öffnen. Tippe /mlops-learn settings mit dem Schrägstrich, oder drücke Einstellungen auf meiner Startseite.",
+    "Aus einer Nachricht kann ich die Einstellungen nicht öffnen. Tippe /mlops-learn settings mit dem Schrägstrich, oder drücke Einstellungen auf meiner Startseite.",
   settingsForAdmins:
     "Nur die Administratoren des Workspace können meine Einstellungen ändern. Frag eine oder einen von ihnen.",
 };
