@@ -88,6 +88,15 @@ describe("a command", () => {
     expect(cardsIn(answer)).toBe(0);
   });
 
+  it.each(["thanks", "Thank you so much!", "danke schön", "cool"])(
+    "takes “%s” in one friendly line",
+    async (words) => {
+      const answer = await ask(words);
+      expect(answer.text).toMatch(/^You are welcome\. /u);
+      expect(answer.blocks).toHaveLength(1);
+    },
+  );
+
   it("notifies nobody and breaks nothing, whatever is typed", async () => {
     const hostile = [
       "<!channel> *x* <http://a|b>",
@@ -158,10 +167,11 @@ describe("a mention", () => {
     expect(answer.thread_ts).toBe(parent?.ts);
   });
 
-  it("without words in a channel answers with help", async () => {
+  it("without words in a channel is told in a line how to ask", async () => {
     await ana().mention(channel, "");
-    const answer = await lastMessage();
-    expect(answer.text).toContain("I recommend the best few");
+    const answer = await lastMessage(ben().id);
+    expect(answer.text).toMatch(/^Mention me with what you want to learn/u);
+    expect(answer.blocks).toHaveLength(1);
     expect(answer.thread_ts).toBeDefined();
   });
 });

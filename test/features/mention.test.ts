@@ -51,6 +51,18 @@ describe("a command by mention", () => {
   });
 });
 
+describe("small talk by mention", () => {
+  it.each([
+    ["thanks!", /^You are welcome\. /u],
+    ["hello", /^Hello\. Mention me with what you want to learn/u],
+  ])("gets one line for “%s”", async (words, expected) => {
+    const answer = await mention(words);
+    expect(answer.text).toMatch(expected);
+    expect(answer.blocks).toHaveLength(1);
+    expect(answer.only_for).toBeUndefined();
+  });
+});
+
 describe("a thread that has seen cards already", () => {
   it("hears that the catalog has nothing, where it has nothing", async () => {
     await mention("feature stores");

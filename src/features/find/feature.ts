@@ -1,4 +1,5 @@
 import { answerRef, parseRef } from "#cards/answer-ref.ts";
+import { noticeMessage } from "#cards/notices.ts";
 import type { CardAction } from "#cards/resource-card.ts";
 import { resultIds } from "#cards/results.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
@@ -7,7 +8,7 @@ import type { Command, MessageShortcut, Press } from "#slack/handlers.ts";
 import { UserError } from "#slack/user-error.ts";
 import { compactCards, createFindAnswer, type FindAnswer } from "./find-answer.ts";
 import { createMention } from "./mention.ts";
-import { isSmallTalk } from "./small-talk.ts";
+import { smallTalk } from "./small-talk.ts";
 
 export const openId = "find:open";
 export const shortcutId = "find:message";
@@ -48,7 +49,12 @@ async function answerWords(
   command: Command,
 ) {
   const { text, viewer, reply } = command;
-  const help = isSmallTalk(text) && (await contributed.draw(answerRef("help", text), viewer));
+  const talk = smallTalk(text);
+  if (talk === "thanks") {
+    const { welcome } = await settings.sentences(viewer.team);
+    return reply.privately(noticeMessage(welcome));
+  }
+  const help = talk && (await contributed.draw(answerRef("help", text), viewer));
   if (help) return reply.privately(help);
   const { answers } = await settings.of(viewer.team);
   if (answers === "private" || command.publicly === undefined) {

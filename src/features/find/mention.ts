@@ -1,4 +1,3 @@
-import { answerRef } from "#cards/answer-ref.ts";
 import type { Message } from "#cards/message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
@@ -11,7 +10,7 @@ import { readMessage } from "#slack/read-thread.ts";
 import { postPublicly } from "#slack/reply.ts";
 import type { Thread } from "#store/shown.ts";
 import { compactCards, type FindAnswer } from "./find-answer.ts";
-import { isSmallTalk } from "./small-talk.ts";
+import { smallTalk } from "./small-talk.ts";
 
 /** Answers where it was mentioned: in the thread, or in one that it starts. */
 export function createMention(
@@ -20,7 +19,9 @@ export function createMention(
 ): (mention: Mention) => Promise<void> {
   return async (mention) => {
     const { text, thread, client, channel } = mention;
-    if (isSmallTalk(text) || (text === "" && thread === undefined)) return helpIn(deps, mention);
+    if (smallTalk(text) !== undefined || (text === "" && thread === undefined)) {
+      return post(mention, await shortWord(deps, mention));
+    }
     if (text !== "" || thread === undefined) return findIn(deps, answer, { mention, text });
     const parent = await readMessage(client, channel, thread);
     if (parent.text === undefined || parent.text === "") {
@@ -31,9 +32,12 @@ export function createMention(
   };
 }
 
-async function helpIn({ contributed }: FeatureDeps, mention: Mention): Promise<void> {
-  const message = await contributed.draw(answerRef("help", mention.text), mention.viewer);
-  if (message) await post(mention, message);
+/** One line: everybody reads it, and the whole help is a word away. */
+async function shortWord({ settings }: FeatureDeps, { text, viewer }: Mention): Promise<Message> {
+  const say = await settings.sentences(viewer.team);
+  const talk = smallTalk(text);
+  if (talk === "thanks") return noticeMessage(say.welcome);
+  return noticeMessage(talk === undefined ? say.mentionHelp : `${say.greeting} ${say.mentionHelp}`);
 }
 
 interface Asked {

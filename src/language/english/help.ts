@@ -1,6 +1,9 @@
 /** What one can do here, and the words that a greeting gets. */
 export const englishHelp = {
   greeting: "Hello.",
+  welcome: "You are welcome. Ask me whenever you want to learn something about MLOps.",
+  mentionHelp:
+    "Mention me with what you want to learn, as in “@mlops-learn monitoring”, or without more words in a thread that I should look at. What else I can do: /mlops-learn help",
   helpOpening:
     "I recommend the best few courses, books, articles, papers, talks, podcasts, communities and tools for learning MLOps, each with a line saying why.",
   helpPrivate: "Only you see what I answer, unless you mention me in a channel.",

@@ -2,6 +2,9 @@ import type { englishHelp } from "#language/english/help.ts";
 
 export const germanHelp: typeof englishHelp = {
   greeting: "Hallo.",
+  welcome: "Gern. Frag mich, wann immer du etwas über MLOps lernen möchtest.",
+  mentionHelp:
+    "Erwähne mich mit dem, was du lernen möchtest, zum Beispiel „@mlops-learn monitoring“, oder ohne weitere Wörter in einem Thread, den ich mir ansehen soll. Was ich sonst kann: /mlops-learn help",
   helpOpening:
     "Ich empfehle die besten Kurse, Bücher, Artikel, Paper, Vorträge, Podcasts, Communitys und Werkzeuge, um MLOps zu lernen, jedes mit einer Zeile, die sagt, warum.",
   helpPrivate: "Nur du siehst meine Antworten, außer du erwähnst mich in einem Kanal.",
