@@ -55,6 +55,10 @@ describe("a command", () => {
     const fresh = await lastMessage();
     expect(fresh.ts).not.toBe(answer.ts);
     expect(fresh.text).toContain("11: ");
+    await ana().press(fresh, "Show more");
+    const twenty = await lastMessage();
+    expect(twenty.ts).toBe(fresh.ts);
+    expect(cardsIn(twenty)).toBe(10);
   });
 
   it("drops a constraint in place when its button is pressed", async () => {

@@ -23,9 +23,9 @@ export const createFind: CreateFeature = (deps) => {
     shortcuts: { [shortcutId]: (shortcut) => answerMessage(answer, shortcut) },
     answers: { find: answer.privately },
     actions: {
-      [resultIds.more]: (press) => showRef(answer, press, "fresh page"),
+      [resultIds.more]: (press) => showMore(answer, press),
       [resultIds.verbatim]: (press) => showRef(answer, press, "in place"),
-      [resultIds.showAll]: (press) => showRef(answer, press, "fresh page"),
+      [resultIds.showAll]: (press) => showRef(answer, press, "below"),
       [resultIds.ask]: (press) => ask(answer, press),
       [resultIds.without]: (press) => showRef(answer, press, "in place"),
       [openId]: ({ viewer, value }) => {
@@ -83,14 +83,18 @@ async function answerMessage(answer: FindAnswer, { message, viewer, reply }: Mes
   await reply.privately(await answer.ask(message.text, viewer));
 }
 
+/** Five become ten in place; what comes after those begins a page of its own. */
+async function showMore(answer: FindAnswer, press: Press) {
+  await showRef(answer, press, parseRef(press.value)?.n === 10 ? "in place" : "below");
+}
+
 /** Shows the answer that rides in a button: more of the same, all of it, or as typed. */
-async function showRef(answer: FindAnswer, press: Press, where: "in place" | "fresh page") {
+async function showRef(answer: FindAnswer, press: Press, where: "in place" | "below") {
   const ref = parseRef(press.value);
   if (ref === undefined) throw new UserError((say) => say.buttonForgot);
   const message = await answer.privately(ref, press.viewer);
-  const sameCards = where === "in place" || (ref.n === 10 && ref.o === 0);
-  if (sameCards && press.surface !== "public") await press.reply.inPlace(message);
-  else await press.reply.privately(message);
+  const redraws = where === "in place" && press.surface !== "public";
+  await (redraws ? press.reply.inPlace(message) : press.reply.privately(message));
 }
 
 async function ask(answer: FindAnswer, press: Press) {
