@@ -25,7 +25,12 @@ export interface AnswerContent {
   readonly result: SearchResult;
   readonly cards: readonly CardContent[];
   readonly say: Sentences;
+  /** How many there are with those that are left out, as what a thread has seen; else the result's own. */
+  readonly inAll?: number;
 }
+
+/** An answer shows this many at most; the next ones begin a page of their own. */
+const mostCards = 10;
 
 /** The private answer: what was understood, up to ten cards, and one next step. */
 export function resultsMessage(content: AnswerContent): Message {
@@ -49,7 +54,7 @@ export function compactMessage(content: AnswerContent, opening?: string): Messag
     section(opening ?? headline(content)),
     ...remarks(content),
     ...content.cards.flatMap((card) => [divider, ...compactCard(card)]),
-    ...buttonRow(showAllButton(content)),
+    ...buttonRow(showAllButton({ ...content, total: content.inAll ?? content.result.total })),
   ];
   const text = resultsText(content);
   return {
@@ -119,22 +124,23 @@ export function topicRow(topics: readonly TopicCount[], say: Sentences): KnownBl
 
 function moreButton({ ref, result, say }: AnswerContent): Button[] {
   const left = result.total - ref.o - ref.n;
-  const next = ref.n < 10 ? { ...ref, n: 10 } : { ...ref, n: 5, o: ref.o + ref.n };
+  const next = ref.n < mostCards ? { ...ref, n: mostCards } : { ...ref, n: 5, o: ref.o + ref.n };
   const value = encodeRef(next);
   if (left <= 0 || value === undefined) return [];
   const spoken = say.showMoreLeft(left);
   return [button({ label: say.showMore, actionId: resultIds.more, value, spoken })];
 }
 
+interface WholeAnswer extends Pick<AnswerContent, "ref" | "say"> {
+  readonly total: number;
+}
+
 /** The door from what everybody sees to the whole answer. */
-export function showAllButton({
-  ref,
-  result,
-  say,
-}: Pick<AnswerContent, "ref" | "result" | "say">): Button[] {
-  const value = encodeRef({ ...ref, n: 5, o: 0 });
+export function showAllButton({ ref, total, say }: WholeAnswer): Button[] {
+  const value = encodeRef({ ...ref, n: mostCards, o: 0 });
   if (value === undefined) return [];
-  const label = say.seeAllPrivately(Math.min(result.total, 10));
+  const label =
+    total > mostCards ? say.seeSomePrivately(mostCards, total) : say.seeAllPrivately(total);
   return [button({ label, actionId: resultIds.showAll, value })];
 }
 

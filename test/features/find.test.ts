@@ -147,7 +147,9 @@ describe("a mention", () => {
     const all = await lastMessage(ben().id);
     expect(all.only_for).toBe(ben().id);
     expect(all.thread_ts).toBe(answer.thread_ts);
-    expect(cardsIn(all)).toBe(5);
+    expect(cardsIn(all)).toBe(10);
+    const shown = /"See (?<shown>10 of \d+), only for you"/u.exec(JSON.stringify(answer.blocks));
+    expect(all.text).toContain(`${shown?.groups?.["shown"] ?? "?"} resources`);
   });
 
   it("does not repeat a card in the same thread", async () => {

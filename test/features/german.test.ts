@@ -95,7 +95,7 @@ describe("an answer in German", () => {
     await ana().mention(channel, "vector databases");
     const answer = await last();
     expect(answer.text).toMatch(/^3 von \d+ Einträgen/u);
-    expect(shown(answer)).toMatch(/Alle \d+ sehen, nur für dich/u);
+    expect(shown(answer)).toMatch(/10 von \d+ sehen, nur für dich/u);
     expect(englishIn(answer.text + shown(answer))).toEqual([]);
   });
 });

@@ -70,6 +70,18 @@ describe("a thread that has seen cards already", () => {
     expect(answer.text).toMatch(/^Nothing in the catalog on \*zzqqxx/u);
   });
 
+  it("is told how many there are in all where fewer than ten are", async () => {
+    const query = "by:huyen";
+    const { total } = bot.library.search(query);
+    expect(total).toBeLessThan(10);
+    await mention(query);
+    const answer = await mention(query);
+    expect(answer.text).toMatch(new RegExp(`^3 of ${total - 3} `, "u"));
+    expect(JSON.stringify(answer.blocks)).toContain(`"See all ${total}, only for you"`);
+    await ana().press(answer, { action_id: "find:show-all" });
+    expect(cardsIn(await lastSeenBy(bot, ana().id))).toBe(total);
+  });
+
   it("is offered the whole answer where all of it was shown", async () => {
     const ids = bot.library.catalog.resources.map(({ id }) => id);
     await bot.store.shown.add(

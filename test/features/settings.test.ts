@@ -140,7 +140,7 @@ describe("what administrators chose", () => {
     const answer = await last(ana());
     expect(answer.only_for).toBeUndefined();
     expect(answer.text).toMatch(/^3 of \d+ resources/u);
-    expect(JSON.stringify(answer.blocks)).toContain("See all 10, only for you");
+    expect(JSON.stringify(answer.blocks)).toContain("See 10 of ");
   });
 
   it("shows them where the bot is not in the channel, too", async () => {

@@ -31,6 +31,7 @@ export interface Found {
   readonly viewer: Who;
   readonly result: SearchResult;
   readonly opening?: string;
+  readonly inAll?: number;
 }
 
 export function createFindAnswer(deps: FeatureDeps): FindAnswer {
@@ -58,11 +59,11 @@ export function createFindAnswer(deps: FeatureDeps): FindAnswer {
       return draw(ref, viewer, result);
     },
     privately: async (ref, viewer) => draw(ref, viewer, await look(ref, viewer)),
-    compact: async ({ ref, viewer, result, opening }) => {
+    compact: async ({ ref, viewer, result, opening, ...more }) => {
       if (result.hits.length === 0) return nothingFound(ref, viewer, result);
       const cards = await contributed.cards({ team: viewer.team }, result.hits);
       const say = await settings.sentences(viewer.team);
-      return compactMessage({ ref, result, cards, say }, opening);
+      return compactMessage({ ref, result, cards, say, ...more }, opening);
     },
   };
 }

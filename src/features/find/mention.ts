@@ -59,12 +59,12 @@ async function findIn(
   await answer.count(whole, viewer);
   const say = await deps.settings.sentences(viewer.team);
   if (result.hits.length === 0 && whole.hits.length > 0) {
-    const again = showAllButton({ ref, result: whole, say });
+    const again = showAllButton({ ref, total: whole.total, say });
     return post(mention, noticeMessage(say.nothingNewInThread, again));
   }
   const opening = fromThread === undefined ? undefined : understoodFromThread(result, say);
-  const found = { ref, viewer, result, ...(opening === undefined ? {} : { opening }) };
-  await post(mention, await answer.compact(found));
+  const said = opening === undefined ? {} : { opening };
+  await post(mention, await answer.compact({ ref, viewer, result, inAll: whole.total, ...said }));
   await rememberShown(deps, threadOf(mention), result);
 }
 

@@ -27,6 +27,7 @@ export const englishAnswers = {
   showMore: "Show more",
   showMoreLeft: (left: number) => `Show more: ${left} left`,
   seeAllPrivately: (shown: number) => `See all ${shown}, only for you`,
+  seeSomePrivately: (shown: number, total: number) => `See ${shown} of ${total}, only for you`,
   narrowIt: (example: string) =>
     `Narrow it with a type, level, cost or year: \`/mlops-learn ${example}\``,
 

@@ -25,6 +25,7 @@ export const germanAnswers: typeof englishAnswers = {
   showMore: "Mehr zeigen",
   showMoreLeft: (left) => `Mehr zeigen: noch ${left}`,
   seeAllPrivately: (shown) => `Alle ${shown} sehen, nur für dich`,
+  seeSomePrivately: (shown, total) => `${shown} von ${total} sehen, nur für dich`,
   narrowIt: (example) =>
     `Grenze es mit Art, Niveau, Preis oder Jahr ein: \`/mlops-learn ${example}\``,
 
