@@ -5,7 +5,7 @@ import { noticeMessage } from "#cards/notices.ts";
 import { formFieldId, weeklyLoadingModal } from "#cards/weekly-form.ts";
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { saidMessage } from "#cards/weekly-preview.ts";
-import { slotDay, timingWords } from "#cards/weekly-words.ts";
+import { slotDate, slotDay, timingWords } from "#cards/weekly-words.ts";
 import type { Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openModal, type Opening, redrawBelow } from "#slack/open-modal.ts";
 import { orDirectly, postPublicly } from "#slack/reply.ts";
