@@ -1,12 +1,13 @@
 import type { Command, CommandHandler } from "./handlers.ts";
-import type { JoinedHandlers, Listening } from "./listening.ts";
+import type { Listening } from "./listening.ts";
 import { slackToPlainText, splitFirstWord } from "./plain-text.ts";
 import { replyByResponse, respondPublicly } from "./reply.ts";
 
 /** Slack's name for the command; `manifest.yml` declares it. */
 export const slashCommand = "/mlops-learn";
 
-export function listenToCommands({ app, handlers, run }: Listening): void {
+export function listenToCommands(listening: Listening): void {
+  const { app, run } = listening;
   app.command(slashCommand, async ({ ack, command, respond, client }) => {
     await ack();
     const { user_id: user, team_id: team, channel_id: channel } = command;
@@ -17,7 +18,7 @@ export function listenToCommands({ app, handlers, run }: Listening): void {
       key: `command ${command.trigger_id}`,
       tell: reply.privately,
       work: () =>
-        dispatchWords(handlers, {
+        dispatchWords(listening, {
           viewer: { team, person: user },
           text: slackToPlainText(command.text),
           channel,
@@ -30,19 +31,22 @@ export function listenToCommands({ app, handlers, run }: Listening): void {
   });
 }
 
-export async function dispatchWords(handlers: JoinedHandlers, command: Command): Promise<void> {
-  const called = findCommand(handlers, command.text);
+export async function dispatchWords(listening: Listening, command: Command): Promise<void> {
+  const { handlers } = listening;
+  const called = await findCommand(listening, command);
   if (called === undefined) await handlers.words(command);
   else await called.handler.run({ ...command, text: called.rest });
 }
 
-/** The first word may name a command ("topics"); anything else is a query. */
-export function findCommand(
-  { commands }: JoinedHandlers,
-  text: string,
-): { readonly handler: CommandHandler; readonly rest: string } | undefined {
+/** The first word may name a command ("topics"), in the workspace's language too; anything else is a query. */
+export async function findCommand(
+  { handlers: { commands }, sentences }: Listening,
+  { text, viewer }: Pick<Command, "text" | "viewer">,
+): Promise<{ readonly handler: CommandHandler; readonly rest: string } | undefined> {
   const { first, rest } = splitFirstWord(text);
-  const handler = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  const { commandWords } = await sentences(viewer.team);
+  const name = (Object.hasOwn(commandWords, first) ? commandWords[first] : undefined) ?? first;
+  const handler = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (handler === undefined) return undefined;
   return rest === "" || handler.takes?.test(rest) === true ? { handler, rest } : undefined;
 }

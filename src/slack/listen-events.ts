@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { Mention } from "./handlers.ts";
 import { dispatchWords, findCommand } from "./listen-commands.ts";
-import type { JoinedHandlers, Listening } from "./listening.ts";
+import type { Listening } from "./listening.ts";
 import { isFreshFromPerson, type MessageEvent, messageEvent } from "./payloads.ts";
 import { slackToPlainText } from "./plain-text.ts";
 import { replyDirectly, replyEphemerally } from "./reply.ts";
@@ -53,20 +53,20 @@ type FromPerson = MessageEvent & { readonly user: string };
 const messageKey = (team: string, message: MessageEvent) =>
   `message ${team} ${message.channel} ${message.ts}`;
 
-async function onMention({ handlers, run }: Listening, event: FromPerson, { team, client }: From) {
+async function onMention(listening: Listening, event: FromPerson, { team, client }: From) {
   const thread = event.thread_ts;
   // What one person sees in a thread shows only where the thread is there already:
   // https://docs.slack.dev/reference/methods/chat.postEphemeral
   const place = { channel: event.channel, ...(thread === undefined ? {} : { thread }) };
   const reply = replyEphemerally({ client, user: event.user, place });
-  await run({
+  await listening.run({
     name: "mention",
     team,
     key: messageKey(team, event),
     isShared: true,
     tell: reply.privately,
     work: () =>
-      dispatchMention(handlers, {
+      dispatchMention(listening, {
         viewer: { team, person: event.user },
         reply,
         client,
@@ -82,31 +82,27 @@ async function onMention({ handlers, run }: Listening, event: FromPerson, { team
  * A command is answered to whoever asked alone, unless it has an answer for everybody; all other words
  * are a query. No words at all ask about the thread.
  */
-async function dispatchMention(handlers: JoinedHandlers, mention: Mention): Promise<void> {
-  const called = mention.text === "" ? undefined : findCommand(handlers, mention.text);
-  if (called === undefined) return handlers.mention(mention);
+async function dispatchMention(listening: Listening, mention: Mention): Promise<void> {
+  const called = mention.text === "" ? undefined : await findCommand(listening, mention);
+  if (called === undefined) return listening.handlers.mention(mention);
   const { handler, rest: text } = called;
   await (handler.mention?.({ ...mention, text }) ?? handler.run({ ...mention, text }));
 }
 
-async function onDirectMessage(
-  { handlers, run }: Listening,
-  event: FromPerson,
-  { team, client }: From,
-) {
+async function onDirectMessage(listening: Listening, event: FromPerson, { team, client }: From) {
   const place =
     event.thread_ts === undefined
       ? { channel: event.channel }
       : { channel: event.channel, thread: event.thread_ts };
   const reply = replyDirectly(client, place);
-  await run({
+  await listening.run({
     name: "direct message",
     team,
     key: messageKey(team, event),
     isShared: true,
     tell: reply.privately,
     work: () =>
-      dispatchWords(handlers, {
+      dispatchWords(listening, {
         viewer: { team, person: event.user },
         text: slackToPlainText(event.text),
         channel: event.channel,

@@ -147,6 +147,22 @@ describe("what is pressed in German", () => {
   });
 });
 
+describe("a command in German", () => {
+  it.each([
+    ["Hilfe", /^Ich empfehle die besten/u],
+    ["gespeichert", /^Noch nichts gemerkt\.|gemerkte/u],
+    ["Themen", /^\d+ Themen: /u],
+    ["Lernpfad monitoring", /^Lernpfad: monitoring\./u],
+    ["danke", /^Gern\. /u],
+  ])("is understood: %s", async (words, expected) => {
+    expect((await ask(words)).text).toMatch(expected);
+  });
+
+  it("is a query where more follows than the command takes", async () => {
+    expect((await ask("Themen zu drift detection")).text).toMatch(/^\d+ von \d+ Einträgen/u);
+  });
+});
+
 describe("lists, Home and privacy in German", () => {
   it("name what is saved and what one can do with it", async () => {
     await bot.store.saved.add(who(), "gone-from-the-catalog");

@@ -1,5 +1,7 @@
 /** What one can do here, and the words that a greeting gets. */
 export const englishHelp = {
+  /** Other names of commands, in lower case: "hilfe" → "help". Each still goes by its own name too. */
+  commandWords: {} as Readonly<Record<string, string>>,
   greeting: "Hello.",
   welcome: "You are welcome. Ask me whenever you want to learn something about MLOps.",
   mentionHelp:

@@ -1,6 +1,18 @@
 import type { englishHelp } from "#language/english/help.ts";
 
 export const germanHelp: typeof englishHelp = {
+  commandWords: {
+    hilfe: "help",
+    gemerkt: "saved",
+    gespeichert: "saved",
+    themen: "topics",
+    pfad: "path",
+    lernpfad: "path",
+    vorschlagen: "suggest",
+    einstellungen: "settings",
+    datenschutz: "privacy",
+    statistik: "stats",
+  },
   greeting: "Hallo.",
   welcome: "Gern. Frag mich, wann immer du etwas über MLOps lernen möchtest.",
   mentionHelp:
