@@ -16,6 +16,8 @@ interface Asked {
   readonly catalog: Catalog;
   readonly shelf: Shelf;
   readonly ranked: readonly Ranked[];
+  /** Where nothing was found, everyday words vote for whatever they happen to stand beside. */
+  readonly found: boolean;
 }
 
 /** Topics with a label's word spelled nearly like one of the query's. */
@@ -36,10 +38,11 @@ function topicsOfHits({ ranked, shelf }: Asked): string[] {
 
 /** The topics nearest to a query, best first: named ones, what its words vote for, what its hits are about. */
 export function closeTopics(asked: Asked): readonly TopicCount[] {
-  const { query, catalog, shelf } = asked;
+  const { query, catalog, shelf, found } = asked;
+  const votes = found || query.isOnSubject ? votedTopics(query, shelf).keys() : [];
   const ids = [
     ...query.topics.map(({ topic }) => topic),
-    ...votedTopics(query, shelf).keys(),
+    ...votes,
     ...topicsOfHits(asked),
     ...soundingAlike(asked),
   ];

@@ -53,14 +53,8 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     score: one.score,
     reasons: reasonsFor(one.ranked, { query: found.query, catalog, ranking }),
   }));
-  const relaxed =
-    hits.length > 0
-      ? relaxedSentence(
-          asked,
-          shown.map((one) => one.ranked),
-          shelf,
-        )
-      : undefined;
+  const best = shown.map((one) => one.ranked);
+  const relaxed = hits.length > 0 ? relaxedSentence(asked, best, shelf) : undefined;
   return {
     query: text,
     understood: understoodOf(text, asked, catalog),
@@ -75,7 +69,8 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
       query: asked,
       catalog,
       shelf,
-      ranked: shown.map((one) => one.ranked),
+      ranked: best,
+      found: confidence !== "none",
     }),
   };
 }

@@ -86,6 +86,16 @@ describe("a command", () => {
     expect(answer.text).toContain("/mlops-learn");
   });
 
+  it.each(["type:banana", "https://www.youtube.com/watch?v=abc", "how to tie a tie"])(
+    "offers no topics that everyday words stand beside by chance: %s",
+    async (words) => {
+      const answer = await ask(words);
+      expect(answer.text).toMatch(/^Nothing in the catalog on /u);
+      expect(answer.text).not.toContain("Closest topics");
+      expect(JSON.stringify(answer.blocks)).toContain('"All topics"');
+    },
+  );
+
   it("greets back without cards", async () => {
     const answer = await ask("hello!");
     expect(answer.text).toMatch(/^Hello\. /u);
