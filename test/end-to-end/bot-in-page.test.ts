@@ -30,9 +30,26 @@ describe("the bot in the page", () => {
     await page.sees("Why: ");
   });
 
-  it("shows more in place", async () => {
-    await page.press("button", `Show more: ${left()}`);
+  it("shows more in place, and the keyboard goes on at the first of what is new", async () => {
+    await (await page.find("button", `Show more: ${left()}`)).focus();
+    await page.key("Enter");
     await page.until(`${buttons("Open")} === 10`);
+    const opens = await page.ask<string[]>(
+      '[...document.querySelectorAll("a.button")].map((one) => one.ariaLabel)',
+    );
+    const title = await page.focused();
+    expect(`Open: ${title}`.slice(0, 50)).toBe(opens[5]?.slice(0, 50));
+  });
+
+  it("drops a constraint in place, and the keyboard stays in the answer", async () => {
+    await say("/mlops-learn free monitoring");
+    await (await page.find("button", "Search again without: free")).focus();
+    await page.key("Enter");
+    await page.until(
+      '![...document.querySelectorAll("button")].some((one) => one.innerText === "free ✕")',
+    );
+    expect(await page.ask("document.activeElement.closest('.message') !== null")).toBe(true);
+    await say("/mlops-learn mlops zoomcamp");
   });
 
   it("shows more like one card from its menu", async () => {

@@ -3,6 +3,7 @@
  * @import { Surface } from "../surface.js"
  */
 import { html } from "../html.js";
+import { useKeptFocus } from "../keep-focus.js";
 import { Actions } from "./actions.js";
 import { Context } from "./context.js";
 import { Header } from "./header.js";
@@ -48,7 +49,7 @@ export function Blocks({ blocks, surface, errors = {} }) {
     const error = errors[block.block_id];
     return html`<${Block} key=${index} block=${block} surface=${surface} error=${error} />`;
   });
-  return html`<div class="blocks">${list}</div>`;
+  return html`<div class="blocks" ref=${useKeptFocus()}>${list}</div>`;
 }
 
 /** @param {{ block: LooseBlock }} props */
