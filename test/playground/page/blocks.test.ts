@@ -115,6 +115,23 @@ describe("blocks on the page", () => {
     expect(markup).toMatch(/<td[^>]*>31<\/td>/);
   });
 
+  it("keep every column of a table in sight on a narrow screen", async () => {
+    const cell = (text: string) => ({ type: "raw_text", text });
+    await page.page.setViewport({ width: 320, height: 700 });
+    await draw({
+      type: "table",
+      column_settings: [{}, { is_wrapped: true }, { align: "right" }],
+      rows: [
+        [cell(" "), cell("What"), cell("Times")],
+        [cell("Asked for"), cell("Feature stores and feature engineering"), cell("123")],
+        [cell("Saved"), cell("A_long_name_of_a_thing_that_nobody_can_break"), cell("<3")],
+      ],
+    });
+    const table = `document.querySelector('${newest} .table-block')`;
+    expect(await page.ask(`${table}.scrollWidth <= ${table}.clientWidth`)).toBe(true);
+    await page.page.setViewport({ width: 1280, height: 800 });
+  });
+
   it("take Markdown", async () => {
     const lines = ["## Read", "**first** and [link](https://example.com)", "", "- one", "- two"];
     const markup = await draw({ type: "markdown", text: lines.join("\n") });
