@@ -24,7 +24,10 @@ const suggest = {
   ],
 };
 
-const preview = { type: "modal", callback_id: "preview", title: plain("Preview"), blocks: [] };
+const preview = {
+  ...{ type: "modal", callback_id: "preview", title: plain("Preview"), submit: plain("Confirm") },
+  blocks: [],
+};
 
 describe("modals on the page", () => {
   let page: OpenPage;
@@ -39,7 +42,10 @@ describe("modals on the page", () => {
       app.action("preview", async ({ ack, client, body }) => {
         await ack();
         const { trigger_id } = body as { trigger_id: string };
-        const blocks = [{ type: "section", text: plain("So it will look") }];
+        const blocks = [
+          { type: "section", text: plain("So it will look") },
+          input("name", "Your name", { type: "plain_text_input" }),
+        ];
         await client.views.push({ trigger_id, view: { ...preview, blocks } as never });
       });
       app.view("suggest", async ({ ack, body }) => {
@@ -103,6 +109,16 @@ describe("modals on the page", () => {
     await page.sees("This one is in the catalog already");
     expect(await page.property("value", "textbox", "Address")).toContain("known");
     expect(await page.property("ariaInvalid", "textbox", "Address")).toBe("true");
+  });
+
+  it("say it in the newest one alone", async () => {
+    await open();
+    await page.press("button", "Preview");
+    await page.press("button", "Confirm");
+    await page.sees("Please complete this required field.");
+    const said = await page.ask<string>("document.body.innerText");
+    expect(said.match(/Please complete this required field\./gu)).toHaveLength(1);
+    expect(await page.ask("document.querySelectorAll('.trouble p').length")).toBe(0);
   });
 
   it("stack: the newest lies on top, and what was entered below stays", async () => {

@@ -10,15 +10,19 @@ import { Dialog } from "./dialog.js";
 
 /** @param {{ modals: readonly SlackView[] }} props The top one last; each lies over the one before. */
 export function Modals({ modals }) {
-  return modals.map((modal) => html`<${Modal} key=${modal.id} modal=${modal} />`);
+  const top = modals.at(-1);
+  return modals.map(
+    (modal) => html`<${Modal} key=${modal.id} modal=${modal} isTop=${modal === top} />`,
+  );
 }
 
-/** @param {{ modal: SlackView }} props */
-function Modal({ modal }) {
+/** @param {{ modal: SlackView, isTop: boolean }} props */
+function Modal({ modal, isTop }) {
   const { act } = useSession();
   const blocks = /** @type {readonly LooseBlock[]} */ (modal.blocks);
   const surface = useSurface({ in: "view", view_id: modal.id }, blocks, modal.state);
   const [isBusy, setBusy] = useState(false);
+  const hasErrors = Object.keys(modal.errors).length > 0;
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   useEffect(() => focusFirstError(form.current), [modal.errors]);
   const close = () => void act({ do: "close", view_id: modal.id });
@@ -34,7 +38,7 @@ function Modal({ modal }) {
       <div class="dialog-body">
         <${Blocks} blocks=${blocks} surface=${surface} errors=${modal.errors} />
       </div>
-      ${Object.keys(modal.errors).length === 0 && html`<${Trouble} slackSays=${modal.failure} />`}
+      ${isTop && !hasErrors && html`<${Trouble} slackSays=${modal.failure} />`}
       <footer class="dialog-foot">
         <button type="button" class="button" onClick=${close}>
           ${modal.close?.text ?? "Cancel"}
