@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { ExpressionBuilder } from "kysely";
-import { readPast } from "./channel-history.ts";
 import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
+import { recordSkipped } from "./skipped-slots.ts";
 import type { StoreDeps, Tables } from "./tables.ts";
 
 /** What people change before the post, and what is said once before and after it. */
@@ -183,20 +182,4 @@ function usedInRound(row: ExpressionBuilder<Tables, "deliveries">, resource: str
     .whereRef("other.channel", "=", "deliveries.channel")
     .whereRef("other.round", "=", "deliveries.round")
     .whereRef("other.id", "<>", "deliveries.id");
-}
-
-async function recordSkipped({ db, now }: StoreDeps, passed: Passed): Promise<void> {
-  const { team, channel, slots, reason } = passed;
-  if (slots.length === 0) return;
-  const { round } = await readPast(db, team, channel);
-  const at = now();
-  const rows = slots.map(({ key, dueAt }) => ({
-    ...{ id: randomUUID(), team_id: team, channel, slot: key, due_at: dueAt, attempts: 0, at },
-    ...{ round, resource: null, state: "skipped" as const, reason, done_at: at },
-  }));
-  await db
-    .insertInto("deliveries")
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(["team_id", "channel", "slot"]).doNothing())
-    .execute();
 }
