@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from "kysely";
 import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
-import { recordSkipped } from "./skipped-slots.ts";
+import { type Passed, recordSkipped } from "./skipped-slots.ts";
 import type { StoreDeps, Tables } from "./tables.ts";
 
 /** What people change before the post, and what is said once before and after it. */
@@ -49,13 +49,6 @@ export interface Posted {
 
 export interface NewPick {
   readonly resource: string;
-  readonly reason: string;
-}
-
-export interface Passed {
-  readonly team: string;
-  readonly channel: string;
-  readonly slots: readonly { readonly key: string; readonly dueAt: number }[];
   readonly reason: string;
 }
 

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { readPast } from "./channel-history.ts";
-import type { Passed } from "./delivery-changes.ts";
 import type { StoreDeps } from "./tables.ts";
+
+export interface Passed {
+  readonly team: string;
+  readonly channel: string;
+  readonly slots: readonly { readonly key: string; readonly dueAt: number }[];
+  readonly reason: string;
+}
 
 /** Keeps that nothing was posted in these slots, and why. A slot that has a delivery already keeps it. */
 export async function recordSkipped({ db, now }: StoreDeps, passed: Passed): Promise<void> {
