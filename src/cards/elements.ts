@@ -77,8 +77,8 @@ export function actions(buttons: readonly Button[], blockId?: string): ActionsBl
 }
 
 /** Nothing where there are none: Slack refuses an empty row. */
-export function buttonRow(buttons: readonly Button[]): KnownBlock[] {
-  return buttons.length === 0 ? [] : [actions(buttons)];
+export function buttonRow(buttons: readonly Button[], blockId?: string): KnownBlock[] {
+  return buttons.length === 0 ? [] : [actions(buttons, blockId)];
 }
 
 function sharesId(buttons: readonly Button[], one: Button): boolean {

@@ -8,11 +8,15 @@ import { plainInMrkdwn } from "./mrkdwn.ts";
 import { topicRow } from "./results.ts";
 
 /** One sentence, as plain text: an error or a confirmation. */
-export function noticeMessage(sentence: string, buttons: readonly Button[] = []): Message {
+export function noticeMessage(
+  sentence: string,
+  buttons: readonly Button[] = [],
+  blockId?: string,
+): Message {
   const text = plainInMrkdwn(sentence);
   return {
     text,
-    blocks: [section(text), ...buttonRow(buttons)],
+    blocks: [section(text), ...buttonRow(buttons, blockId)],
   };
 }
 

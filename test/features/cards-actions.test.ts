@@ -202,6 +202,39 @@ describe("done", () => {
   });
 });
 
+describe("what is pressed where everybody sees it", () => {
+  const who = () => whoIs(ana().id);
+
+  it.each([
+    ["save:add", /^Saved: /u, "Removed from your saved list."],
+    ["vote:helpful", /^Noted as helpful: /u, /^Took back your vote on /u],
+  ])("is confirmed to one alone, who can undo it there: %s", async (action_id, now, undone) => {
+    await ana().mention(channel, "model serving");
+    const answer = await last(ben().id);
+    await ana().press(answer, { action_id, value: firstId(answer) });
+    const note = await last();
+    expect(note).toMatchObject({ only_for: ana().id, text: expect.stringMatching(now) as string });
+    await ana().press(note, "Undo");
+    const after = await last();
+    expect(after.ts).toBe(note.ts);
+    expect(after.text).toMatch(undone);
+    expect(await bot.store.saved.among(who(), [firstId(answer)])).toEqual(new Set());
+    expect(await bot.store.votes.among(who(), [firstId(answer)])).toEqual(new Map());
+  });
+
+  it("can be done again from the same line", async () => {
+    await ana().mention(channel, "model serving");
+    const answer = await last(ben().id);
+    const choose = `finish:add|${firstId(answer)}`;
+    await ana().press(answer, { action_id: "card:menu", choose });
+    for (const text of [/^Marked as done: /u, /^No longer marked as done/u, /^Marked as done: /u]) {
+      expect((await last()).text).toMatch(text);
+      await ana().press(await last(), "Undo");
+    }
+    expect(await bot.store.finished.among(who(), [firstId(answer)])).toEqual(new Set());
+  });
+});
+
 describe("votes and done", () => {
   it("counts one vote a person, changeable, and shows the count from three up", async () => {
     const answer = await ask("drift detection");

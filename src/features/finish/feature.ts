@@ -76,11 +76,17 @@ function menuEntry(isFinished: boolean, { done, markDone }: Sentences) {
 async function finish(deps: FeatureDeps, press: Press): Promise<void> {
   const { title } = getResource(await deps.libraryOf(press.viewer.team), press.value);
   const isNew = await deps.store.finished.add(press.viewer, press.value);
-  await showChange(deps, press, (say) => (isNew ? say.doneNow(title) : say.doneAlready(title)));
+  await showChange(deps, press, {
+    sentence: (say) => (isNew ? say.doneNow(title) : say.doneAlready(title)),
+    undo: finishIds.remove,
+  });
 }
 
 /** Works for a resource that has left the catalog, too. */
 async function unfinish(deps: FeatureDeps, press: Press): Promise<void> {
   const was = await deps.store.finished.remove(press.viewer, press.value);
-  await showChange(deps, press, (say) => (was ? say.doneRemoved : say.wasNotDone));
+  await showChange(deps, press, {
+    sentence: (say) => (was ? say.doneRemoved : say.wasNotDone),
+    ...(was ? { undo: finishIds.add } : {}),
+  });
 }

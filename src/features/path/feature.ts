@@ -83,7 +83,9 @@ async function start(deps: FeatureDeps, press: Press): Promise<void> {
 
 async function leave(deps: FeatureDeps, press: Press): Promise<void> {
   const was = await deps.store.paths.leave(press.viewer, press.value);
-  await showChange(deps, press, (say) => (was ? say.pathIsLeft : say.pathWasLeft));
+  await showChange(deps, press, {
+    sentence: (say) => (was ? say.pathIsLeft : say.pathWasLeft),
+  });
 }
 
 /** On Home the list opens; in the list it turns. */

@@ -50,13 +50,19 @@ async function save(deps: FeatureDeps, press: Press): Promise<void> {
   const isNew = await store.saved.add(press.viewer, press.value);
   // A button in an old message can be pressed again and again.
   if (isNew) store.events.record({ ...press.viewer, kind: "save", resource: press.value });
-  await showChange(deps, press, (say) => (isNew ? say.savedNow(title) : say.savedAlready(title)));
+  await showChange(deps, press, {
+    sentence: (say) => (isNew ? say.savedNow(title) : say.savedAlready(title)),
+    undo: saveIds.remove,
+  });
 }
 
 /** Works for a resource that has left the catalog, too. */
 async function unsave(deps: FeatureDeps, press: Press): Promise<void> {
   const was = await deps.store.saved.remove(press.viewer, press.value);
-  await showChange(deps, press, (say) => (was ? say.savedRemoved : say.wasNotSaved));
+  await showChange(deps, press, {
+    sentence: (say) => (was ? say.savedRemoved : say.wasNotSaved),
+    ...(was ? { undo: saveIds.add } : {}),
+  });
 }
 
 function savedMessage(deps: FeatureDeps, who: Who, offset: number): Promise<Message> {

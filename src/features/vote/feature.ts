@@ -66,7 +66,7 @@ function helpfulButton(
 ): CardAction {
   const count = counts?.helpful ?? 0;
   const label = count < fewestPeople ? helpful : `${helpful} ${count}`;
-  const button = { place: "button", order: 30 } as const;
+  const button = { place: "button", order: 30, compact: true } as const;
   return own === "helpful"
     ? {
         ...button,
@@ -92,8 +92,11 @@ async function vote(
   const { viewer, value } = press;
   const { title } = getResource(await deps.libraryOf(viewer.team), value);
   await votes.set(viewer, value, wanted);
-  await showChange(deps, press, (say) => {
-    if (wanted === undefined) return say.voteTakenBack(title);
-    return wanted === "helpful" ? say.votedHelpful(title) : say.votedNotHelpful(title);
+  await showChange(deps, press, {
+    sentence: (say) => {
+      if (wanted === undefined) return say.voteTakenBack(title);
+      return wanted === "helpful" ? say.votedHelpful(title) : say.votedNotHelpful(title);
+    },
+    ...(wanted === undefined ? {} : { undo: voteIds.clear }),
   });
 }

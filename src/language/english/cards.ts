@@ -2,6 +2,7 @@
 export const englishCards = {
   why: (reasons: string) => `Why: ${reasons}`,
   open: "Open",
+  undo: "Undo",
   addedByCommunity: "Added by your community",
 
   save: "Save",

@@ -3,6 +3,7 @@ import type { englishCards } from "#language/english/cards.ts";
 export const germanCards: typeof englishCards = {
   why: (reasons) => `Warum: ${reasons}`,
   open: "Öffnen",
+  undo: "Rückgängig",
   addedByCommunity: "Von eurer Community hinzugefügt",
 
   save: "Merken",
