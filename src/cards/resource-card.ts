@@ -23,6 +23,10 @@ export interface CardAction {
   readonly compact?: true;
   /** On a list of one's own it stands as a button rather than in the menu. */
   readonly listed?: true;
+  /** Its name in the menu, where a mark alone does not tell that it undoes. */
+  readonly inMenu?: string;
+  /** What the person did already, for the card to say where only a closed menu would. */
+  readonly state?: string;
 }
 
 /** A hit with what the asking person can do with it, and the answer that it stands in. */
@@ -75,10 +79,9 @@ const reasonsSaid = ({ reasons }: Hit, between: string): string =>
     .map(({ text }) => text)
     .join(between);
 
-/** Why it is here, and what the community adds: in one block, since ten cards fill a message. */
+/** Why it is here, and what the person or the community adds: in one block, since ten cards fill a message. */
 function smallLines(content: CardContent): string[] {
-  const note = content.note === undefined ? "" : plainInMrkdwn(content.note);
-  return [whyLine(content), note].filter((line) => line !== "");
+  return [whyLine(content), plainInMrkdwn(noteLine(content))].filter((line) => line !== "");
 }
 
 /** "_Why: topic: monitoring · recommended by 5 lists_" */
@@ -87,17 +90,25 @@ function whyLine({ hit, say = english }: CardContent): string {
   return reasons === "" ? "" : `_${say.why(plainInMrkdwn(reasons))}_`;
 }
 
+/** "You marked this as done · added by your community" */
+function noteLine({ actions = [], note }: Partial<CardContent>): string {
+  const states = actions.flatMap(({ place, state }) => (place === "menu" ? (state ?? []) : []));
+  return [...states, ...(note === undefined ? [] : [note])].join(" · ");
+}
+
 /** The card as a sentence: "Title, course · free · about 6 hours. Why: … https://…" */
 export function cardSentence(
-  { hit, note, say = english }: Pick<CardContent, "hit" | "note" | "say">,
+  content: Pick<CardContent, "hit"> & Partial<CardContent>,
   line = metaLine,
 ): string {
+  const { hit, say = english } = content;
   const { resource } = hit;
+  const note = noteLine(content);
   const why = reasonsSaid(hit, ", ");
   const parts = [
     `${plainInMrkdwn(resource.title)} (${say.lineInText(line(resource, say))}).`,
     why === "" ? "" : `${say.why(plainInMrkdwn(why))}.`,
-    note === undefined ? "" : `${plainInMrkdwn(note)}.`,
+    note === "" ? "" : `${plainInMrkdwn(note)}.`,
     plainInMrkdwn(resource.url),
   ];
   return parts.filter((part) => part !== "").join(" ");
@@ -136,7 +147,7 @@ function cardMenu(resource: Resource, entries: readonly CardAction[]): Overflow 
     type: "overflow",
     action_id: cardMenuId,
     options: entries.slice(0, limits.overflowOptions).map((entry) => ({
-      text: { type: "plain_text", text: cutText(entry.label, limits.optionText) },
+      text: { type: "plain_text", text: cutText(entry.inMenu ?? entry.label, limits.optionText) },
       value: `${entry.actionId}${menuSeparator}${resource.id}`,
     })),
   };

@@ -255,9 +255,23 @@ describe("votes and done", () => {
     await ana().press(answer, { action_id: "card:menu", choose: `finish:add|${id}` });
     const done = await last();
     expect(done.ts).toBe(answer.ts);
-    expect(shown(done)).toContain("Done ✓");
+    expect(shown(done)).toContain('"Done ✓ (press to undo)"');
+    expect(shown(done)).toContain("You marked this as done");
+    expect(done.text).toContain("You marked this as done");
     await ana().press(done, { action_id: "card:menu", choose: `finish:remove|${id}` });
     expect(shown(await last())).not.toContain("Done ✓");
+    expect((await last()).text).not.toContain("marked this as done");
+  });
+
+  it("says on the card that it was found not helpful, and no more once that is taken back", async () => {
+    const answer = await ask("model serving");
+    const choose = (verb: string) => ({
+      ...{ action_id: "card:menu", choose: `${verb}|${firstId(answer)}` },
+    });
+    await ana().press(answer, choose("vote:not-helpful"));
+    expect(shown(await last())).toContain("\\nYou found this not helpful");
+    await ana().press(await last(), choose("vote:clear"));
+    expect(shown(await last())).not.toContain("You found this");
   });
 
   it("changes nothing for a resource that is gone, and says so", async () => {

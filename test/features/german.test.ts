@@ -107,7 +107,10 @@ describe("what is pressed in German", () => {
     expect(labels(await last())).toContain("Gemerkt");
     await ana().press(await last(), "Hilfreich");
     expect(labels(await last())).toContain("Hilfreich ✓");
-    expect(labels(await choose(await last(), "finish:add"))).toContain("Erledigt ✓");
+    expect(labels(await choose(await last(), "finish:add"))).toContain(
+      "Erledigt ✓ (drücken zum Zurücknehmen)",
+    );
+    expect(shown(await last())).toContain("\\nVon dir abgehakt");
     expect(labels(await choose(await last(), "vote:not-helpful"))).toContain(
       "Nicht hilfreich ✓ (drücken zum Zurücknehmen)",
     );

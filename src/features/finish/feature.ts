@@ -66,12 +66,18 @@ async function homeButton({ store, settings }: FeatureDeps, { viewer }: AtHome):
   return [button({ label: `${doneHeading} (${total})`, actionId: finishIds.all, value: "all" })];
 }
 
-function menuEntry(isFinished: boolean, { done, markDone }: Sentences) {
+function menuEntry(isFinished: boolean, say: Sentences) {
   const entry = { place: "menu", order: 30, listed: true } as const;
   return isFinished
-    ? { ...entry, actionId: finishIds.remove, label: done }
-    : { ...entry, actionId: finishIds.add, label: markDone };
+    ? { ...entry, actionId: finishIds.remove, ...doneWords(say) }
+    : { ...entry, actionId: finishIds.add, label: say.markDone };
 }
+
+const doneWords = (say: Sentences) => ({
+  label: say.done,
+  inMenu: say.doneTaken,
+  state: say.doneState,
+});
 
 async function finish(deps: FeatureDeps, press: Press): Promise<void> {
   const { title } = getResource(await deps.libraryOf(press.viewer.team), press.value);

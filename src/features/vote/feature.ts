@@ -80,7 +80,7 @@ function helpfulButton(
 function notHelpfulEntry(own: Vote | undefined, say: Sentences): CardAction {
   const entry = { place: "menu", order: 40 } as const;
   return own === "not helpful"
-    ? { ...entry, actionId: voteIds.clear, label: say.notHelpfulTaken }
+    ? { ...entry, actionId: voteIds.clear, label: say.notHelpfulTaken, state: say.notHelpfulState }
     : { ...entry, actionId: voteIds.notHelpful, label: say.notHelpful };
 }
 

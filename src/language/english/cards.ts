@@ -16,6 +16,7 @@ export const englishCards = {
   helpful: "Helpful",
   takeBackHelpful: "Take back that it is helpful",
   notHelpful: "Not helpful",
+  notHelpfulState: "You found this not helpful",
   notHelpfulTaken: "Not helpful ✓ (press to undo)",
   votedHelpful: (title: string) => `Noted as helpful: ${title}.`,
   votedNotHelpful: (title: string) => `Noted as not helpful: ${title}.`,
@@ -23,6 +24,8 @@ export const englishCards = {
 
   markDone: "Mark as done",
   done: "Done ✓",
+  doneTaken: "Done ✓ (press to undo)",
+  doneState: "You marked this as done",
   doneNow: (title: string) => `Marked as done: ${title}. See all with /mlops-learn done`,
   doneAlready: (title: string) => `Was marked as done already: ${title}.`,
   doneRemoved: "No longer marked as done.",

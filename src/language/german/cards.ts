@@ -17,6 +17,7 @@ export const germanCards: typeof englishCards = {
   helpful: "Hilfreich",
   takeBackHelpful: "Zurücknehmen, dass es hilfreich ist",
   notHelpful: "Nicht hilfreich",
+  notHelpfulState: "Für dich nicht hilfreich",
   notHelpfulTaken: "Nicht hilfreich ✓ (drücken zum Zurücknehmen)",
   votedHelpful: (title) => `Als hilfreich notiert: ${title}.`,
   votedNotHelpful: (title) => `Als nicht hilfreich notiert: ${title}.`,
@@ -24,6 +25,8 @@ export const germanCards: typeof englishCards = {
 
   markDone: "Abhaken",
   done: "Erledigt ✓",
+  doneTaken: "Erledigt ✓ (drücken zum Zurücknehmen)",
+  doneState: "Von dir abgehakt",
   doneNow: (title) => `Abgehakt: ${title}. Alles zeigt /mlops-learn done`,
   doneAlready: (title) => `War schon abgehakt: ${title}.`,
   doneRemoved: "Nicht mehr abgehakt.",
