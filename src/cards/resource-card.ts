@@ -73,11 +73,8 @@ export function titleLine(resource: Resource): string {
 /** As many as fit a line; they come in the order of their effect. `explain` has them all. */
 const mostReasons = 4;
 
-const reasonsSaid = ({ reasons }: Hit, between: string): string =>
-  reasons
-    .slice(0, mostReasons)
-    .map(({ text }) => text)
-    .join(between);
+const reasonsSaid = ({ reasons }: Hit, say: Sentences): string[] =>
+  reasons.slice(0, mostReasons).map(({ text }) => say.searchWords(text));
 
 /** Why it is here, and what the person or the community adds: in one block, since ten cards fill a message. */
 function smallLines(content: CardContent): string[] {
@@ -86,7 +83,7 @@ function smallLines(content: CardContent): string[] {
 
 /** "_Why: topic: monitoring · recommended by 5 lists_" */
 function whyLine({ hit, say = english }: CardContent): string {
-  const reasons = reasonsSaid(hit, " · ");
+  const reasons = reasonsSaid(hit, say).join(" · ");
   return reasons === "" ? "" : `_${say.why(plainInMrkdwn(reasons))}_`;
 }
 
@@ -104,7 +101,7 @@ export function cardSentence(
   const { hit, say = english } = content;
   const { resource } = hit;
   const note = noteLine(content);
-  const why = reasonsSaid(hit, ", ");
+  const why = reasonsSaid(hit, say).join(", ");
   const parts = [
     `${plainInMrkdwn(resource.title)} (${say.lineInText(line(resource, say))}).`,
     why === "" ? "" : `${say.why(plainInMrkdwn(why))}.`,

@@ -8,6 +8,7 @@ import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
 import { pageSpan } from "./page-buttons.ts";
 import { narrowerExample } from "./narrower.ts";
+import { understoodLabel, understoodLabels } from "./understood.ts";
 import { type CardContent, cardSentence, compactCard, resourceCard } from "./resource-card.ts";
 
 /** Ids of what one presses around the cards; their listener is the find feature. */
@@ -65,7 +66,7 @@ export function compactMessage(content: AnswerContent, opening?: string): Messag
 
 /** "*Feature stores · course · free*   3 of 3" */
 function headline({ result, ref, cards, say }: AnswerContent): string {
-  const labels = result.understood.map((part) => part.label).join(" · ");
+  const labels = understoodLabels(result.understood, say).join(" · ");
   const subject = labels === "" ? cutText(result.query, 150) : labels;
   const from = ref.o === 0 ? `${cards.length}` : pageSpan(ref.o, cards.length);
   return `*${plainInMrkdwn(subject)}*   ${say.shownOf(from, result.total)}`;
@@ -77,8 +78,9 @@ function dropButtons(understood: readonly Understood[], say: Sentences): Button[
     if (part.constraint === undefined || part.without.trim() === "" || value === undefined) {
       return [];
     }
-    const spoken = say.searchWithout(part.label);
-    return [button({ label: `${part.label} ✕`, actionId: resultIds.without, value, spoken })];
+    const label = understoodLabel(part, say);
+    const spoken = say.searchWithout(label);
+    return [button({ label: `${label} ✕`, actionId: resultIds.without, value, spoken })];
   });
 }
 
@@ -104,7 +106,7 @@ function remarks({ result, say }: AnswerContent): KnownBlock[] {
 function relaxedLines({ relaxed, understood }: SearchResult, say: Sentences): string[] {
   if (relaxed === undefined) return [];
   const asked = understood.filter(({ constraint }) => constraint?.negated === false);
-  const labels = asked.map(({ label }) => label).join(" · ");
+  const labels = understoodLabels(asked, say).join(" · ");
   return [say.relaxed(plainInMrkdwn(labels), plainInMrkdwn(relaxed))];
 }
 
@@ -156,7 +158,7 @@ function withinMessage(blocks: readonly KnownBlock[]): readonly KnownBlock[] {
 
 /** The whole answer in sentences: "3 of 12 for feature stores. 1: …" */
 export function resultsText({ result, ref, cards, say }: AnswerContent): string {
-  const labels = result.understood.map((part) => part.label).join(", ");
+  const labels = understoodLabels(result.understood, say).join(", ");
   const subject = plainInMrkdwn(labels === "" ? cutText(result.query, 150) : labels);
   const opening = say.answerOpening(cards.length, result.total, subject);
   const corrected = result.corrections.map(({ from, to }) =>

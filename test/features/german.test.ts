@@ -64,7 +64,7 @@ describe("an answer in German", () => {
     expect(labels(answer)).toEqual(
       expect.arrayContaining(["Öffnen", "Merken", "Hilfreich", "Abhaken", "Mehr zeigen"]),
     );
-    expect(shown(answer)).toContain("_Warum: ");
+    expect(shown(answer)).toContain("_Warum: Thema: Drift detection · ");
     expect(shown(answer)).toMatch(/ · (?:kostenlos|teils kostenlos|kostenpflichtig) · /u);
     expect(englishIn(answer.text + shown(answer))).toEqual([]);
   });
@@ -75,8 +75,10 @@ describe("an answer in German", () => {
     expect(labels(corrected)).toContain("Doch nach „montoring“ suchen");
     const relaxed = await ask("paid podcasts about feature stores");
     expect(relaxed.text).toContain(
-      "Nichts hierzu ist zugleich paid · podcast. Gezeigt wird, was dem am nächsten kommt.",
+      "Das gibt es hierzu nicht: kostenpflichtig · Podcast. Gezeigt wird, was dem am nächsten kommt.",
     );
+    expect(shown(relaxed)).toContain("· kostenpflichtig · Podcast*");
+    expect(labels(relaxed)).toEqual(expect.arrayContaining(["kostenpflichtig ✕", "Podcast ✕"]));
     expect(relaxed.text).not.toContain("these are");
   });
 
@@ -163,6 +165,13 @@ describe("a command in German", () => {
 
   it("is a query where more follows than the command takes", async () => {
     expect((await ask("Themen zu drift detection")).text).toMatch(/^\d+ von \d+ Einträgen/u);
+  });
+});
+
+describe("numbers in German", () => {
+  it("agree with what follows them", () => {
+    expect(german.keptMarks(1)).toMatch(/^1 Zeichen, das dich .* zählt$/u);
+    expect(german.keptMarks(3)).toMatch(/^3 Zeichen, die dich .* zählen$/u);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Message } from "#cards/message.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { showAllButton } from "#cards/results.ts";
+import { understoodLabels } from "#cards/understood.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Sentences } from "#language/english.ts";
 import type { SearchResult } from "#search/hit.ts";
@@ -103,6 +104,8 @@ async function rememberShown(
 
 /** "From this thread I understood: *monitoring*, *data drift*." */
 function understoodFromThread(result: SearchResult, say: Sentences): string | undefined {
-  const labels = result.understood.map((part) => `*${plainInMrkdwn(part.label)}*`);
+  const labels = understoodLabels(result.understood, say).map(
+    (label) => `*${plainInMrkdwn(label)}*`,
+  );
   return labels.length === 0 ? undefined : say.understoodFromThread(labels.join(", "));
 }

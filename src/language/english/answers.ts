@@ -17,6 +17,8 @@ export const englishAnswers = {
     `${shown} of ${countOf(total, "resource")} for ${subject.replace(/^for /u, "")}.`,
   corrected: (to: string, from: string) => `Showing ${to} for “${from}”.`,
   searchInstead: (typed: string) => `Search for “${typed}” instead`,
+  /** What the search calls what it understood, and why something was found: its own words, in English. */
+  searchWords: (text: string) => text,
   /** `sentence` is search's own, in English: another language says it by what was asked for. */
   relaxed: (asked: string, sentence: string) => sentence,
   fitsLoosely:

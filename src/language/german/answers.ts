@@ -1,5 +1,6 @@
 import { countOf } from "#language/count-of.ts";
 import type { englishAnswers } from "#language/english/answers.ts";
+import { germanSearchWords } from "./search-words.ts";
 
 export const germanAnswers: typeof englishAnswers = {
   noWords: "Da waren keine Wörter, nach denen ich suchen kann.",
@@ -15,8 +16,9 @@ export const germanAnswers: typeof englishAnswers = {
     `${shown} von ${countOf(total, "Eintrag", "Einträgen")} zu ${subject}.`,
   corrected: (to, from) => `Gezeigt wird ${to} statt „${from}“.`,
   searchInstead: (typed) => `Doch nach „${typed}“ suchen`,
+  searchWords: germanSearchWords,
   relaxed: (asked) =>
-    `Nichts hierzu ist zugleich ${asked}. Gezeigt wird, was dem am nächsten kommt.`,
+    `Das gibt es hierzu nicht: ${asked}. Gezeigt wird, was dem am nächsten kommt.`,
   fitsLoosely:
     "Nichts passt genau. Zuerst kommen die nächsten Themen, dann, was trotzdem helfen kann.",
   searchWithout: (label) => `Noch einmal suchen ohne: ${label}`,
@@ -29,7 +31,7 @@ export const germanAnswers: typeof englishAnswers = {
   narrowIt: (example) =>
     `Grenze es mit Art, Niveau, Preis oder Jahr ein: \`/mlops-learn ${example}\``,
 
-  understoodFromThread: (labels) => `In diesem Thread geht es, so weit ich verstehe, um ${labels}.`,
+  understoodFromThread: (labels) => `In diesem Thread geht es, soweit ich verstehe, um ${labels}.`,
   nothingNewInThread: "Dazu habe ich nichts, was nicht schon in diesem Thread steht.",
   threadWithoutWords:
     "Die erste Nachricht dieses Threads hat keine Wörter, nach denen ich suchen kann. Erwähne mich mit dem, was du suchst, zum Beispiel „@mlops-learn monitoring“.",

@@ -1,0 +1,60 @@
+/** What the search calls what it understood, and why something was found, said in German. */
+export function germanSearchWords(text: string): string {
+  if (text.startsWith("not ")) return `nicht ${germanSearchWords(text.slice(4))}`;
+  const whole = wholes[text];
+  if (whole !== undefined) return whole;
+  const rule = patterns.find(([pattern]) => pattern.test(text));
+  return rule === undefined ? text : text.replace(...rule);
+}
+
+const wholes: Readonly<Record<string, string>> = {
+  course: "Kurs",
+  book: "Buch",
+  article: "Artikel",
+  guide: "Leitfaden",
+  paper: "Paper",
+  talk: "Vortrag",
+  podcast: "Podcast",
+  newsletter: "Newsletter",
+  community: "Community",
+  conference: "Konferenz",
+  repo: "Repository",
+  tool: "Werkzeug",
+  list: "Liste",
+  "for beginners": "für den Einstieg",
+  intermediate: "mittel",
+  advanced: "fortgeschritten",
+  free: "kostenlos",
+  "free tier": "teils kostenlos",
+  paid: "kostenpflichtig",
+  "within an hour": "in einer Stunde",
+  "within a minute": "in einer Minute",
+  "title matches": "der Titel passt",
+  "found helpful here": "hier für hilfreich befunden",
+  "on a near subject": "zu einem verwandten Thema",
+  "part of the same series": "Teil derselben Reihe",
+  "part of one another": "eines ist Teil des anderen",
+  "an editors’ pick for beginners": "von der Redaktion ausgewählt, für den Einstieg",
+  "an editors’ pick for practitioners": "von der Redaktion ausgewählt, für die Praxis",
+  "an editors’ pick for looking things up": "von der Redaktion ausgewählt, zum Nachschlagen",
+};
+
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/^topic: (?<topic>.+)$/u, "Thema: $<topic>"],
+  [/^same topic: (?<topic>.+)$/u, "gleiches Thema: $<topic>"],
+  [/^recommended by (?<lists>\d+) lists$/u, "von $<lists> Listen empfohlen"],
+  [/^answers: (?<question>.+)$/u, "beantwortet: $<question>"],
+  [/^covers (?<subject>.+)$/u, "behandelt: $<subject>"],
+  [/^“(?<words>.+)” in the title$/u, "„$<words>“ im Titel"],
+  [/^about “(?<words>.+)”$/u, "über „$<words>“"],
+  [/^written by (?<name>.+)$/u, "geschrieben von $<name>"],
+  [/^made by (?<name>.+)$/u, "gemacht von $<name>"],
+  [/^both cover (?<subjects>.+)$/u, "behandeln beide: $<subjects>"],
+  [/^also by (?<name>.+)$/u, "auch von $<name>"],
+  [/^by (?<name>.+)$/u, "von $<name>"],
+  [/^since (?<year>\d+)$/u, "seit $<year>"],
+  [/^until (?<year>\d+)$/u, "bis $<year>"],
+  [/^within (?<count>[\d.]+) hours$/u, "in $<count> Stunden"],
+  [/^within (?<count>\d+) minutes$/u, "in $<count> Minuten"],
+  [/^“(?<word>.+)”$/u, "„$<word>“"],
+];
