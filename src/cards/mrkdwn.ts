@@ -13,12 +13,17 @@ export function escapeMrkdwn(text: string): string {
 const wordJoiner = "\u2060";
 
 /** A mark opens or closes formatting only at the edge of a word: `snake_case` stays as it is. */
-const formattingMark = /(?<![\p{L}\p{N}])[*_~`](?=\S)|(?<=\S)[*_~`](?![\p{L}\p{N}])/gu;
+const formattingMark = /(?<![\p{L}\p{N}])[_~`](?=\S)|(?<=\S)[_~`](?![\p{L}\p{N}])/gu;
+
+/** Looks alike. Within bold text no asterisk is inert, wherever it stands: Slack then shows them all. */
+const asteriskOperator = "\u2217";
+
 const emojiName = /:(?=[a-z0-9_+'-]+:)/gu;
 
 /** One line that shows as it was written: no mention, link, emphasis or emoji comes of it. */
 export function plainInMrkdwn(text: string): string {
   return escapeMrkdwn(text.replaceAll(/\s+/gu, " ").trim())
+    .replaceAll("*", asteriskOperator)
     .replaceAll(formattingMark, `$&${wordJoiner}`)
     .replaceAll(emojiName, `$&${wordJoiner}`);
 }

@@ -84,7 +84,10 @@ function smallLines(content: CardContent): string[] {
 /** "_Why: topic: monitoring · recommended by 5 lists_" */
 function whyLine({ hit, say = english }: CardContent): string {
   const reasons = reasonsSaid(hit, say).join(" · ");
-  return reasons === "" ? "" : `_${say.why(plainInMrkdwn(reasons))}_`;
+  const line = say.why(plainInMrkdwn(reasons));
+  if (reasons === "") return "";
+  // An underscore that was quoted would end the slant early.
+  return line.includes("_") ? line : `_${line}_`;
 }
 
 /** "You marked this as done · added by your community" */

@@ -1,5 +1,6 @@
 import type { SectionBlock } from "@slack/types";
 import fc from "fast-check";
+import { NodeType, parse } from "slack-message-parser";
 import { describe, expect, it } from "vitest";
 import { answerRef, cardBlockId, encodeRef, parseRef, refOfBlockId } from "#cards/answer-ref.ts";
 import { actions, button, declaredActionId } from "#cards/elements.ts";
@@ -31,8 +32,24 @@ const resource: Resource = {
 describe("text in mrkdwn", () => {
   it("is what was written, for the eye, and nothing to Slack", () => {
     expect(plainInMrkdwn("a *b* _c_ ~d~ `e` :tada: snake_case 2*3")).toBe(
-      "a *\u2060b*\u2060 _\u2060c_\u2060 ~\u2060d~\u2060 `\u2060e`\u2060 :\u2060tada: snake_case 2*3",
+      "a ∗b∗ _\u2060c_\u2060 ~\u2060d~\u2060 `\u2060e`\u2060 :\u2060tada: snake_case 2∗3",
     );
+  });
+
+  it.each(["*bold* text", "**kwargs", "2*3", "a * b", "_*x*_", "~*x*~ `y`"])(
+    "is bold as a whole where %s is",
+    (text) => {
+      const { children } = parse(`*${plainInMrkdwn(text)}*`);
+      expect(children.map(({ type }) => type)).toEqual([NodeType.Bold]);
+    },
+  );
+
+  it("is slanted as a whole, or not at all", () => {
+    for (const text of ["about “_x_”", "about “snake_case”", "about “*x*”"]) {
+      const hit = { resource, score: 1, reasons: [{ factor: "text", text }] };
+      const [, why] = resourceCard({ hit, actions: [] });
+      expect(JSON.stringify(why)).toMatch(/"_Why: [^_]*_"|"Why: /u);
+    }
   });
 
   it("never notifies, links or formats, whatever it is", () => {
@@ -41,8 +58,10 @@ describe("text in mrkdwn", () => {
         const plain = plainInMrkdwn(text);
         expect(plain).not.toMatch(/[<>\n]/u);
         expect(plain).not.toMatch(/&(?!amp;|lt;|gt;)/u);
-        expect(plain.replaceAll("\u2060", "")).toBe(
-          escapeMrkdwn(text.replaceAll("\u2060", "").replaceAll(/\s+/gu, " ").trim()),
+        expect(plain.replaceAll("\u2060", "").replaceAll("∗", "*")).toBe(
+          escapeMrkdwn(
+            text.replaceAll("\u2060", "").replaceAll("∗", "*").replaceAll(/\s+/gu, " ").trim(),
+          ),
         );
       }),
     );
@@ -64,7 +83,7 @@ describe("a card", () => {
     expect(section).toMatchObject({
       text: {
         text: [
-          "📘 *<https://example.com/a%7Cb?x=&lt;y&gt;&amp;z=1|A *\u2060bold*\u2060 &lt;book&gt; &amp; more>*",
+          "📘 *<https://example.com/a%7Cb?x=&lt;y&gt;&amp;z=1|A ∗bold∗ &lt;book&gt; &amp; more>*",
           "Book · any level · about 6 hours · archived",
           "What one gets &lt;!channel&gt; from it, in sixty characters or more, at least.",
         ].join("\n"),
@@ -88,7 +107,7 @@ describe("a card", () => {
   it("reads as a sentence", () => {
     const reasons = [{ factor: "topic", text: "topic: monitoring" }];
     expect(cardSentence({ hit: { resource, score: 1, reasons } })).toBe(
-      "A *\u2060bold*\u2060 &lt;book&gt; &amp; more (book · any level · about 6 hours · archived). Why: topic: monitoring. https://example.com/a|b?x=&lt;y&gt;&amp;z=1",
+      "A ∗bold∗ &lt;book&gt; &amp; more (book · any level · about 6 hours · archived). Why: topic: monitoring. https://example.com/a|b?x=&lt;y&gt;&amp;z=1",
     );
   });
 
