@@ -1,3 +1,4 @@
+import type { Button } from "@slack/types";
 import type { Sentences } from "#language/english.ts";
 import { actions, button, context, section } from "./elements.ts";
 import type { Message } from "./message.ts";
@@ -14,6 +15,8 @@ export interface HelpContent {
   readonly topics: number;
   /** Queries that really have answers; each is a button. */
   readonly examples: readonly string[];
+  /** Further things to try. */
+  readonly more: readonly Button[];
   /** One line each, as mrkdwn. */
   readonly lines: readonly string[];
 }
@@ -22,16 +25,17 @@ export function helpMessage(content: HelpContent): Message {
   const { sentences: say, examples } = content;
   const seen = content.answers === "public" ? say.helpPublic : say.helpPrivate;
   const opening = [...(content.greets ? [say.greeting] : []), say.helpOpening, seen].join(" ");
+  const buttons = [...examples.map((example) => exampleButton(example, say)), ...content.more];
   const keepers = say.helpKeepers(content.resources, content.topics);
   const lines = content.lines.map((line) => `• ${line}`).join("\n");
   return {
-    blocks: [
-      section(opening),
-      actions(examples.map((example) => exampleButton(example, say))),
-      section(lines),
-      context(keepers),
-    ],
-    text: [opening, say.helpTry(examples.join(" / ")), lines, keepers].join("\n"),
+    blocks: [section(opening), actions(buttons), section(lines), context(keepers)],
+    text: [
+      opening,
+      say.helpTry(buttons.map(({ text }) => text.text).join(" / ")),
+      lines,
+      keepers,
+    ].join("\n"),
   };
 }
 

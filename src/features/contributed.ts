@@ -25,8 +25,12 @@ export function contributedBy(
       const makers = features().flatMap((feature) => Object.entries(feature.answers ?? {}));
       return makers.find(([kind]) => kind === ref.kind)?.[1](ref, viewer);
     },
-    help: (sentences) => features().flatMap((feature) => helpOf(feature, sentences)),
     gapButtons: (words) => features().flatMap((feature) => feature.gapButtons?.(words) ?? []),
+    help: (sentences, { isModerator }) => [
+      ...features().flatMap((feature) => helpOf(feature, sentences)),
+      ...(isModerator ? features() : []).flatMap((one) => one.moderatorHelp?.(sentences) ?? []),
+    ],
+    examples: (library) => features().flatMap((feature) => feature.examples?.(library) ?? []),
     waysOn: (query, say) => features().flatMap((feature) => feature.waysOn?.(query, say) ?? []),
     homeBlocks: homeBlocksOf(contributors),
     homeButtons: async (asked) => {

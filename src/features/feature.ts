@@ -37,6 +37,10 @@ export interface Feature extends Handlers {
    * they are said in the workspace's language.
    */
   readonly help?: readonly string[] | ((sentences: Sentences) => readonly string[]);
+  /** Lines of help that only moderators read, since others would be refused. */
+  readonly moderatorHelp?: (sentences: Sentences) => readonly string[];
+  /** Something to try from help, as a button that does it; none where there is nothing to show. */
+  readonly examples?: (library: Library) => readonly Button[];
   /** Ways on where nothing was found. */
   readonly waysOn?: (query: string, say: Sentences) => readonly Button[];
   /** What a moderator can do about words that found nothing, or not enough. */
@@ -117,7 +121,8 @@ export interface Contributed {
   ) => Promise<CardContent[]>;
   /** The answer that a ref names, drawn for this person; `undefined` where its kind is gone. */
   readonly draw: (ref: AnswerRef, viewer: Who) => Promise<Message | undefined>;
-  readonly help: (sentences: Sentences) => readonly string[];
+  readonly help: (sentences: Sentences, reader: { isModerator: boolean }) => readonly string[];
+  readonly examples: (library: Library) => readonly Button[];
   readonly waysOn: (query: string, say: Sentences) => readonly Button[];
   readonly gapButtons: (words: string) => readonly Button[];
   readonly homeBlocks: (asked: AtHome) => Promise<readonly KnownBlock[]>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
 
 const channel = "C0CHANNEL01";
 let bot: Bot;
@@ -38,6 +38,26 @@ describe("help", () => {
         .map((element) => element.value ?? "");
       expect(examples.length).toBeGreaterThanOrEqual(3);
       for (const query of examples) expect(bot.library.search(query).hits).toHaveLength(5);
+    },
+  );
+
+  it("lets one try a path", async () => {
+    await ana().press(await ask("help"), "path feature stores in 10 hours");
+    expect((await last()).text).toMatch(/^Path: feature stores in 10 hours\. \d+ steps/u);
+  });
+
+  it.each(["`/mlops-learn review`", "`/mlops-learn stats`"])(
+    "tells of %s only whoever it obeys",
+    async (command) => {
+      const [admin, member] = ["U0PERSON001", "U0PERSON002"].map((id) => bot.slack.as(id));
+      for (const [person, isTold] of [[admin, true] as const, [member, false] as const]) {
+        if (person === undefined) throw new Error("no such person");
+        await person.command(channel, "/mlops-learn help");
+        const help = await lastSeenBy(bot, person.id);
+        expect(JSON.stringify(help.blocks).includes(command)).toBe(isTold);
+        const home = await openHome(bot, person.id);
+        expect(JSON.stringify(home.blocks).includes(command)).toBe(isTold);
+      }
     },
   );
 

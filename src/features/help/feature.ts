@@ -1,7 +1,7 @@
 import { context } from "#cards/elements.ts";
 import { helpMessage } from "#cards/help.ts";
 import type { Message } from "#cards/message.ts";
-import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Command } from "#slack/handlers.ts";
 import type { Who } from "#store/who.ts";
 
@@ -11,36 +11,64 @@ const examples = ["monitoring", "how do I start with MLOps?", "free courses for 
 /** `/mlops-learn` alone, `help`, and what a greeting gets. */
 export const createHelp: CreateFeature = (deps) => {
   const show = {
-    run: async ({ viewer, reply }: Command) => reply.privately(await help(deps, viewer, "")),
+    run: async (command: Command) => {
+      const isModerator = await readsAsModerator(deps, command);
+      await command.reply.privately(await help(deps, command.viewer, { isModerator }));
+    },
   };
   return {
     name: "help",
     commands: { "": show, help: show },
-    answers: { help: (ref, viewer) => help(deps, viewer, ref.q) },
+    answers: {
+      // A greeting brings no way to ask Slack who is an administrator: it gets what is for everybody.
+      help: (ref, viewer) => help(deps, viewer, { greets: ref.q !== "", isModerator: false }),
+    },
     home: {
       order: 90,
-      blocks: async ({ viewer }) => {
-        const sentences = await deps.settings.sentences(viewer.team);
-        const lines = deps.contributed.help(sentences).map((line) => `• ${line}`);
+      blocks: async (asked) => {
+        const sentences = await deps.settings.sentences(asked.viewer.team);
+        const isModerator = await readsAsModerator(deps, asked);
+        const told = deps.contributed.help(sentences, { isModerator });
+        const lines = told.map((line) => `• ${line}`);
         return [context(lines.join("\n"))];
       },
     },
   };
 };
 
-async function help(deps: FeatureDeps, viewer: Who, greeting: string): Promise<Message> {
-  const { catalog, search } = await deps.libraryOf(viewer.team);
+/** Help comes also where Slack or the store does not tell. */
+async function readsAsModerator({ moderators, log }: FeatureDeps, { client, viewer }: AtHome) {
+  try {
+    return await moderators.isModerator(client, viewer);
+  } catch (error) {
+    log.warn({ err: error }, "could not look up whether somebody is a moderator");
+    return false;
+  }
+}
+
+interface Reading {
+  readonly isModerator: boolean;
+  /** Whether it answers a greeting. */
+  readonly greets?: boolean;
+}
+
+async function help(deps: FeatureDeps, viewer: Who, reading: Reading): Promise<Message> {
+  const { greets = false, isModerator } = reading;
+  const library = await deps.libraryOf(viewer.team);
+  const { catalog, search } = library;
   const working = examples.filter((example) => search(example, { limit: 1 }).hits.length > 0);
   const [sentences, { answers }] = await Promise.all([
     deps.settings.sentences(viewer.team),
     deps.settings.of(viewer.team),
   ]);
   return helpMessage({
-    ...{ sentences, answers },
-    greets: greeting !== "",
+    sentences,
+    answers,
+    greets,
     resources: catalog.resources.length,
     topics: catalog.topics.length,
     examples: working,
-    lines: deps.contributed.help(sentences),
+    more: deps.contributed.examples(library),
+    lines: deps.contributed.help(sentences, { isModerator }),
   });
 }

@@ -1,3 +1,4 @@
+import { button } from "#cards/elements.ts";
 import { pathIds } from "#cards/path.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { showChange } from "#features/show-change.ts";
@@ -31,7 +32,17 @@ export const createPathFeature: CreateFeature = (deps) => ({
     [pathIds.page]: (press) => turnPage(deps, press),
   },
   help: (say) => [say.helpPath],
+  examples: ({ path }) => (path(example).thin === undefined ? [exampleButton] : []),
   home: { order: 20, blocks: (asked) => pathsOnHome(deps, asked) },
+});
+
+/** Works with any catalog that has enough on it; else it is left out. */
+const example = "feature stores in 10 hours";
+
+const exampleButton = button({
+  label: `path ${example}`,
+  actionId: pathIds.show,
+  value: example,
 });
 
 async function answer(deps: FeatureDeps, { text, viewer, reply }: Command): Promise<void> {

@@ -31,7 +31,7 @@ export const createReview: CreateFeature = (deps) => ({
   },
   heard: (news) => hear(deps, news),
   home: { order: 10, blocks: (asked) => waitingOnHome(deps, asked) },
-  help: (say) => [say.helpReview],
+  moderatorHelp: (say) => [say.helpReview],
 });
 
 async function review(deps: FeatureDeps, command: Command): Promise<void> {

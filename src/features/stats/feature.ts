@@ -23,7 +23,7 @@ export const createStatsFeature: CreateFeature = (deps) => ({
       await press.reply.inPlace(await countedMessage(deps, press, press.value));
     },
   },
-  help: (say) => [say.helpStats],
+  moderatorHelp: (say) => [say.helpStats],
 });
 
 type Asking = Pick<Asked, "client" | "viewer">;

@@ -15,8 +15,7 @@ export const englishHelp = {
   helpKeepers: (resources: number, topics: number) =>
     `${resources} resources on ${topics} topics, kept by the community. No model writes these answers and nothing you ask leaves this server.`,
   helpFind: [
-    "`/mlops-learn drift detection` — a topic, a question, a title or a name",
-    "`/mlops-learn free courses for beginners` — with a type, level, cost or year",
+    "`/mlops-learn free courses on drift detection` — a topic, a question, a title or a name, with a type, level, cost or year",
     "Mention me in a thread, or choose “Find resources on this” from a message's menu",
   ],
   helpSaved: "`/mlops-learn saved` — what you saved, to open, finish or take along",

@@ -26,8 +26,7 @@ export const germanHelp: typeof englishHelp = {
   helpKeepers: (resources, topics) =>
     `${resources} Einträge zu ${topics} Themen, von der Community gepflegt. Kein Sprachmodell schreibt diese Antworten, und nichts von deinen Fragen verlässt diesen Server.`,
   helpFind: [
-    "`/mlops-learn drift detection` — ein Thema, eine Frage, ein Titel oder ein Name",
-    "`/mlops-learn free courses for beginners` — mit Art, Niveau, Preis oder Jahr",
+    "`/mlops-learn free courses on drift detection` — ein Thema, eine Frage, ein Titel oder ein Name, mit Art, Niveau, Preis oder Jahr",
     "Erwähne mich in einem Thread, oder wähle im Menü einer Nachricht „Find resources on this“",
   ],
   helpSaved: "`/mlops-learn saved` — was du gemerkt hast, zum Öffnen, Abhaken oder Mitnehmen",
