@@ -70,6 +70,16 @@ describe("the reasons of a hit", () => {
   );
 });
 
+it("tells the topic that a button asks for once, by its label", () => {
+  for (const { id, label } of realCatalog.topics) {
+    for (const { reasons } of search(`topic:${id}`, { limit: 3 }).hits) {
+      const texts = reasons.map(({ text }) => text);
+      expect(texts).not.toContain(id);
+      expect(texts.filter((text) => text === `topic: ${label}`)).toHaveLength(1);
+    }
+  }
+});
+
 it("parts the distance between two hits among their factors without a rest", () => {
   fc.assert(
     fc.property(queries, fc.integer({ min: 1, max: 9 }), (query, at) => {

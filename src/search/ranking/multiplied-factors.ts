@@ -1,11 +1,20 @@
 import type { Pick, Resource } from "#catalog/schema.ts";
 import { comparisonFit, shareLeft } from "./constraint-fit.ts";
 import { describeConstraint } from "#search/query/describe-constraint.ts";
+import type { Constraint } from "#search/hit.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import { platformFit } from "./platform-fit.ts";
 import { pickOf, priorsOf } from "./priors.ts";
 
-function constraintFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {
+/** A topic is told as where its evidence tells it, so that it is told once. */
+function sayConstraint(constraint: Constraint, { catalog }: Asked): string {
+  const isTopic = constraint.kind === "topic" && !constraint.negated;
+  const topic = isTopic ? catalog.topic(constraint.value) : undefined;
+  return topic === undefined ? describeConstraint(constraint) : `topic: ${topic.label}`;
+}
+
+function constraintFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
+  const { query, ranking } = asked;
   const kinds = Map.groupBy(query.constraints, ({ constraint }) =>
     constraint.negated ? describeConstraint(constraint) : constraint.kind,
   );
@@ -15,7 +24,7 @@ function constraintFactors(resource: Resource, { query, ranking }: Asked): Reaso
       share: shareLeft(resource, constraint, { query, ranking }),
     }));
     const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-    const said = describeConstraint(best.constraint);
+    const said = sayConstraint(best.constraint, asked);
     const isMet = best.share === 1 && !best.constraint.negated;
     return {
       name,
