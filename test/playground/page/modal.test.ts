@@ -102,7 +102,7 @@ describe("modals on the page", () => {
   it("say beside the field what Slack or the bot finds wrong, and keep what was entered", async () => {
     await open();
     await page.press("button", "Suggest");
-    await page.until("document.querySelector('.field-error') !== null");
+    await page.until("document.activeElement.getAttribute('aria-invalid') === 'true'");
     expect(await page.focused()).toContain("Address");
     await page.page.keyboard.type("https://example.com/known");
     await page.key("Enter");
