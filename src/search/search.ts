@@ -54,7 +54,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     reasons: reasonsFor(one.ranked, { query: found.query, catalog, ranking }),
   }));
   const best = shown.map((one) => one.ranked);
-  const relaxed = hits.length > 0 ? relaxedSentence(asked, best, shelf) : undefined;
+  const relaxed = hits.length > 0 ? relaxedSentence(asked, best, ranking) : undefined;
   return {
     query: text,
     understood: understoodOf(text, asked, catalog),

@@ -186,9 +186,32 @@ describe("what cannot be met", () => {
   it("is not mentioned where it can be met", () => {
     expect(search("free courses on monitoring").relaxed).toBeUndefined();
     expect(search("free course on feature stores").relaxed).toBe(
-      "No free courses on this; these are articles.",
+      "No free courses on this; these are articles and tools.",
     );
     expect(search("aws books").relaxed).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "free books on feature stores",
+      "No free books on this; these are paid ones, tools and articles.",
+    ],
+    ["monitoring since 2035", "No resources since 2035 on this; these are older or undated."],
+    ["books until 1999", "No books until 1999; these are newer or undated."],
+    [
+      "short free beginner books on kafka since 2023",
+      "No free beginner books since 2023 within an hour on this; these come nearest.",
+    ],
+  ])("says truly what is there instead: %s", (query, sentence) => {
+    expect(search(query).relaxed).toBe(sentence);
+  });
+
+  it("claims no lack of what stands further down on the subject", () => {
+    const { relaxed, hits } = search("beginner podcasts about kubernetes since 2024 in an hour", {
+      limit: 40,
+    });
+    expect(hits.some(({ resource: { type } }) => type === "podcast")).toBe(true);
+    expect(relaxed).toMatch(/^No /u);
   });
 
   it("does not let what is merely not excluded stand for what is asked", () => {
@@ -198,7 +221,9 @@ describe("what cannot be met", () => {
   });
 
   it("is relaxed where all that is of the type is about no or another platform", () => {
-    expect(search("aws courses").relaxed).toBe("No courses on this; these are books.");
+    expect(search("aws courses").relaxed).toBe(
+      "No courses on this; these are books, tools and articles.",
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Resource, ResourceType } from "#catalog/schema.ts";
+import type { ResourceType } from "#catalog/schema.ts";
 import type { Constraint } from "#search/hit.ts";
 
 const levelNames = {
@@ -7,7 +7,7 @@ const levelNames = {
   advanced: "advanced",
 } as const;
 
-const costNames = { free: "free", freemium: "free tier", paid: "paid" } as const;
+export const costNames = { free: "free", freemium: "free tier", paid: "paid" } as const;
 
 function minutesOf(hours: number): string {
   const minutes = Math.max(1, Math.round(hours * 60));
@@ -46,7 +46,7 @@ export function describeConstraint(constraint: Constraint): string {
   return `${constraint.negated ? "not " : ""}${describeOne(constraint)}`;
 }
 
-function pluralOf(type: ResourceType): string {
+export function pluralOf(type: ResourceType): string {
   return type.endsWith("y") ? `${type.slice(0, -1)}ies` : `${type}s`;
 }
 
@@ -92,28 +92,3 @@ export function describeWanted(constraints: readonly Constraint[]): string {
     .map(({ text }) => text)
     .join(" ");
 }
-
-/** What a resource is instead of what was asked: "paid", "articles", "older". */
-export function describeInstead(resource: Resource, missed: Constraint): string {
-  switch (missed.kind) {
-    case "type":
-      return pluralOf(resource.type);
-    case "cost":
-      return resource.cost === "unknown" ? "of unknown cost" : describeCost(resource.cost);
-    case "level":
-      return resource.level === "all" ? "for any level" : resource.level;
-    case "since":
-      return "older or undated";
-    case "until":
-      return "newer or undated";
-    case "hours":
-      return "longer";
-    case "author":
-      return "by others";
-    case "topic":
-    case "word":
-      return "on other subjects";
-  }
-}
-
-const describeCost = (cost: keyof typeof costNames): string => costNames[cost];

@@ -49,11 +49,27 @@ function isHeldByTopic(match: Match, { matches }: ConstraintSource): boolean {
 const isFirst = ({ from }: Span, tokens: readonly Token[]): boolean =>
   from === 0 || (from === 1 && /^(?:an?|one)$/.test(tokens[0]?.word ?? ""));
 
-/** In a long message `list` or `tool` is asked for only in the plural, first of all, or after `any`, `a good`, … */
-function isInPassing(match: Match, { tokens }: ConstraintSource): boolean {
-  const word = tokens[match.from]?.word ?? "";
-  if (tokens.length <= curtUpTo || !shyWords.has(word) || match.to - match.from > 1) return false;
-  if (isFirst(match, tokens)) return false;
+const isShy = ({ from, to }: Span, tokens: readonly Token[]): boolean =>
+  to - from === 1 && shyWords.has(tokens[from]?.word ?? "");
+
+/** `free beginner books`: beside another wish it is one itself. */
+function isBesideWish(match: Match, { tokens, matches }: ConstraintSource): boolean {
+  return matches.some(
+    (other) =>
+      wishKinds.has(other.meaning.kind) &&
+      (other.from === match.to || other.to === match.from) &&
+      !isShy(other, tokens),
+  );
+}
+
+/**
+ * In a long message `list` or `tool` is asked for only in the plural, first of all, beside another wish, or
+ * after `any`, `a good`, …
+ */
+function isInPassing(match: Match, source: ConstraintSource): boolean {
+  const { tokens } = source;
+  if (tokens.length <= curtUpTo || !isShy(match, tokens)) return false;
+  if (isFirst(match, tokens) || isBesideWish(match, source)) return false;
   const before = tokens.slice(Math.max(0, match.from - lookBack), match.from);
   return !before.some((token) => askingWords.has(token.word));
 }
@@ -92,7 +108,8 @@ function toConstraint({ meaning }: Match, latestYear: number): Constraint | unde
   }
 }
 
-const constraintKinds = new Set(["type", "level", "cost", "hours", "recent", "padding"]);
+const wishKinds = new Set(["type", "level", "cost", "hours", "recent"]);
+const constraintKinds = new Set([...wishKinds, "padding"]);
 
 function place(source: ConstraintSource, span: Span, constraint: Constraint): FreeConstraint[] {
   const start = source.tokens[span.from]?.start;

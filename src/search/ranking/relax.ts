@@ -1,16 +1,22 @@
 import type { Resource } from "#catalog/schema.ts";
 import { meets } from "./meets.ts";
-import { describeInstead, describeWanted } from "#search/query/describe-constraint.ts";
+import { describeWanted } from "#search/query/describe-constraint.ts";
+import { describeMissed } from "#search/query/describe-missed.ts";
+import { isBare } from "./bare.ts";
+import { platformFit } from "./platform-fit.ts";
 import type { Constraint } from "#search/hit.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
-import type { Ranked } from "./ranked.ts";
+import type { Ranked, Ranking } from "./ranked.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 
-/** What fits but stands further down is on something else. */
+/** Whoever sees none that fits among these is told. */
 const firstOnes = 3;
 
-/** From here on a constraint counts as met. */
-const metFrom = 0.5;
+/** As many as an answer shows at first; the sentence is about these. */
+const firstPage = 5;
+
+/** More than this and a constraint counts as met; half is what an undated work meets of any year. */
+const metAbove = 0.5;
 
 /** Operators are given up in this order, what matters least to most people first. */
 const givenUp: readonly Constraint["kind"][] = [
@@ -35,26 +41,44 @@ function kindsOf(query: ParsedQuery): ReadonlyMap<string, readonly Constraint[]>
 /** The constraints of which the resource meets none of a kind. */
 function missedBy(resource: Resource, query: ParsedQuery, shelf: Shelf): readonly Constraint[] {
   return [...kindsOf(query).values()].flatMap((members) =>
-    members.some((one) => meets(resource, one, shelf) >= metFrom) ? [] : members.slice(0, 1),
+    members.some((one) => meets(resource, one, shelf) > metAbove) ? [] : members.slice(0, 1),
   );
 }
 
-/** "No free books on this; these are paid." Undefined where one of the first hits meets all that was asked. */
+/** What fits but stands far down is mostly on something else, which a named topic tells. */
+function isOnNamedTopic(resource: Resource, { topics }: ParsedQuery): boolean {
+  return topics.some(({ topic }) => resource.topics.includes(topic));
+}
+
+/**
+ * "No free books on this; these are paid." Undefined where one of the first hits meets all that was asked.
+ * `ranked` is what is shown, best first.
+ */
 export function relaxedSentence(
   query: ParsedQuery,
   ranked: readonly Ranked[],
-  shelf: Shelf,
+  ranking: Ranking,
 ): string | undefined {
-  const first = ranked.slice(0, firstOnes).flatMap(({ number }) => shelf.resources[number] ?? []);
-  const [best] = first;
+  const { shelf } = ranking;
   const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
-  if (!best || wanted.length === 0) return undefined;
-  const isFit = (resource: Resource): boolean => missedBy(resource, query, shelf).length === 0;
-  if (first.some(isFit)) return undefined;
-  const instead = missedBy(best, query, shelf).map((missed) => describeInstead(best, missed));
-  const isNamed = wanted.some(({ kind }) => kind === "topic" || kind === "word");
-  return `No ${describeWanted(wanted)}${isNamed ? "" : " on this"}; these are ${instead.join(" and ")}.`;
+  if (ranked.length === 0 || wanted.length === 0) return undefined;
+  const all = ranked.flatMap(({ number }) => {
+    const resource = shelf.resources[number];
+    return resource ? [{ resource, missed: missedBy(resource, query, shelf) }] : [];
+  });
+  const fitting = all.filter(({ missed }) => missed.length === 0);
+  if (all.slice(0, firstOnes).some((one) => fitting.includes(one))) return undefined;
+  const areOnIt = fitting.some(
+    ({ resource }) =>
+      isOnNamedTopic(resource, query) && platformFit(resource, query, ranking) === 1,
+  );
+  const isSubjectSaid = isBare(query) || wanted.some(({ kind }) => namedKinds.has(kind));
+  const asked = `${describeWanted(wanted)}${isSubjectSaid ? "" : " on this"}`;
+  const instead = describeMissed(all.slice(0, firstPage).filter(({ missed }) => missed.length > 0));
+  return areOnIt ? `Few ${asked}; these ${instead}.` : `No ${asked}; these ${instead}.`;
 }
+
+const namedKinds: ReadonlySet<Constraint["kind"]> = new Set(["topic", "word"]);
 
 /** The query with its next operator made a wish, or undefined where none is left to give up. */
 export function giveUpOne(query: ParsedQuery): ParsedQuery | undefined {
