@@ -22,6 +22,8 @@ describe("what is not wanted", () => {
     ["I don't want to watch videos about rag", ["not talk"]],
     ["no paid courses on mlops", ["not paid", "course"]],
     ["tools other than airflow", ["not “airflow”", "tool"]],
+    ['monitoring without "data drift"', ["not “data drift”"]],
+    ['talks, except for "data drift"', ["not “data drift”", "talk"]],
   ])("%s", (query, wishes) => {
     expect(wishesOf(query)).toEqual(wishes);
     expect(search(query).corrections).toEqual([]);

@@ -1,5 +1,7 @@
 import { costs, levels, resourceTypes } from "#catalog/schema.ts";
 import type { Constraint } from "#search/hit.ts";
+import { toTokens } from "#search/words/tokens.ts";
+import { negators } from "./negation-words.ts";
 
 /** A constraint and the part of the query that said it. */
 export interface PlacedConstraint {
@@ -61,12 +63,25 @@ function readMatch(match: RegExpMatchArray): Value | undefined {
   return bare === undefined ? undefined : readBare(bare);
 }
 
+const refusing = negators.filter(
+  ({ drops, follows, wishesOnly }) => drops && !follows && !wishesOnly,
+);
+
+/** Where `without` begins, if it or its like stands right before: `without "data drift"`. */
+function refusedFrom(text: string, start: number): number | undefined {
+  const before = toTokens(text.slice(0, start));
+  const negator = refusing.find(({ words }) =>
+    words.every((word, at) => before[before.length - words.length + at]?.word === word),
+  );
+  return negator && before[before.length - negator.words.length]?.start;
+}
+
 /** In a longer text quotation marks quote and hyphens list: only `type:book` and its like are operators. */
 const curtUpTo = 12;
 
 const isLong = (text: string): boolean => text.trim().split(/\s+/).length > curtUpTo;
 
-/** Reads `type:book`, `by:huyen`, `-paid`, `-"airflow"`, `"exact words"`. What is malformed stays text. */
+/** Reads `type:book`, `by:huyen`, `-paid`, `-"airflow"`, `not "airflow"`, `"exact words"`. What is malformed stays text. */
 export function readOperators(text: string): OperatorsRead {
   const placed: PlacedConstraint[] = [];
   const onlyNamed = isLong(text);
@@ -74,9 +89,12 @@ export function readOperators(text: string): OperatorsRead {
   for (const match of text.matchAll(operator)) {
     const value = readMatch(match);
     if (!value || (onlyNamed && match[3] === undefined)) continue;
-    const start = match.index + (match[1]?.length ?? 0);
+    const said = match.index + (match[1]?.length ?? 0);
     const end = match.index + match[0].length;
-    const constraint = { ...value, exact: true, negated: match[2] === "-" } as Constraint;
+    const refused = match[5] === undefined ? undefined : refusedFrom(text, said);
+    const negated = match[2] === "-" || refused !== undefined;
+    const start = refused ?? said;
+    const constraint = { ...value, exact: true, negated } as Constraint;
     placed.push({ constraint, start, end });
     rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
   }

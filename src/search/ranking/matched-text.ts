@@ -2,6 +2,7 @@ import type { Resource } from "#catalog/schema.ts";
 import { stem } from "#search/index/lunr-index.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import type { Shelf } from "#search/index/shelf.ts";
+import { stemmedText } from "#search/index/stemmed-text.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import { queryInformation } from "./text-evidence.ts";
 import { toTokens } from "#search/words/tokens.ts";
@@ -25,18 +26,6 @@ const mostBetween = 2;
 
 type Informed = ReadonlyMap<string, number>;
 
-/** Texts of resources shown, as stems; as many as a catalog has are remembered. */
-const stemsByText = new Map<string, ReadonlySet<string>>();
-const maxRemembered = 20_000;
-
-function stemsOf(text: string): ReadonlySet<string> {
-  const known = stemsByText.get(text);
-  if (known) return known;
-  const made = new Set(toTokens(text).map(({ word }) => stem(word)));
-  if (stemsByText.size < maxRemembered) stemsByText.set(text, made);
-  return made;
-}
-
 function informationIn(stems: ReadonlySet<string>, informed: Informed): number {
   return stems.values().reduce((sum, one) => sum + (informed.get(one) ?? 0), 0);
 }
@@ -53,7 +42,7 @@ interface MatchedPart {
 }
 
 function shareAsked(text: string, informed: Informed, shelf: Shelf): number {
-  const stems = stemsOf(text);
+  const stems = stemmedText(text).stems;
   const whole = stems.values().reduce((sum, one) => sum + shelf.information(one), 0);
   return whole === 0 ? 0 : informationIn(stems, informed) / whole;
 }
@@ -99,8 +88,8 @@ export function sharedQuestion(resource: Resource, query: ParsedQuery, shelf: Sh
   const total = queryInformation(query, shelf);
   const informed = informedBy(query, shelf);
   const shares = resource.answers.map((question) => {
-    const shared = query.terms.filter((term) => stemsOf(question).has(term.stem));
-    return shared.length > 1 ? informationIn(stemsOf(question), informed) / total : 0;
+    const shared = query.terms.filter((term) => stemmedText(question).stems.has(term.stem));
+    return shared.length > 1 ? informationIn(stemmedText(question).stems, informed) / total : 0;
   });
   return Math.max(0, ...shares);
 }
@@ -115,7 +104,10 @@ export function findMatchedText(
   const total = informed.values().reduce((sum, value) => sum + value, 0);
   if (total === 0) return undefined;
   const question = best(
-    resource.answers.map((text) => ({ text, score: informationIn(stemsOf(text), informed) })),
+    resource.answers.map((text) => ({
+      text,
+      score: informationIn(stemmedText(text).stems, informed),
+    })),
   );
   if (query.terms.length > 1 && question.score >= questionShare * total)
     return { field: "answers", text: question.text, isFaint: false };

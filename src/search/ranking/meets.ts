@@ -4,7 +4,9 @@ import type { Constraint } from "#search/hit.ts";
 import { stem } from "#search/index/lunr-index.ts";
 import { textFields, type TextField } from "#search/index/shelf-data.ts";
 import type { Shelf } from "#search/index/shelf.ts";
-import { foldWord, toTokens } from "#search/words/tokens.ts";
+import { stemmedText } from "#search/index/stemmed-text.ts";
+import { stopWords } from "#search/words/stop-words.ts";
+import { toTokens } from "#search/words/tokens.ts";
 
 type Meets<Kind extends Constraint["kind"]> = (
   resource: Resource,
@@ -78,14 +80,28 @@ interface Texts {
   readonly fields: readonly TextField[];
 }
 
-function hasWords(resource: Resource, wanted: string, { shelf, fields }: Texts): boolean {
-  const { numbers, text } = shelf;
-  const places = fields.map((field) => textFields.indexOf(field));
-  const number = numbers.get(resource.id) ?? -1;
-  return toTokens(wanted).every(({ word }) => {
-    const postings = text.terms.get(stem(foldWord(word)));
-    const row = postings?.documents.indexOf(number) ?? -1;
-    if (!postings || row < 0) return false;
-    return places.some((place) => (postings.weights[row * textFields.length + place] ?? 0) > 0);
-  });
+function hasWords(resource: Resource, wanted: string, texts: Texts): boolean {
+  const words = wordsOf(wanted);
+  const indexed = words.filter((word) => !stopWords.has(word));
+  const held = indexed.length > 0 && indexed.every((word) => hasWord(resource, word, texts));
+  return held && (words.length < 2 || hasPhrase(resource, words, texts));
 }
+
+function hasWord({ id }: Resource, word: string, { shelf, fields }: Texts): boolean {
+  const { numbers, text } = shelf;
+  const postings = text.terms.get(stem(word));
+  const row = postings?.documents.indexOf(numbers.get(id) ?? -1) ?? -1;
+  if (!postings || row < 0) return false;
+  return fields.some(
+    (field) => (postings.weights[row * textFields.length + textFields.indexOf(field)] ?? 0) > 0,
+  );
+}
+
+/** Whether the words stand beside each other as they were asked for, which the index cannot tell. */
+function hasPhrase(resource: Resource, words: readonly string[], { fields }: Texts): boolean {
+  const phrase = ` ${words.map(stem).join(" ")} `;
+  const texts = fields.flatMap((field) => resource[field]);
+  return texts.some((text) => stemmedText(text).inOrder.includes(phrase));
+}
+
+const wordsOf = (text: string): string[] => toTokens(text).map(({ word }) => word);
