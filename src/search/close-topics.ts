@@ -1,6 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import { damerauLevenshtein } from "#catalog/edit-distance.ts";
-import type { TopicCount } from "./hit.ts";
+import { isBlocked } from "./blocked.ts";
+import type { CommunitySignals, TopicCount } from "./hit.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
 import type { Ranked } from "./ranking/ranked.ts";
 import type { Shelf } from "./index/shelf.ts";
@@ -18,6 +19,7 @@ interface Asked {
   readonly ranked: readonly Ranked[];
   /** Where nothing was found, everyday words vote for whatever they happen to stand beside. */
   readonly found: boolean;
+  readonly community: CommunitySignals | undefined;
 }
 
 /** Topics with a label's word spelled nearly like one of the query's. */
@@ -36,9 +38,18 @@ function topicsOfHits({ ranked, shelf }: Asked): string[] {
     .flatMap(({ number }) => shelf.resources[number]?.topics.slice(0, 1) ?? []);
 }
 
+/** Without what the workspace keeps out. */
+function countIn(topic: string, { shelf, community }: Asked): number {
+  const members = shelf.byTopic.get(topic) ?? [];
+  return members.filter(({ number }) => {
+    const resource = shelf.resources[number];
+    return resource && !isBlocked(resource, community);
+  }).length;
+}
+
 /** The topics nearest to a query, best first: named ones, what its words vote for, what its hits are about. */
 export function closeTopics(asked: Asked): readonly TopicCount[] {
-  const { query, catalog, shelf, found } = asked;
+  const { query, catalog, shelf, found, community } = asked;
   const votes = found || query.isOnSubject ? votedTopics(query, shelf).keys() : [];
   const ids = [
     ...query.topics.map(({ topic }) => topic),
@@ -46,8 +57,9 @@ export function closeTopics(asked: Asked): readonly TopicCount[] {
     ...topicsOfHits(asked),
     ...soundingAlike(asked),
   ];
-  return [...new Set(ids)].slice(0, maxTopics).flatMap((id) => {
+  const open = [...new Set(ids)].filter((id) => !community?.blockedTopics.has(id));
+  return open.slice(0, maxTopics).flatMap((id) => {
     const topic = catalog.topic(id);
-    return topic ? [{ topic, count: shelf.byTopic.get(id)?.length ?? 0 }] : [];
+    return topic ? [{ topic, count: countIn(id, asked) }] : [];
   });
 }

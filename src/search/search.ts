@@ -71,6 +71,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
       shelf,
       ranked: best,
       found: confidence !== "none",
+      community,
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals } from "#search/hit.ts";
-import { isBlocked } from "#search/ranking/priors.ts";
+import { isBlocked } from "#search/blocked.ts";
 import type { ScheduleTerms } from "#store/schedule.ts";
 
 /** What a channel's pick is drawn from. */

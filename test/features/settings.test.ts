@@ -134,6 +134,18 @@ describe("what administrators chose", () => {
     expect((await ask("feature stores")).text).not.toBe(before.text);
   });
 
+  it("offers blocked topics nowhere as a button", async () => {
+    const label = bot.library.catalog.topic("feature-stores")?.label ?? "";
+    const buttons = async () => [
+      JSON.stringify((await openHome(bot, ana().id)).blocks),
+      JSON.stringify((await ask("topics")).blocks),
+      JSON.stringify((await ask("xyzzy stoers")).blocks),
+    ];
+    for (const blocks of await buttons()) expect(blocks).toContain(label);
+    await choose({ blockedTopics: ["feature-stores"] });
+    for (const blocks of await buttons()) expect(blocks).not.toContain(label);
+  });
+
   it("shows answers to everybody as three short cards, nothing personal", async () => {
     await choose({ answers: "public" });
     await ben().command(channel, "/mlops-learn monitoring");

@@ -63,9 +63,9 @@ async function answerMention(deps: FeatureDeps, mention: Mention): Promise<void>
 }
 
 /** Counted as a search: where a path is too thin, the catalog is. */
-async function count({ libraryOf, store }: FeatureDeps, viewer: Who, query: string) {
+async function count({ libraryOf, contributed, store }: FeatureDeps, viewer: Who, query: string) {
   const { path } = await libraryOf(viewer.team);
-  const { topic, steps, thin } = path(query);
+  const { topic, steps, thin } = path(query, await contributed.signals(viewer.team));
   const topics = topic === undefined ? [] : [topic.id];
   const fits = thin === undefined ? "strong" : "weak";
   const confidence = steps.length === 0 ? "none" : fits;

@@ -5,7 +5,7 @@ import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
-import { isBlocked } from "#search/ranking/priors.ts";
+import { isBlocked } from "#search/blocked.ts";
 import type { Who } from "#store/who.ts";
 
 export const similarId = "similar:show";

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { type HelpfulResource, topBlocks } from "#cards/top.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
-import { isBlocked } from "#search/ranking/priors.ts";
+import { isBlocked } from "#search/blocked.ts";
 
 const month = 30 * 86_400_000;
 

@@ -56,10 +56,3 @@ export function priorsOf(resource: Resource, query: ParsedQuery, ranking: Rankin
 
 export const priorOf = (priors: Priors): number =>
   priors.endorsement * priors.pick * priors.community * priors.status;
-
-/** A workspace may keep out types, and resources that are first of all about a topic. */
-export function isBlocked(resource: Resource, signals?: CommunitySignals): boolean {
-  if (!signals) return false;
-  const [first = ""] = resource.topics;
-  return signals.blockedTypes.has(resource.type) || signals.blockedTopics.has(first);
-}
