@@ -95,6 +95,26 @@ describe("the settings", () => {
     expect(await bot.store.settings.get(team)).toMatchObject({ moderators: [], blockedTypes: [] });
   });
 
+  it("say in a new review channel what will come there, once", async () => {
+    for (let time = 0; time < 2; time++) {
+      await ana().submit(await openSettings(), { "settings:review-channel": channel });
+      await bot.idle();
+      for (const open of ana().modals().toReversed()) await ana().close(open);
+    }
+    const said = ben()
+      .messages()
+      .map(({ text }) => text);
+    const introduction = "Suggestions and reports come to this channel from now on.";
+    expect(said.filter((text) => text === introduction)).toHaveLength(1);
+  });
+
+  it("tell where the bot may not post in the review channel, and are saved all the same", async () => {
+    await ana().submit(await openSettings(), { "settings:review-channel": outside });
+    await bot.idle();
+    expect(JSON.stringify(ana().modals().at(-1)?.blocks)).toContain("Slack does not let me post");
+    expect(await bot.store.settings.get(team)).toMatchObject({ reviewChannel: outside });
+  });
+
   it("are for administrators: others have no button and get a sentence", async () => {
     await choose({ moderators: [ben().id] });
     await ben().openHome();

@@ -4,8 +4,10 @@ import { answerModal } from "#cards/modal.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { settingsFormIds, settingsModal } from "#cards/settings.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import { postInReviewChannel } from "#features/post-in-review-channel.ts";
 import type { Asked, Command, Press, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openModal } from "#slack/open-modal.ts";
+import { orDirectly } from "#slack/reply.ts";
 import { UserError } from "#slack/user-error.ts";
 import type { Who } from "#store/who.ts";
 import { readSettings } from "./read-settings.ts";
@@ -66,11 +68,34 @@ async function currentSettings(deps: FeatureDeps, { team }: Who): Promise<ModalV
 async function save(deps: FeatureDeps, submission: Submission): Promise<SubmissionResult> {
   const { viewer, client, values } = submission;
   await admit(deps, submission);
-  await deps.settings.update(viewer.team, readSettings(values));
+  const { reviewChannel: before } = await deps.store.settings.get(viewer.team);
+  const chosen = readSettings(values);
+  await deps.settings.update(viewer.team, chosen);
   const say = await deps.settings.sentences(viewer.team);
   return {
     then: "show",
     view: answerModal(noticeMessage(say.settingsSaved), say),
-    later: () => deps.contributed.refreshHome({ viewer, client }),
+    later: async () => {
+      if (chosen.reviewChannel !== before) await introduceReviewChannel(deps, submission);
+      await deps.contributed.refreshHome({ viewer, client });
+    },
   };
+}
+
+/** Says in the channel what will come there, which also shows that the bot may post: Slack does not tell. */
+async function introduceReviewChannel(
+  deps: FeatureDeps,
+  { client, viewer: { team, person: user }, viewId }: Submission,
+): Promise<void> {
+  const { reviewChannel: channel } = await deps.store.settings.get(team);
+  if (channel === undefined) return;
+  const say = await deps.settings.sentences(team);
+  const introduction = noticeMessage(say.settingsReviewChannelChosen);
+  if ((await postInReviewChannel(deps, client, { team, message: introduction })) !== undefined) {
+    return;
+  }
+  const message = noticeMessage(say.settingsReviewChannelClosed);
+  const view = answerModal(message, say);
+  const redraw = () => client.views.update({ view_id: viewId, view });
+  await orDirectly(redraw, { client, user, message });
 }

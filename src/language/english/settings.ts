@@ -23,6 +23,9 @@ export const englishSettings = {
   settingsAnyone: "Anyone, in any channel that I can post to",
   settingsAdmins: "Only administrators",
   settingsSaved: "The settings are saved. They hold from the next answer on.",
+  settingsReviewChannelChosen: "Suggestions and reports come to this channel from now on.",
+  settingsReviewChannelClosed:
+    "The settings are saved, but Slack does not let me post in the channel for suggestions. Type /invite @mlops-learn in it. Until then moderators see suggestions on their Home tab only.",
   settingsNotInMessages:
     "I cannot open the settings from a message. Type /mlops-learn settings with its slash, or press Settings on my Home tab.",
   settingsForAdmins: "Only the workspace's administrators can change my settings. Ask one of them.",

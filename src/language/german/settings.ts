@@ -24,6 +24,9 @@ export const germanSettings: typeof englishSettings = {
   settingsAnyone: "Alle, in jedem Kanal, in dem ich schreiben kann",
   settingsAdmins: "Nur Administratoren",
   settingsSaved: "Die Einstellungen sind gespeichert. Sie gelten ab der nächsten Antwort.",
+  settingsReviewChannelChosen: "Vorschläge und Meldungen kommen ab jetzt in diesen Kanal.",
+  settingsReviewChannelClosed:
+    "Die Einstellungen sind gespeichert, aber in den Kanal für Vorschläge lässt mich Slack nicht schreiben. Tippe dort /invite @mlops-learn. Bis dahin sehen Moderatoren Vorschläge nur auf ihrer Startseite.",
   settingsNotInMessages:
     "Aus einer Nachricht kann ich die Einstellungen nicht öffnen. Tippe /mlops-learn settings mit dem Schrägstrich, oder drücke Einstellungen auf meiner Startseite.",
   settingsForAdmins:
