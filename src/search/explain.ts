@@ -60,7 +60,9 @@ export function createExplain(catalog: Catalog, weights: Weights = defaultWeight
   };
 }
 
-const noEvidence = { text: 0, topic: 0, votes: 0, title: 0, author: 0, latent: 0, feedback: 0 };
+const noEvidence = {
+  ...{ text: 0, topic: 0, votes: 0, title: 0, company: 0, author: 0, latent: 0, feedback: 0 },
+};
 
 function findRanked(
   id: string,

@@ -26,6 +26,8 @@ export const defaultWeights = {
   title: 2.5,
   /** A title that stands within a longer query: `is feast any good`. */
   namedTitle: 1.2,
+  /** Beside a title that was typed, what is like it. */
+  company: 0.45,
   /** A person asked for is nearly always the whole question. */
   author: 2,
   /** Fields: how much a word there says that the resource treats it. */
@@ -138,6 +140,9 @@ export const wordEvidence = {
   elsewhere: 0.5,
   elsewhereUpTo: 2,
 } as const;
+
+/** Two resources that have this much in common are as alike as any. */
+export const fullyAlike = 8;
 
 /** How the first places are mixed. */
 export const diversity = {

@@ -119,6 +119,19 @@ describe("ranking", () => {
     expect(ids).toContain("paid-book");
   });
 
+  it("shows beside a title that was typed what is like it, and says so", () => {
+    const catalog = smallCatalog([
+      resource("typed", { title: "Failing Loudly", covers: ["shift tests"] }),
+      resource("apart", { summary: "It fails, but loudly.", covers: ["alarms"] }),
+      resource("alike", { summary: "It fails, but loudly.", covers: ["shift tests"] }),
+      ...background,
+    ]);
+    const { hits } = createSearch(catalog)("failing loudly");
+    expect(hits.slice(0, 2).map((hit) => hit.resource.id)).toEqual(["typed", "alike"]);
+    expect(hits[1]?.reasons).toContainEqual({ factor: "company", text: "like “Failing Loudly”" });
+    expect(hits[0]?.reasons.map(({ factor }) => factor)).not.toContain("company");
+  });
+
   it("shows only what fits an operator", () => {
     const catalog = smallCatalog([
       resource("book", { type: "book" }),

@@ -47,6 +47,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^covers (?<subject>.+)$/u, "behandelt: $<subject>"],
   [/^“(?<words>.+)” in the title$/u, "„$<words>“ im Titel"],
   [/^about “(?<words>.+)”$/u, "über „$<words>“"],
+  [/^like “(?<title>.+)”$/u, "ähnlich wie „$<title>“"],
   [/^written by (?<name>.+)$/u, "geschrieben von $<name>"],
   [/^made by (?<name>.+)$/u, "gemacht von $<name>"],
   [/^both cover (?<subjects>.+)$/u, "behandeln beide: $<subjects>"],

@@ -5,7 +5,8 @@ import { bareScore, isBare } from "./bare.ts";
 import { textWeightFor } from "./rank.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
-import { titleTyped } from "./title-match.ts";
+import { titledBy } from "./company.ts";
+import { titleScores, titleTyped } from "./title-match.ts";
 import { namedTopics, nearCore, placeWorth, votedTopics } from "./topic-evidence.ts";
 
 /** The score is the sum of `adds` times the product of `times`. */
@@ -92,6 +93,30 @@ function titleFactor(one: Ranked, { ranking }: Asked): ReasonedFactor {
   return { name: "title", value, why, ...(title >= titleTyped ? { reason: "title matches" } : {}) };
 }
 
+/** Without its subtitle, where two words or more are left. */
+function shortTitle(title: string): string {
+  const [short = title] = title.split(": ");
+  return short.includes(" ") ? short : title;
+}
+
+function companyFactor(
+  { id }: Resource,
+  { evidence: { company } }: Ranked,
+  { query, ranking: { shelf, weights } }: Asked,
+): ReasonedFactor[] {
+  if (company === 0) return [];
+  const titled = titledBy(titleScores(query, shelf, weights), shelf);
+  const title = shortTitle(titled?.title ?? "");
+  return [
+    {
+      name: "company",
+      value: weights.company * company,
+      why: `it is like “${title}” to ${percent(company)}`,
+      ...(titled?.id === id ? {} : { reason: `like “${title}”` }),
+    },
+  ];
+}
+
 function authorFactor(resource: Resource, one: Ranked, { query, ranking }: Asked): ReasonedFactor {
   const named = query.authors.find(({ name }) => resource.authors.includes(name))?.name ?? "";
   return {
@@ -132,6 +157,7 @@ function addedFactors(resource: Resource, one: Ranked, asked: Asked): ReasonedFa
     voteFactor(resource, one, asked),
     textFactor(resource, one, asked),
     titleFactor(one, asked),
+    ...companyFactor(resource, one, asked),
     authorFactor(resource, one, asked),
     ...latentFactors(one, asked),
   ].filter(({ value }) => value > 0);

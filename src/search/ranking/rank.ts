@@ -1,6 +1,7 @@
 import { authorScores } from "./author-match.ts";
 import { bareScore, isBare } from "./bare.ts";
 import { constraintFit, isOfRefusedType } from "./constraint-fit.ts";
+import { eachInCompany, titledBy } from "./company.ts";
 import { addLatentScores } from "./latent-evidence.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import { isBlocked } from "#search/blocked.ts";
@@ -14,7 +15,7 @@ import { feedbackFrom, type Weights } from "#search/weights.ts";
 
 function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
   const board = createScoreboard(shelf.resources.length);
-  const { topic, votes, title, author } = board;
+  const { topic, votes, title, company, author } = board;
   addTextScores(board, query, { shelf, weights });
   const shares = namedTopics(query, shelf, weights);
   const addTopic = (number: number, score: number): void => {
@@ -27,9 +28,17 @@ function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
   eachTopicScore(votedTopics(query, shelf), shelf, (number, score) => {
     votes[number] = (votes[number] ?? 0) + score;
   });
-  for (const [number, score] of titleScores(query, shelf, weights)) {
+  const titles = titleScores(query, shelf, weights);
+  for (const [number, score] of titles) {
     title[number] = score;
     board.touch(number);
+  }
+  const titled = titledBy(titles, shelf);
+  if (titled) {
+    eachInCompany(titled, shelf, (number, score) => {
+      company[number] = score;
+      board.touch(number);
+    });
   }
   for (const [number, score] of authorScores(query, shelf)) {
     author[number] = score;
@@ -54,6 +63,7 @@ function subjectOf(
     factors.topic * (board.topic[number] ?? 0) +
     factors.votes * (board.votes[number] ?? 0) +
     factors.title * (board.title[number] ?? 0) +
+    factors.company * (board.company[number] ?? 0) +
     factors.latent * (board.latent[number] ?? 0) +
     factors.author * (board.author[number] ?? 0)
   );
@@ -127,6 +137,7 @@ function toRanked(number: number, scored: Scored): Ranked {
     topic: board.topic[number] ?? 0,
     votes: board.votes[number] ?? 0,
     title: board.title[number] ?? 0,
+    company: board.company[number] ?? 0,
     author: board.author[number] ?? 0,
     latent: board.latent[number] ?? 0,
     feedback: scored.feedback[number] ?? 0,

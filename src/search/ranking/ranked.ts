@@ -8,6 +8,8 @@ export interface Evidence {
   readonly topic: number;
   readonly votes: number;
   readonly title: number;
+  /** How alike it is to the resource whose title was typed. */
+  readonly company: number;
   readonly author: number;
   /** How near its texts lie to what the query's words are about. */
   readonly latent: number;

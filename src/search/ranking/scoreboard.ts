@@ -4,6 +4,7 @@ export interface Scoreboard {
   readonly topic: Float64Array;
   readonly votes: Float64Array;
   readonly title: Float64Array;
+  readonly company: Float64Array;
   readonly author: Float64Array;
   readonly latent: Float64Array;
   /** The numbers that have any score of their own, each once. */
@@ -19,6 +20,7 @@ export function createScoreboard(size: number): Scoreboard {
     topic: new Float64Array(size),
     votes: new Float64Array(size),
     title: new Float64Array(size),
+    company: new Float64Array(size),
     author: new Float64Array(size),
     latent: new Float64Array(size),
     touched,
