@@ -107,6 +107,9 @@ export const paddingPhrases: readonly string[] = [
   "dear bot",
 ];
 
+/** Where it is: whoever asks for a Slack wants a community, and no forum. */
+export const tellingWords: ReadonlySet<string> = new Set(["slack", "youtube", "linkedin"]);
+
 /** Words that stand in messages without asking for the type they name. */
 export const shyWords: ReadonlySet<string> = new Set(
   "presentation tool library framework software list slack post class classes event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo repos conference summit expert modern free".split(

@@ -1,7 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint } from "#search/hit.ts";
-import { shyWords } from "./constraint-words.ts";
-import { isWithin, withoutOverlap } from "./matches.ts";
+import { shyWords, tellingWords } from "./constraint-words.ts";
+import { isWithin, placesOf, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./operators.ts";
 import { soft, toWish } from "./wish.ts";
 import type { Span } from "./parsed-query.ts";
@@ -138,4 +138,10 @@ export function readConstraints(source: ConstraintSource): {
       return constraint ? place(source, match, constraint) : [];
     }),
   };
+}
+
+/** The places of wishes whose words ask for a type and say nothing more. */
+export function wordsSpent(wishes: readonly Span[], tokens: readonly Token[]): readonly Span[] {
+  const places = [...placesOf(wishes)].filter((at) => !tellingWords.has(tokens[at]?.word ?? ""));
+  return places.map((at) => ({ from: at, to: at + 1 }));
 }
