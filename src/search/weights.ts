@@ -92,7 +92,7 @@ export const feedbackFrom = 8;
 
 /** Content words up to which a query is short, and from which it is long; between, in proportion. */
 export const shortUpTo = 3;
-export const longFrom = 9;
+export const longFrom = 12;
 
 /** What makes two resources alike. */
 export const similarWeights = {
