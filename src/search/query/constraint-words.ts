@@ -26,7 +26,7 @@ const types = {
 
 const levels = {
   beginner:
-    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, read first, learn first, get into, non technical, nontechnical, newcomer, layman, in simple terms, simply explained, explained simply, like i'm five",
+    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, where would you start, where would you begin, begin with, where to get started, in what order, in which order, read first, learn first, get into, non technical, nontechnical, newcomer, layman, in simple terms, simply explained, explained simply, like i'm five",
   intermediate: "intermediate",
   advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
 } as const;
@@ -92,6 +92,9 @@ export const paddingPhrases: readonly string[] = [
   "course of action",
   "of course",
   "over the weekend",
+  "just joined",
+  "newly joined",
+  "recently joined",
   "classic",
   "classics",
   "seminal",
