@@ -27,6 +27,7 @@ export const noWords: Words = {
   cost: {},
   question: {},
   padding: {},
+  everyday: [],
   elsewhere: {},
   field: [],
 };

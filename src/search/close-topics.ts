@@ -11,6 +11,8 @@ import { toTokens } from "./words/tokens.ts";
 const maxTopics = 3;
 /** How many of the best hits lend their topics where the query's words name none. */
 const topHits = 5;
+/** A text with more unknown words is no topic misspelt. */
+const maxCompared = 10;
 
 interface Asked {
   readonly query: ParsedQuery;
@@ -24,7 +26,7 @@ interface Asked {
 
 /** Topics with a label's word spelled nearly like one of the query's. */
 function soundingAlike({ query, catalog }: Asked): string[] {
-  const unknown = query.unknown.filter((word) => word.length >= 4);
+  const unknown = query.unknown.filter((word) => word.length >= 4).slice(0, maxCompared);
   const isNear = (label: string): boolean =>
     toTokens(label).some(({ word }) =>
       unknown.some((typed) => word.length >= 4 && damerauLevenshtein(word, typed, 2) <= 2),

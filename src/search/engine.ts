@@ -65,6 +65,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const holders = (key: string): number => shelf.text.terms.get(key)?.documents.length ?? 0;
   const glossary = createGlossary(catalog);
   const words = new Map(shelf.words);
+  const everyday = new Set(catalog.words.everyday);
   const elsewhere = new Set(Object.values(catalog.words.elsewhere).flat().map(stem));
   for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
   const names = createGluedNames(namesIn(phrases), (word) => words.has(word));
@@ -79,6 +80,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
       stopWords.has(word) ||
       negationWords.has(word) ||
       vocabulary.foreignWords.has(word) ||
+      everyday.has(word) ||
       elsewhere.has(stem(word)) ||
       shelf.text.terms.has(stem(word)) ||
       glossary.holds(word),

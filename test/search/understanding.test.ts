@@ -167,6 +167,13 @@ describe("spelling", () => {
     },
   );
 
+  it.each(["brain tumor surgery", "a girl in an evil prison", "wash the floor and the chair"])(
+    "takes no everyday word for a slip: %s",
+    (query) => {
+      expect(search(query)).toMatchObject({ corrections: [], confidence: "none" });
+    },
+  );
+
   it("leaves known names and digits alone", () => {
     expect(search("k8s vllm bentoml gpt4 2023").corrections).toEqual([]);
   });

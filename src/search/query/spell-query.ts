@@ -6,6 +6,8 @@ import type { Token } from "#search/words/tokens.ts";
 
 /** More slips than these are another language or noise, not slips. */
 const maxCorrections = 4;
+/** Looking for what a word may be a slip of is costly: of a text of unknown words only the first are looked up. */
+const maxTried = 40;
 /** In a longer text unknown words are seldom slips. */
 const curtUpTo = 12;
 
@@ -53,9 +55,11 @@ export function spell(asked: readonly Token[], language: Language): Spelled {
   const { tokens: typed, corrections: names } = mendNames(asked, language);
   const corrections = [...names];
   const surely = typed.length > curtUpTo;
+  let tried = 0;
   const tokens = typed.flatMap((token) => {
-    const isDone = corrections.length >= maxCorrections;
+    const isDone = corrections.length >= maxCorrections || tried >= maxTried;
     if (isDone || token.character || language.isKnown(token.word)) return [token];
+    tried += 1;
     const corrected = correctToken(token, language, surely);
     const to = corrected.map(({ word }) => word).join(" ");
     if (to !== token.word) corrections.push({ from: token.word, to });
