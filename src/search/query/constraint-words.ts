@@ -92,6 +92,12 @@ export const paddingPhrases: readonly string[] = [
   "course of action",
   "of course",
   "over the weekend",
+  "good weekend",
+  "great weekend",
+  "nice weekend",
+  "too advanced",
+  "too basic",
+  "free up",
   "just joined",
   "newly joined",
   "recently joined",
@@ -109,6 +115,18 @@ export const paddingPhrases: readonly string[] = [
   "hello bot",
   "dear bot",
 ];
+
+/** Verbs with which one tells of a thing that is there already: `we published a podcast`. */
+export const tellingVerbs: ReadonlySet<string> = new Set(
+  "attended bought finished found gave had heard joined launched made published read recorded released saw shared started took tried watched wrote".split(
+    " ",
+  ),
+);
+
+/** Types that stand before what they are of: `video analytics`, `community detection`. */
+export const modifyingWords: ReadonlySet<string> = new Set(
+  "community conference newsletter template video".split(" "),
+);
 
 /** Where it is: whoever asks for a Slack wants a community, and no forum. */
 export const tellingWords: ReadonlySet<string> = new Set(["slack", "youtube", "linkedin"]);

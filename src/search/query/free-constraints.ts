@@ -1,6 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint } from "#search/hit.ts";
-import { shyWords, tellingWords } from "./constraint-words.ts";
+import { modifyingWords, shyWords, tellingVerbs, tellingWords } from "./constraint-words.ts";
+import { stopWords } from "#search/words/stop-words.ts";
 import { isWithin, placesOf, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./operators.ts";
 import { soft, toWish } from "./wish.ts";
@@ -88,6 +89,33 @@ function isMadeFromScratch({ from, to }: Match, { tokens }: ConstraintSource): b
   return isScratch && !before.includes("learn") && before.some((word) => makingWords.has(word));
 }
 
+const tellers = new Set("i we they he she who ive weve just recently already have".split(" "));
+const lookBackForTeller = 3;
+
+/** `we just published a podcast on …` tells of it. */
+function isTold({ from, meaning }: Match, { tokens }: ConstraintSource): boolean {
+  if (meaning.kind !== "type" || tokens.length <= curtUpTo) return false;
+  const before = tokens.slice(Math.max(0, from - lookBackForVerb), from).map(({ word }) => word);
+  const verb = before.findLastIndex((word) => tellingVerbs.has(word));
+  if (verb < 0 || !before.slice(verb + 1).every((word) => isArticle(word))) return false;
+  return before
+    .slice(Math.max(0, verb - lookBackForTeller), verb)
+    .some((word) => tellers.has(word));
+}
+
+const isArticle = (word: string): boolean =>
+  /^(?:an?|the|this|that|some|our|my|your|his|her|their|one|two|great|good|nice|new|few)$/.test(
+    word,
+  );
+
+/** `video analytics pipeline` is about what is analysed: the next word belongs to it, and to nothing else. */
+function isModifier(match: Match, { tokens, matches }: ConstraintSource): boolean {
+  const { from, to } = match;
+  const next = tokens[to];
+  if (to - from > 1 || !next || !modifyingWords.has(tokens[from]?.word ?? "")) return false;
+  return !stopWords.has(next.word) && !matches.some((other) => other.from <= to && to < other.to);
+}
+
 function toConstraint({ meaning }: Match, latestYear: number): Constraint | undefined {
   switch (meaning.kind) {
     case "type":
@@ -128,6 +156,8 @@ export function readConstraints(source: ConstraintSource): {
       !isHeldByTitle(match, source) &&
       !isHeldByTopic(match, source) &&
       !isInPassing(match, source) &&
+      !isTold(match, source) &&
+      !isModifier(match, source) &&
       !isMadeFromScratch(match, source),
   );
   const chosen = withoutOverlap(candidates);

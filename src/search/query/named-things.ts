@@ -1,6 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import { contains, isOfKind, placesOf, withoutOverlap, type MatchOf } from "./matches.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
+import { wordSurnames } from "#search/words/person-names.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
 
@@ -30,6 +31,16 @@ function meantIn({ text, tokens, matches, isCommon }: NameSource): (span: Span) 
     if (!token || to - from > 1) return true;
     const isWord = padded.has(from) || (tokens.length > curtUpTo && isCommon(token.word));
     return !isWord || /\p{Lu}/u.test(text.charAt(token.start));
+  };
+}
+
+/** A surname that is a plain word is one where it stands alone, after `by`, or with a capital within the text. */
+function namesPerson({ text, tokens }: NameSource): (span: Span) => boolean {
+  return ({ from, to }) => {
+    const token = tokens[from];
+    const isPlain = token && to - from === 1 && wordSurnames.has(token.word);
+    if (!isPlain || tokens.length === 1 || tokens[from - 1]?.word === "by") return true;
+    return from > 0 && /\p{Lu}/u.test(text.charAt(token.start));
   };
 }
 
@@ -88,6 +99,7 @@ export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "tit
     .filter(isOfKind("author"))
     .filter(outsideWishes)
     .filter(meant)
+    .filter(namesPerson(source))
     .filter(outsideTitles)
     .filter(outsideTopics);
   return {

@@ -24,5 +24,12 @@ export function personSurname(name: string): string | undefined {
 export const withoutKind = (name: string): string =>
   name.replace(/^(\S+ .*\S) (?:University|Institute|Foundation|Press|Inc|Team)$/, "$1");
 
+/** Surnames that are plain words: a `brief guide` is not by Menachem Brief. */
+export const wordSurnames: ReadonlySet<string> = new Set(
+  "bird brief brown cook fox gall gift gill grant green hall handy hill humble king lax long may ping pope rope rose short smart stone white wider wills wood young".split(
+    " ",
+  ),
+);
+
 /** Whether it is a person's name, not an organisation's. */
 export const isPersonName = (name: string): boolean => personSurname(name) !== undefined;

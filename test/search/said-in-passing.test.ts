@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { describeConstraint } from "#search/query/describe-constraint.ts";
+import { createSearch } from "#search/search.ts";
+import { realCatalog } from "./real-catalog.ts";
+
+const search = createSearch(realCatalog);
+const wishesOf = (query: string): string[] =>
+  search(query).constraints.map((one) => describeConstraint(one));
+
+describe("words that elsewhere are wishes", () => {
+  it.each([
+    "Hope everyone had a good weekend! We want to know how to monitor drift for ten models at once",
+    "I read a blog post on drift but it was too advanced, can anyone explain drift to me?",
+    "We just published a podcast about our platform, who else writes about ml platforms?",
+    "video analytics pipeline",
+    "community detection in graphs",
+    "mixture of experts",
+    "free up gpu memory",
+  ])("are none where they are told of, or belong to the next word: %s", (query) => {
+    expect(wishesOf(query)).toEqual([]);
+  });
+
+  it.each([
+    ["video courses on drift", ["talk", "course"]],
+    ["community for data engineers", ["community"]],
+    ["newsletter mlops", ["newsletter"]],
+    [
+      "which podcast have you heard about feature stores and liked enough to recommend?",
+      ["podcast"],
+    ],
+  ])("stay wishes where they ask: %s", (query, wishes) => {
+    expect(wishesOf(query)).toEqual(wishes);
+  });
+});
+
+describe("surnames that are plain words", () => {
+  const understood = (query: string): string[] =>
+    search(query).understood.map(({ label }) => label);
+
+  it.each(["brief guide to drift", "smart monitoring", "young mlops teams"])(
+    "are words within a query: %s",
+    (query) => {
+      expect(understood(query).join(" · ")).not.toMatch(/Brief|Smart|Young/);
+    },
+  );
+
+  it.each(["humble", "books by humble", "anything of Humble", "jez humble"])(
+    "are people alone, after by, with a capital or a first name: %s",
+    (query) => {
+      expect(understood(query)).toContain("Jez Humble");
+    },
+  );
+});
