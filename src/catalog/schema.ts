@@ -107,6 +107,8 @@ export const topicEntry = z.strictObject({
   description: line.max(200),
   parents: z.array(id).default([]),
   synonyms: z.array(line.max(60)).default([]),
+  /** Names that mean it where nothing else is said: nearly every text here is on machine learning. */
+  alone: z.array(line.max(60)).default([]),
   acronyms: z.array(line.max(20)).default([]),
   /** What people with its problems speak of, and no other topic's do: tools, vendors, laws, symptoms. */
   cues: z.array(line.max(60)).default([]),

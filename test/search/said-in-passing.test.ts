@@ -51,3 +51,21 @@ describe("surnames that are plain words", () => {
     },
   );
 });
+
+describe("a name that means its topic where nothing else is said", () => {
+  const topicsOf = (query: string): string[] => search(query).understood.map(({ label }) => label);
+
+  it.each(["machine learning", "what is machine learning?", "learn machine learning please"])(
+    "is asked for: %s",
+    (query) => {
+      expect(topicsOf(query)).toEqual(["Machine learning foundations"]);
+    },
+  );
+
+  it.each(["machine learning monitoring", "machine learning engineering", "machine learning bugs"])(
+    "is not: %s",
+    (query) => {
+      expect(topicsOf(query)).not.toContain("Machine learning foundations");
+    },
+  );
+});

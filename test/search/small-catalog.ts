@@ -32,6 +32,7 @@ export function topic(id: string, parts: Partial<Topic> = {}): Topic {
     description: label,
     parents: [],
     synonyms: [],
+    alone: [],
     acronyms: [],
     cues: [],
     labels: {},

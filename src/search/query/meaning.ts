@@ -13,8 +13,11 @@ export type WishMeaning = (
   readonly foreign: boolean;
 };
 
-/** How much of a topic a phrase means: all, a part, or no more than that its problems are spoken of. */
-export type TopicPart = "whole" | "part" | "cue";
+/**
+ * How much of a topic a phrase means: all, all where nothing else is said, a part, or no more than that its
+ * problems are spoken of.
+ */
+export type TopicPart = "whole" | "alone" | "part" | "cue";
 
 /** What a phrase stands for. Names are met word for word: `changed` is nobody called Chang. */
 export type Meaning =

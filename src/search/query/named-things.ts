@@ -2,6 +2,8 @@ import type { Catalog } from "#catalog/catalog.ts";
 import { contains, isOfKind, placesOf, withoutOverlap, type MatchOf } from "./matches.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 import { wordSurnames } from "#search/words/person-names.ts";
+import { stem } from "#search/index/lunr-index.ts";
+import { stopWords } from "#search/words/stop-words.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
 
@@ -44,6 +46,13 @@ function namesPerson({ text, tokens }: NameSource): (span: Span) => boolean {
   };
 }
 
+/** Whether a query is but the phrase, words of wishes and such as say nothing: `learn machine learning`. */
+function isAllSaid(span: Span, { tokens, matches, wishes }: NameSource): boolean {
+  const said = placesOf([span, ...wishes, ...matches.filter(isOfKind("padding"))]);
+  const own = new Set(tokens.slice(span.from, span.to).map(({ word }) => stem(word)));
+  return tokens.every(({ word }, at) => said.has(at) || stopWords.has(word) || own.has(stem(word)));
+}
+
 /**
  * `modelos en producción` tells where the models are, if something else is asked; and `über` is no Uber.
  */
@@ -52,9 +61,9 @@ function topicsIn(source: NameSource): MatchOf<"topic">[] {
   const phrases = padding.filter(({ from, to }) => to - from > 1);
   const isWord = (topic: MatchOf<"topic">): boolean =>
     !topic.meaning.foreign && padding.some((pads) => contains(pads, topic) && pads.meaning.foreign);
-  const topics = withoutOverlap(
-    source.matches.filter(isOfKind("topic")).filter((topic) => !isWord(topic)),
-  );
+  const isMeant = (topic: MatchOf<"topic">): boolean =>
+    !isWord(topic) && (topic.meaning.part !== "alone" || isAllSaid(topic, source));
+  const topics = withoutOverlap(source.matches.filter(isOfKind("topic")).filter(isMeant));
   const asked = topics.filter((topic) => !phrases.some((phrase) => contains(topic, phrase)));
   return asked.length > 0 ? asked : topics;
 }

@@ -41,9 +41,10 @@ function learnTopic(phrases: Phrases, topic: Topic): void {
 }
 
 /** After names, which they must not stand in the way of. */
-function learnCues(phrases: Phrases, { id, cues }: Topic): void {
-  for (const text of cues)
-    learn(phrases, text, { kind: "topic", topic: id, part: "cue", main: false, foreign: false });
+function learnCues(phrases: Phrases, { id, cues, alone }: Topic): void {
+  const meaning = { kind: "topic", topic: id, main: false, foreign: false } as const;
+  for (const text of cues) learn(phrases, text, { ...meaning, part: "cue" });
+  for (const text of alone) learn(phrases, text, { ...meaning, part: "alone" });
 }
 
 function learnSubjects(phrases: Phrases, { subjects }: Catalog): void {

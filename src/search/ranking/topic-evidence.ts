@@ -51,6 +51,7 @@ export function nameShare(query: ParsedQuery, span: Span, shelf: Shelf): number 
 function partWorth(part: TopicPart, weights: Weights): number {
   switch (part) {
     case "whole":
+    case "alone":
       return 1;
     case "part":
       return weights.partTopic;
