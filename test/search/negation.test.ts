@@ -21,6 +21,8 @@ describe("what is not wanted", () => {
     ["no books or videos about mlops please", ["not book", "not talk"]],
     ["I don't want to watch videos about rag", ["not talk"]],
     ["no paid courses on mlops", ["not paid", "course"]],
+    ["no courses for beginners on mlops", ["not for beginners", "course"]],
+    ["no videos, free books on mlops", ["not talk", "free", "book"]],
     ["tools other than airflow", ["not “airflow”", "tool"]],
     ['monitoring without "data drift"', ["not “data drift”"]],
     ['talks, except for "data drift"', ["not “data drift”", "talk"]],
@@ -60,6 +62,11 @@ describe("what is not wanted", () => {
     ["有料じゃない mlops 講座", ["not paid", "course"]],
     ["airflow以外のツール", ["not “airflow”", "tool"]],
     ["mlops 영상 말고 글", ["not talk", "article"]],
+    ["pas de cours payants", ["not paid", "course"]],
+    ["nada de cursos de pago sobre mlops", ["not paid", "course"]],
+    ["keine Videos für Anfänger zu mlops", ["not for beginners", "talk"]],
+    ["유료 강의는 제외 mlops", ["not paid", "course"]],
+    ["有料の講座以外 mlops", ["not paid", "course"]],
   ])("is told in other languages, too: %s", (query, wishes) => {
     expect(wishesOf(query)).toEqual(wishes);
   });

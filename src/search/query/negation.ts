@@ -10,7 +10,15 @@ import {
   type PlacedNegator,
 } from "./negator-at.ts";
 import type { PlacedConstraint } from "./operators.ts";
-import { nameKinds, walkFrom, wishesFrom, type Walk } from "./refused-place.ts";
+import {
+  describedBefore,
+  describedBehind,
+  nameKinds,
+  walkFrom,
+  wishesFrom,
+  type Described,
+  type Walk,
+} from "./refused-place.ts";
 import type { Span } from "./parsed-query.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import type { Token } from "#search/words/tokens.ts";
@@ -98,10 +106,25 @@ function unwishedAfter(source: NegationSource, at: number): Negated[] {
   return [];
 }
 
+/** `pas de cours payants`: what costs is refused, courses are not. */
+function mannerRefused(
+  source: NegationSource,
+  { type, manner }: Described,
+  whole: Span,
+): Negated[] {
+  const constraint = toExcluded(manner, wordsOf(source.tokens, manner), "wishes");
+  if (!constraint) return [];
+  const before = { from: whole.from, to: type.from };
+  return [before, { ...place(source, whole, constraint), from: type.to, to: whole.to }];
+}
+
 function refusedAfter(source: NegationSource, placed: PlacedNegator): Negated[] {
   const walk = walkFrom(source, placed.to);
   const wishes = wishesFrom(source, walk.at);
   if (!excludes(placed, walk, source)) return wishes;
+  const described = describedBehind(source, walk.at);
+  if (described)
+    return mannerRefused(source, described, { from: placed.from, to: described.manner.to });
   const kinds = kindsRefused(placed, walk, source);
   const names = source.matches.filter((match) => match.from === walk.at && isName(source, match));
   const spanOf = ({ to }: Match): Span => ({ from: placed.from, to });
@@ -117,6 +140,8 @@ function refusedAfter(source: NegationSource, placed: PlacedNegator): Negated[] 
 
 function refusedBefore(source: NegationSource, { from, to }: PlacedNegator): Negated[] {
   const end = endOfTarget(source.tokens, from);
+  const described = describedBefore(source, end);
+  if (described) return mannerRefused(source, described, { from: described.manner.from, to });
   const kinds = source.tokens.length <= curtUpTo * 2 ? "names" : "wishes";
   const found = source.matches.filter(
     (match) =>

@@ -1,7 +1,7 @@
 import { opensClause } from "./clauses.ts";
 import { isWithin } from "./matches.ts";
 import { between, joining, wanting } from "./negation-words.ts";
-import { wordAt, type NegationSource } from "./negator-at.ts";
+import { endOfTarget, wordAt, type NegationSource } from "./negator-at.ts";
 import type { Match } from "./meaning.ts";
 
 const wishKinds = new Set(["type", "level", "cost"]);
@@ -15,6 +15,35 @@ export const wishesFrom = ({ matches }: NegationSource, from: number): Match[] =
       wishKinds.has(match.meaning.kind) &&
       !matches.some((other) => nameKinds.has(other.meaning.kind) && isWithin(match, other)),
   );
+
+/** A type with the cost or level right beside it. */
+export interface Described {
+  readonly type: Match;
+  readonly manner: Match;
+}
+
+const isType = ({ meaning }: Match): boolean => meaning.kind === "type";
+
+/** `cours payants`; in English such words stand before, but for `courses for beginners`. */
+export function describedBehind(source: NegationSource, from: number): Described | undefined {
+  const { text, tokens, languages } = source;
+  const type = wishesFrom(source, from).find(isType);
+  if (!type || opensClause(text, tokens, type.to)) return undefined;
+  const mayFollow = languages.length > 0 || joining.has(wordAt(tokens, type.to));
+  const manner = wishesFrom(source, type.to).find((match) => !isType(match));
+  return manner && mayFollow ? { type, manner } : undefined;
+}
+
+/** `유료 강의`, up to where what is refused ends. */
+export function describedBefore(source: NegationSource, end: number): Described | undefined {
+  const { text, tokens, matches } = source;
+  const isWish = (match: Match): boolean => wishesFrom(source, match.from).includes(match);
+  const type = matches.find((match) => match.to === end && isType(match) && isWish(match));
+  if (!type || opensClause(text, tokens, type.from)) return undefined;
+  const behind = endOfTarget(tokens, type.from);
+  const manner = matches.find((match) => match.to === behind && !isType(match) && isWish(match));
+  return manner && { type, manner };
+}
 
 export interface Walk {
   readonly at: number;
