@@ -31,8 +31,15 @@ const levels = {
   advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
 } as const;
 
+/** Who has no money for what is paid. Alone `no money` may as well be said of anything else. */
+const withoutMoney = ["no money", "no budget", "dont have money", "dont have a budget"]
+  .concat("dont have budget", "dont have the money", "dont have the budget", "cant pay")
+  .flatMap((said) => [`${said} for paid`, `${said} for commercial`])
+  .concat("no budget", "dont have a budget", "without a budget", "cant pay", "cannot pay")
+  .join(", ");
+
 const costs = {
-  free: `free, for free, free of charge, no cost, at no cost, without paying, cheap, open access, ${openSource}`,
+  free: `${withoutMoney}, free, for free, free of charge, no cost, at no cost, without paying, cheap, open access, ${openSource}`,
   paid: "paid, commercial",
 } as const;
 
