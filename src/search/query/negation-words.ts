@@ -11,7 +11,7 @@ export interface Negator {
   readonly wishesOnly: boolean;
   /** What is named beside it may be dropped from what is asked; else a lack of it is what one asks about. */
   readonly drops: boolean;
-  /** The language in which it says something else: Portuguese `no kubernetes` is on Kubernetes. */
+  /** The language in which it says something else (Portuguese `no kubernetes` is on Kubernetes) or follows. */
   readonly notIn?: Language;
 }
 
@@ -29,9 +29,16 @@ const phrases = (text: string, manner: Manner = {}): Negator[] =>
     ...manner,
   }));
 
+const disliking: Manner = { wishesOnly: true };
+
 /** Longer ones first, so that `除了` is not read as `除`. Folded, as tokens are. */
 export const negators: readonly Negator[] = [
   ...phrases("not, without, minus, exclude, excluding, except, except for"),
+  ...phrases("that is not, that are not, that not, that isnt, that arent"),
+  ...phrases("which is not, which are not, which isnt, which arent"),
+  ...phrases("isnt, arent", { wishesOnly: true }),
+  ...phrases("cant use, cannot use, couldnt use, wont use, shouldnt use"),
+  ...phrases("doesnt use, doesnt need, doesnt require"),
   ...phrases("no", { notIn: "pt" }),
   ...phrases(
     "anything but, everything but, all but, other than, apart from, aside from, anything except, everything except",
@@ -40,9 +47,17 @@ export const negators: readonly Negator[] = [
   ...phrases("besides, beside, nothing, dont, never, avoid, avoiding, skip, skipping, no more", {
     wishesOnly: true,
   }),
-  ...phrases("instead of, rather than, tired of, sick of, enough of, hate, no need for", {
+  ...phrases("instead of, rather than, tired of, sick of, enough of, no need for", {
     wishesOnly: true,
   }),
+  ...phrases("hate, dislike, detest, cant stand, odio, odiamos, detesto, detestamos", disliking),
+  ...phrases("no me gusta, no me gustan, no nos gusta, no nos gustan", disliking),
+  ...phrases("odeio, odiamos, nao gosto de, nao gostamos de, nao curto", disliking),
+  ...phrases(
+    "deteste, detestons, aime pas, aimons pas, hasse, hassen, mag kein, mag keine",
+    disliking,
+  ),
+  ...phrases("ненавижу, ненавидим, не люблю, не любим, 讨厌, 不喜欢", disliking),
   ...phrases("sin, excepto, salvo, que no sea, que no sean"),
   ...phrases("ni, nada de, nao, nem", { drops: false }),
   ...phrases("todo menos, todos menos, todas menos, tudo menos", { surely: true }),
@@ -50,13 +65,15 @@ export const negators: readonly Negator[] = [
   ...phrases("sans, sauf, hors, excepte, autre que, autres que"),
   ...phrases("ohne, ausser, statt, abgesehen von, без, кроме"),
   ...phrases("pas, pas de, kein, keine, keinen, keiner, nicht, не, ни", { drops: false }),
-  ...phrases("不要, 不用, 不想要, 不需要, 除了, 无需"),
+  ...phrases("不要", { notIn: "ja" }),
+  ...phrases("不用, 不想要, 不需要, 除了, 无需"),
   ...phrases("不想, 别给, 别推荐, 别发, 不是", { drops: false }),
   ...phrases("不", { wishesOnly: true }),
   ...phrases("以外, なし, 無し, じゃな, ではな, でない, 抜き, 不要, いらな, いりませ, を除, 除く", {
     follows: true,
   }),
   ...phrases("使わず, 使わない", { follows: true }),
+  ...phrases("嫌い, きらい, 苦手, 싫어, 싫습니다, 싫은", { follows: true, wishesOnly: true }),
   ...phrases("말고, 없이, 제외, 빼고, 아닌, 필요없, 외에, 이외, 안쓰고", { follows: true }),
 ].toSorted((a, b) => b.words.length - a.words.length);
 
@@ -93,10 +110,11 @@ export const alsoRefused = wordSet(
   "or nor and y o ni e ou nem et und oder noch и или ни 和 或 や 나",
 );
 
-/** Said before it, `no tool` is a lack. */
+/** Said before it, `no tool` is a lack; so it is behind `there is`. */
 export const having = wordSet(
-  "have has had got there is are theres find found haben habe hat gibt avons avez ai a ont",
+  "have has had got there find found haben habe hat gibt avons avez ai a ont",
 );
+export const being = wordSet("is are was were");
 
 /** With one of these behind it nothing is refused: `not only books`. */
 export const limiting = wordSet(

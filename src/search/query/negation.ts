@@ -1,7 +1,7 @@
 import type { Constraint } from "#search/hit.ts";
 import { opensAnother, opensClause } from "./clauses.ts";
 import { toExcluded, type Kinds } from "./excluded.ts";
-import { alsoRefused, having } from "./negation-words.ts";
+import { alsoRefused, being, having } from "./negation-words.ts";
 import {
   endOfTarget,
   negatorsIn,
@@ -32,11 +32,15 @@ export interface Negated extends Span {
 /** In a longer message `we have no monitoring` tells of a lack; it excludes nothing. */
 const curtUpTo = 14;
 
+/** `we have no tool`, `there is no tool`. */
+const isLacking = (tokens: readonly Token[], at: number): boolean =>
+  having.has(wordAt(tokens, being.has(wordAt(tokens, at - 1)) ? at - 2 : at - 1));
+
 /** `no videos` of a few words, or `I do not want videos`, `Please: no videos.` of any number. */
 function excludes({ negator, from }: PlacedNegator, walk: Walk, source: NegationSource): boolean {
   const { text, tokens } = source;
   if (negator.surely || walk.wants) return true;
-  if (having.has(wordAt(tokens, from - 1))) return false;
+  if (isLacking(tokens, from)) return false;
   if (tokens.length <= curtUpTo) return true;
   const before = wordAt(tokens, from - 1) === "please" ? from - 1 : from;
   return opensClause(text, tokens, before);
@@ -73,7 +77,13 @@ interface Refusal {
 const isName = ({ tokens }: NegationSource, match: Match): boolean =>
   nameKinds.has(match.meaning.kind) && !stopWords.has(wordAt(tokens, match.from));
 
-function kindsRefused({ negator }: PlacedNegator, walk: Walk, { tokens }: NegationSource): Kinds {
+/** `our model is not reproducible` is about it, where `tools that are not free` refuses. */
+function kindsRefused(
+  { negator, from }: PlacedNegator,
+  walk: Walk,
+  { tokens }: NegationSource,
+): Kinds {
+  if (being.has(wordAt(tokens, from - 1))) return "wishes";
   const names = walk.wants || (walk.isNear && !negator.wishesOnly);
   return names && tokens.length <= curtUpTo ? "names" : "wishes";
 }

@@ -49,7 +49,10 @@ const isWithinPhrase = (matches: readonly Match[], { from, to }: Span): boolean 
     (match) => match.from <= from && match.to >= to && match.to - match.from > to - from,
   );
 
-/** Portuguese `no` is “in the”; Spanish may begin with it, where it is not known which of them it is. */
+/**
+ * Portuguese `no` is “in the”, and Japanese `不要` follows; Spanish and Chinese may begin with them, where
+ * it is not known which language it is.
+ */
 function isOther(negator: Negator, at: number, source: NegationSource): boolean {
   const { text, tokens, languages } = source;
   if (negator.notIn === undefined || !languages.includes(negator.notIn)) return false;
@@ -71,19 +74,21 @@ export const endOfTarget = (tokens: readonly Token[], at: number): number =>
 export const negatorsIn = (source: NegationSource): PlacedNegator[] =>
   [...source.tokens.keys()].flatMap((at) => negatorAt(source, at) ?? []);
 
+const isSaid = ({ words }: Negator, at: number, tokens: readonly Token[]): boolean =>
+  words.every((word, nth) => tokens[at + nth]?.word === word);
+
 /** The longest negator that begins at a place. */
 function negatorAt(source: NegationSource, at: number): PlacedNegator | undefined {
   const { tokens, matches } = source;
   const found = isButOf(source, at)
     ? butOf
-    : negators.find(({ words }) => words.every((word, nth) => tokens[at + nth]?.word === word));
+    : negators.find((one) => isSaid(one, at, tokens) && !isOther(one, at, source));
   if (!found) return undefined;
   const span = { from: at, to: at + found.words.length };
   const isNone =
     asking.has(tokens[at - 1]?.word ?? "") ||
     limiting.has(tokens[span.to]?.word ?? "") ||
     isYetToCome(tokens, at) ||
-    isOther(found, at, source) ||
     !isWord(tokens, span) ||
     isWithinPhrase(matches, span);
   return isNone ? undefined : { ...span, negator: found };
