@@ -79,8 +79,14 @@ export const negators: readonly Negator[] = [
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
+/** Whom a name behind it made something: `not by Andrew Ng`. */
+export const introducing = wordSet("by from");
+
 /** What may stand between it and any name: `not about`, `but not on`. */
-export const joining = wordSet("about on the a an using with for any");
+export const joining: ReadonlySet<string> = new Set([
+  ...introducing,
+  ...wordSet("about on the a an using with for any"),
+]);
 
 /** Verbs of wanting: with one of them it is a refusal, not a lack. */
 export const wanting = wordSet(`

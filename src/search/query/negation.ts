@@ -1,6 +1,5 @@
-import type { Constraint } from "#search/hit.ts";
 import { opensAnother, opensClause } from "./clauses.ts";
-import { toExcluded, type Kinds } from "./excluded.ts";
+import type { Kinds } from "./excluded.ts";
 import { alsoRefused, being, having } from "./negation-words.ts";
 import {
   endOfTarget,
@@ -9,25 +8,19 @@ import {
   type NegationSource,
   type PlacedNegator,
 } from "./negator-at.ts";
-import type { PlacedConstraint } from "./operators.ts";
+import { mannerRefused, refusedAmong, type Negated, type Refusal } from "./refused-among.ts";
 import {
   describedBefore,
   describedBehind,
   nameKinds,
   walkFrom,
   wishesFrom,
-  type Described,
   type Walk,
 } from "./refused-place.ts";
 import type { Span } from "./parsed-query.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
-
-/** What is not asked for; nothing is placed where it is only said to be lacking. */
-export interface Negated extends Span {
-  readonly placed?: PlacedConstraint;
-}
 
 /** In a longer message `we have no monitoring` tells of a lack; it excludes nothing. */
 const curtUpTo = 14;
@@ -39,39 +32,11 @@ const isLacking = (tokens: readonly Token[], at: number): boolean =>
 /** `no videos` of a few words, or `I do not want videos`, `Please: no videos.` of any number. */
 function excludes({ negator, from }: PlacedNegator, walk: Walk, source: NegationSource): boolean {
   const { text, tokens } = source;
-  if (negator.surely || walk.wants) return true;
+  if (negator.surely || walk.wants || walk.isBy) return true;
   if (isLacking(tokens, from)) return false;
   if (tokens.length <= curtUpTo) return true;
   const before = wordAt(tokens, from - 1) === "please" ? from - 1 : from;
   return opensClause(text, tokens, before);
-}
-
-function place(source: NegationSource, span: Span, constraint: Constraint): Negated {
-  const start = source.tokens[span.from]?.start ?? 0;
-  const end = source.tokens[span.to - 1]?.end ?? start;
-  return { ...span, placed: { constraint, start, end } };
-}
-
-const wordsOf = (tokens: readonly Token[], { from, to }: Span): string =>
-  tokens
-    .slice(from, to)
-    .map(({ word }) => word)
-    .join(" ");
-
-/** The longest phrase that can be excluded. */
-function refusedAmong(found: readonly Match[], refusal: Refusal): Negated[] {
-  const { source, kinds, spanOf } = refusal;
-  for (const match of found.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
-    const constraint = toExcluded(match, wordsOf(source.tokens, match), kinds);
-    if (constraint) return [place(source, spanOf(match), constraint)];
-  }
-  return [];
-}
-
-interface Refusal {
-  readonly source: NegationSource;
-  readonly kinds: Kinds;
-  readonly spanOf: (match: Match) => Span;
 }
 
 const isName = ({ tokens }: NegationSource, match: Match): boolean =>
@@ -83,13 +48,14 @@ function kindsRefused(
   walk: Walk,
   { tokens }: NegationSource,
 ): Kinds {
+  if (walk.isBy) return "makers";
   if (being.has(wordAt(tokens, from - 1))) return "wishes";
   const names = walk.wants || (walk.isNear && !negator.wishesOnly);
   return names && tokens.length <= curtUpTo ? "names" : "wishes";
 }
 
 /** `or videos`, behind a type that is refused. */
-function alsoRefusedAt(source: NegationSource, at: number): Negated[] {
+function alsoRefusedAt(source: NegationSource, at: number): readonly Negated[] {
   const { text, tokens } = source;
   if (!alsoRefused.has(wordAt(tokens, at)) || opensClause(text, tokens, at)) return [];
   const walk = walkFrom(source, at + 1);
@@ -116,19 +82,7 @@ function unwishedAfter(source: NegationSource, at: number): Negated[] {
   return [];
 }
 
-/** `pas de cours payants`: what costs is refused, courses are not. */
-function mannerRefused(
-  source: NegationSource,
-  { type, manner }: Described,
-  whole: Span,
-): Negated[] {
-  const constraint = toExcluded(manner, wordsOf(source.tokens, manner), "wishes");
-  if (!constraint) return [];
-  const before = { from: whole.from, to: type.from };
-  return [before, { ...place(source, whole, constraint), from: type.to, to: whole.to }];
-}
-
-function refusedAfter(source: NegationSource, placed: PlacedNegator): Negated[] {
+function refusedAfter(source: NegationSource, placed: PlacedNegator): readonly Negated[] {
   const walk = walkFrom(source, placed.to);
   const wishes = wishesFrom(source, walk.at);
   if (!excludes(placed, walk, source)) return wishes;
@@ -138,7 +92,7 @@ function refusedAfter(source: NegationSource, placed: PlacedNegator): Negated[] 
   const kinds = kindsRefused(placed, walk, source);
   const names = source.matches.filter((match) => match.from === walk.at && isName(source, match));
   const spanOf = ({ to }: Match): Span => ({ from: placed.from, to });
-  const refused = refusedAmong(kinds === "names" ? wishes.concat(names) : wishes, {
+  const refused = refusedAmong(kinds === "wishes" ? wishes : wishes.concat(names), {
     source,
     kinds,
     spanOf,
@@ -148,7 +102,7 @@ function refusedAfter(source: NegationSource, placed: PlacedNegator): Negated[] 
   return refused.length === 0 && walk.wants ? unwishedAfter(source, walk.at) : refused;
 }
 
-function refusedBefore(source: NegationSource, { from, to }: PlacedNegator): Negated[] {
+function refusedBefore(source: NegationSource, { from, to }: PlacedNegator): readonly Negated[] {
   const end = endOfTarget(source.tokens, from);
   const described = describedBefore(source, end);
   if (described) return mannerRefused(source, described, { from: described.manner.from, to });
