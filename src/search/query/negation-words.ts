@@ -33,7 +33,7 @@ const disliking: Manner = { wishesOnly: true };
 
 /** Longer ones first, so that `除了` is not read as `除`. Folded, as tokens are. */
 export const negators: readonly Negator[] = [
-  ...phrases("not, without, minus, exclude, excluding, except, except for"),
+  ...phrases("not, neither, without, minus, exclude, excluding, except, except for"),
   ...phrases("that is not, that are not, that not, that isnt, that arent"),
   ...phrases("which is not, which are not, which isnt, which arent"),
   ...phrases("isnt, arent", { wishesOnly: true }),
@@ -64,7 +64,7 @@ export const negators: readonly Negator[] = [
   ...phrases("sem, exceto, que nao seja, que nao sejam, sem ser, a nao ser"),
   ...phrases("sans, sauf, hors, excepte, autre que, autres que"),
   ...phrases("ohne, ausser, statt, abgesehen von, без, кроме"),
-  ...phrases("pas, pas de, kein, keine, keinen, keiner, nicht, не, ни", { drops: false }),
+  ...phrases("pas, pas de, weder, kein, keine, keinen, keiner, nicht, не, ни", { drops: false }),
   ...phrases("不要", { notIn: "ja" }),
   ...phrases("不用, 不想要, 不需要, 除了, 无需"),
   ...phrases("不想, 别给, 别推荐, 别发, 不是", { drops: false }),
@@ -111,10 +111,14 @@ die den das der dem ein eine einen einem weitere weiteren weiterer mehr noch fur
 은 는 이 가 을 를 は が を も の で に
 `);
 
+/** What joins a second name to one that is refused: `neither airflow nor kubeflow`. */
+export const orRefused = wordSet("or nor o ni ou nem oder noch или ни 或");
+
 /** What joins a second type to one that is refused: `no books or videos`. */
-export const alsoRefused = wordSet(
-  "or nor and y o ni e ou nem et und oder noch и или ни 和 或 や 나",
-);
+export const alsoRefused: ReadonlySet<string> = new Set([
+  ...orRefused,
+  ...wordSet("and y e et und и 和 や 나"),
+]);
 
 /** Said before it, `no tool` is a lack; so it is behind `there is`. */
 export const having = wordSet(

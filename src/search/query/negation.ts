@@ -1,6 +1,7 @@
+import { alsoRefusedBehind } from "./also-refused.ts";
 import { opensAnother, opensClause } from "./clauses.ts";
 import type { Kinds } from "./excluded.ts";
-import { alsoRefused, being, having } from "./negation-words.ts";
+import { being, having } from "./negation-words.ts";
 import {
   endOfTarget,
   negatorsIn,
@@ -8,17 +9,17 @@ import {
   type NegationSource,
   type PlacedNegator,
 } from "./negator-at.ts";
-import { mannerRefused, refusedAmong, type Negated, type Refusal } from "./refused-among.ts";
+import { mannerRefused, refusedAmong, type Negated } from "./refused-among.ts";
 import {
   describedBefore,
   describedBehind,
+  isName,
   nameKinds,
   walkFrom,
   wishesFrom,
   type Walk,
 } from "./refused-place.ts";
 import type { Span } from "./parsed-query.ts";
-import { stopWords } from "#search/words/stop-words.ts";
 import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
 
@@ -39,9 +40,6 @@ function excludes({ negator, from }: PlacedNegator, walk: Walk, source: Negation
   return opensClause(text, tokens, before);
 }
 
-const isName = ({ tokens }: NegationSource, match: Match): boolean =>
-  nameKinds.has(match.meaning.kind) && !stopWords.has(wordAt(tokens, match.from));
-
 /** `our model is not reproducible` is about it, where `tools that are not free` refuses. */
 function kindsRefused(
   { negator, from }: PlacedNegator,
@@ -52,17 +50,6 @@ function kindsRefused(
   if (being.has(wordAt(tokens, from - 1))) return "wishes";
   const names = walk.wants || (walk.isNear && !negator.wishesOnly);
   return names && tokens.length <= curtUpTo ? "names" : "wishes";
-}
-
-/** `or videos`, behind a type that is refused. */
-function alsoRefusedAt(source: NegationSource, at: number): readonly Negated[] {
-  const { text, tokens } = source;
-  if (!alsoRefused.has(wordAt(tokens, at)) || opensClause(text, tokens, at)) return [];
-  const walk = walkFrom(source, at + 1);
-  const [type] = wishesFrom(source, walk.at).filter(({ meaning }) => meaning.kind === "type");
-  if (!type) return [];
-  const refusal: Refusal = { source, kinds: "wishes", spanOf: ({ to }) => ({ from: at, to }) };
-  return refusedAmong([type], refusal).concat(alsoRefusedAt(source, type.to));
 }
 
 /** Words up to which a verb of wanting reaches for a type. */
@@ -97,9 +84,8 @@ function refusedAfter(source: NegationSource, placed: PlacedNegator): readonly N
     kinds,
     spanOf,
   });
-  const isType = refused.some((one) => one.placed?.constraint.kind === "type");
-  if (isType) return refused.concat(refused.flatMap(({ to }) => alsoRefusedAt(source, to)));
-  return refused.length === 0 && walk.wants ? unwishedAfter(source, walk.at) : refused;
+  if (refused.length > 0) return refused.concat(alsoRefusedBehind(source, kinds, refused));
+  return walk.wants ? unwishedAfter(source, walk.at) : [];
 }
 
 function refusedBefore(source: NegationSource, { from, to }: PlacedNegator): readonly Negated[] {

@@ -3,9 +3,13 @@ import { isWithin } from "./matches.ts";
 import { between, introducing, joining, wanting } from "./negation-words.ts";
 import { endOfTarget, wordAt, type NegationSource } from "./negator-at.ts";
 import type { Match } from "./meaning.ts";
+import { stopWords } from "#search/words/stop-words.ts";
 
 const wishKinds = new Set(["type", "level", "cost"]);
 export const nameKinds = new Set(["topic", "title", "author"]);
+
+export const isName = ({ tokens }: NegationSource, match: Match): boolean =>
+  nameKinds.has(match.meaning.kind) && !stopWords.has(wordAt(tokens, match.from));
 
 /** A wish's word that is no part of a longer name: `no tool calling` is not about tools. */
 export const wishesFrom = ({ matches }: NegationSource, from: number): Match[] =>
