@@ -56,6 +56,31 @@ describe("what is not wanted", () => {
   });
 
   it.each([
+    [
+      "Wir suchen gerade ein Werkzeug, mit dem wir unsere Modelle in Produktion überwachen können, aber kein Kubernetes",
+      ["not kubernetes", "tool"],
+    ],
+    [
+      "우리 팀은 지금 실험 추적 도구를 찾고 있는데 MLflow 말고 다른 도구가 있을까요?",
+      ["not “mlflow”", "tool"],
+    ],
+    ["我们团队现在要做数据管道编排，除了airflow还有什么可以用的？", ["not “airflow”"]],
+    ["我们想部署模型，但是不想用kubernetes，有什么推荐的教程吗", ["not kubernetes", "guide"]],
+    ["We tried Airflow and hate it, what else is there for orchestration", ["not “airflow”"]],
+    ["Kubernetes is overkill for us, how do we serve models", ["not kubernetes"]],
+  ])("is a name in a message, too: %s", (query, wishes) => {
+    expect(wishesOf(query)).toEqual(wishes);
+  });
+
+  it.each([
+    "We have forty models in production and dashboards for latency and errors but no monitoring of inputs, how to begin",
+    "We have forty models in production and dashboards for latency and errors but no tool for drift, how to begin",
+    "要不要用kubernetes部署模型",
+  ])("is no lack and no question: %s", (query) => {
+    expect(wishesOf(query)).toEqual([]);
+  });
+
+  it.each([
     ["tool-agnostic monitoring advice", []],
     ["we have no tool for tracking experiments", []],
     ["not only books about monitoring", ["book"]],

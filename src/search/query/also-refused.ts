@@ -4,7 +4,8 @@ import type { Match } from "./meaning.ts";
 import { alsoRefused, orRefused } from "./negation-words.ts";
 import { wordAt, type NegationSource } from "./negator-at.ts";
 import { refusedAmong, type Negated, type Refusal } from "./refused-among.ts";
-import { isName, walkFrom, wishesFrom } from "./refused-place.ts";
+import { mayExclude } from "./refusal-reach.ts";
+import { walkFrom, wishesFrom } from "./refused-place.ts";
 
 /** `or videos`, behind a type that is refused. */
 function typesAlsoRefused(source: NegationSource, at: number): readonly Negated[] {
@@ -36,7 +37,7 @@ function namesAlsoRefused(source: NegationSource, kinds: Kinds, at: number): rea
   if (!isJoined && !isComma) return [];
   const from = isJoined ? at + 1 : at;
   const found = source.matches.filter(
-    (match) => match.from === from && isName(source, match) && mayJoin(word, match),
+    (match) => match.from === from && mayExclude(source, match) && mayJoin(word, match),
   );
   const refused = refusedAmong(found, { source, kinds, spanOf: ({ to }) => ({ from: at, to }) });
   const [first] = refused;

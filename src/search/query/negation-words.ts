@@ -66,13 +66,23 @@ export const negators: readonly Negator[] = [
   ...phrases("ohne, ausser, statt, abgesehen von, без, кроме"),
   ...phrases("pas, pas de, weder, kein, keine, keinen, keiner, nicht, не, ни", { drops: false }),
   ...phrases("不要", { notIn: "ja" }),
-  ...phrases("不用, 不想要, 不需要, 除了, 无需"),
+  ...phrases("除了", { surely: true }),
+  ...phrases("不用, 不想要, 不需要, 无需"),
   ...phrases("不想, 别给, 别推荐, 别发, 不是", { drops: false }),
   ...phrases("不", { wishesOnly: true }),
   ...phrases("以外, なし, 無し, じゃな, ではな, でない, 抜き, 不要, いらな, いりませ, を除, 除く", {
     follows: true,
   }),
   ...phrases("使わず, 使わない", { follows: true }),
+  ...phrases("is overkill, are overkill, is not an option, isnt an option, is no option", {
+    follows: true,
+  }),
+  ...phrases("is off the table, is out of the question, is ruled out, are ruled out", {
+    follows: true,
+  }),
+  ...phrases("and hate it, but hate it, and hated it, but hated it, and dislike it", {
+    follows: true,
+  }),
   ...phrases("嫌い, きらい, 苦手, 싫어, 싫습니다, 싫은", { follows: true, wishesOnly: true }),
   ...phrases("말고, 없이, 제외, 빼고, 아닌, 필요없, 외에, 이외, 안쓰고", { follows: true }),
 ].toSorted((a, b) => b.words.length - a.words.length);
@@ -126,13 +136,16 @@ export const having = wordSet(
 );
 export const being = wordSet("is are was were");
 
+/** Said before it, something is refused beside what a longer message tells. */
+export const contrasting = wordSet("but aber jedoch pero mais mas но 但 但是 不过");
+
 /** With one of these behind it nothing is refused: `not only books`. */
 export const limiting = wordSet(
   "only just merely simply necessarily sure solo solamente apenas somente seulement juste nur только просто 只 仅",
 );
 
-/** With one of these before it it is asked, not refused: `why not kubernetes`, `是不是`. */
-export const asking = wordSet("why warum pourquoi почему 么 是 要 用");
+/** With one of these before it it is asked, not refused: `why not kubernetes`. */
+export const asking = wordSet("why warum pourquoi почему 么");
 
 /** Words with which something else begins, though nothing parts it off. */
 export const beginning = wordSet(

@@ -1,7 +1,5 @@
 import { alsoRefusedBehind } from "./also-refused.ts";
 import { opensAnother, opensClause } from "./clauses.ts";
-import type { Kinds } from "./excluded.ts";
-import { being, having } from "./negation-words.ts";
 import {
   endOfTarget,
   negatorsIn,
@@ -9,48 +7,17 @@ import {
   type NegationSource,
   type PlacedNegator,
 } from "./negator-at.ts";
+import { excludes, kindsRefused, mayExclude } from "./refusal-reach.ts";
 import { mannerRefused, refusedAmong, type Negated } from "./refused-among.ts";
 import {
   describedBefore,
   describedBehind,
-  isName,
   nameKinds,
   walkFrom,
   wishesFrom,
-  type Walk,
 } from "./refused-place.ts";
 import type { Span } from "./parsed-query.ts";
-import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
-
-/** In a longer message `we have no monitoring` tells of a lack; it excludes nothing. */
-const curtUpTo = 14;
-
-/** `we have no tool`, `there is no tool`. */
-const isLacking = (tokens: readonly Token[], at: number): boolean =>
-  having.has(wordAt(tokens, being.has(wordAt(tokens, at - 1)) ? at - 2 : at - 1));
-
-/** `no videos` of a few words, or `I do not want videos`, `Please: no videos.` of any number. */
-function excludes({ negator, from }: PlacedNegator, walk: Walk, source: NegationSource): boolean {
-  const { text, tokens } = source;
-  if (negator.surely || walk.wants || walk.isBy) return true;
-  if (isLacking(tokens, from)) return false;
-  if (tokens.length <= curtUpTo) return true;
-  const before = wordAt(tokens, from - 1) === "please" ? from - 1 : from;
-  return opensClause(text, tokens, before);
-}
-
-/** `our model is not reproducible` is about it, where `tools that are not free` refuses. */
-function kindsRefused(
-  { negator, from }: PlacedNegator,
-  walk: Walk,
-  { tokens }: NegationSource,
-): Kinds {
-  if (walk.isBy) return "makers";
-  if (being.has(wordAt(tokens, from - 1))) return "wishes";
-  const names = walk.wants || (walk.isNear && !negator.wishesOnly);
-  return names && tokens.length <= curtUpTo ? "names" : "wishes";
-}
 
 /** Words up to which a verb of wanting reaches for a type. */
 const reach = 6;
@@ -77,7 +44,9 @@ function refusedAfter(source: NegationSource, placed: PlacedNegator): readonly N
   if (described)
     return mannerRefused(source, described, { from: placed.from, to: described.manner.to });
   const kinds = kindsRefused(placed, walk, source);
-  const names = source.matches.filter((match) => match.from === walk.at && isName(source, match));
+  const names = source.matches.filter(
+    (match) => match.from === walk.at && mayExclude(source, match),
+  );
   const spanOf = ({ to }: Match): Span => ({ from: placed.from, to });
   const refused = refusedAmong(kinds === "wishes" ? wishes : wishes.concat(names), {
     source,
@@ -92,12 +61,16 @@ function refusedBefore(source: NegationSource, { from, to }: PlacedNegator): rea
   const end = endOfTarget(source.tokens, from);
   const described = describedBefore(source, end);
   if (described) return mannerRefused(source, described, { from: described.manner.from, to });
-  const kinds = source.tokens.length <= curtUpTo * 2 ? "names" : "wishes";
   const found = source.matches.filter(
     (match) =>
-      match.to === end && (isName(source, match) || wishesFrom(source, match.from).includes(match)),
+      match.to === end &&
+      (mayExclude(source, match) || wishesFrom(source, match.from).includes(match)),
   );
-  return refusedAmong(found, { source, kinds, spanOf: (match) => ({ from: match.from, to }) });
+  return refusedAmong(found, {
+    source,
+    kinds: "names",
+    spanOf: (match) => ({ from: match.from, to }),
+  });
 }
 
 /** `tool-agnostic` asks for no tool. */

@@ -74,6 +74,10 @@ export const endOfTarget = (tokens: readonly Token[], at: number): number =>
 export const negatorsIn = (source: NegationSource): PlacedNegator[] =>
   [...source.tokens.keys()].flatMap((at) => negatorAt(source, at) ?? []);
 
+/** `是不是`, `要不要` ask. */
+const isEitherWay = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.character === true && wordAt(tokens, at - 1) === wordAt(tokens, at + 1);
+
 const isSaid = ({ words }: Negator, at: number, tokens: readonly Token[]): boolean =>
   words.every((word, nth) => tokens[at + nth]?.word === word);
 
@@ -86,7 +90,8 @@ function negatorAt(source: NegationSource, at: number): PlacedNegator | undefine
   if (!found) return undefined;
   const span = { from: at, to: at + found.words.length };
   const isNone =
-    asking.has(tokens[at - 1]?.word ?? "") ||
+    asking.has(wordAt(tokens, at - 1)) ||
+    isEitherWay(tokens, at) ||
     limiting.has(tokens[span.to]?.word ?? "") ||
     isYetToCome(tokens, at) ||
     !isWord(tokens, span) ||
