@@ -142,6 +142,29 @@ describe("ranking", () => {
     expect(idsFor(catalog, "monitoring -book")).toEqual(["article"]);
   });
 
+  it("puts what has no year after what was published when an operator asks, and claims no year for it", () => {
+    const catalog = smallCatalog([
+      resource("undated", { covers: ["monitoring"], listed_by: ["a", "b", "c"] }),
+      resource("dated", { topics: ["testing", "monitoring"], year: 2023 }),
+      resource("older", { year: 2019 }),
+      ...background,
+    ]);
+    const { hits } = createSearch(catalog)("monitoring since:2022");
+    expect(hits.map((hit) => hit.resource.id)).toEqual(["dated", "undated"]);
+    expect(hits.map(({ reasons }) => reasons.some(({ text }) => text === "since 2022"))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it("says of what is for any level no level that was asked for", () => {
+    const anyone = resource("anyone", { level: "all" });
+    const catalog = smallCatalog([anyone, resource("first", { level: "beginner" }), ...background]);
+    const { hits } = createSearch(catalog)("monitoring level:beginner");
+    expect(hits.map((hit) => hit.resource.id)).toEqual(["first", "anyone"]);
+    expect(hits[1]?.reasons.map(({ factor }) => factor)).not.toContain("level");
+  });
+
   it("leaves out what a short query excludes", () => {
     const catalog = smallCatalog([
       resource("with-airflow", { covers: ["airflow sensors"] }),

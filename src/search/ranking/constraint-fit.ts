@@ -2,7 +2,7 @@ import type { Resource } from "#catalog/schema.ts";
 import type { Constraint } from "#search/hit.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import type { Weights } from "#search/weights.ts";
-import { kinFit, meets } from "./meets.ts";
+import { kinFit, meets, undatedFit } from "./meets.ts";
 import { leftInLong } from "./left-in-long.ts";
 import { platformFit } from "./platform-fit.ts";
 import type { Ranking } from "./ranked.ts";
@@ -30,7 +30,12 @@ function ownGuideFit(
   return asksGuide && query.titles.some((title) => title.id === id) ? kinFit : 0;
 }
 
-/** What a missed constraint leaves of the score: nothing where it is exact, a share where it was said in passing. */
+const atLeast = (least: number, met: number): number => (met < least ? 0 : met);
+
+/**
+ * What a missed constraint leaves of the score: nothing where it is exact, a share where it was said in passing.
+ * What may meet it, as an undated work any year, stays after what does.
+ */
 export function shareLeft(
   resource: Resource,
   constraint: Constraint,
@@ -41,8 +46,8 @@ export function shareLeft(
     ownGuideFit(resource, constraint, query),
   );
   if (constraint.negated) return met >= 1 ? 0 : 1;
-  if (constraint.exact) return met >= 0.5 ? 1 : 0;
   const { weights } = ranking;
+  if (constraint.exact) return met === undatedFit ? weights.undated : atLeast(undatedFit, met);
   const missed = leftInLong(weights[missedWeights[constraint.kind]], query, weights);
   return missed + (1 - missed) * met;
 }

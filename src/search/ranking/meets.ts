@@ -30,7 +30,7 @@ const checks: { readonly [Kind in Constraint["kind"]]: Meets<Kind> } = {
 };
 
 /** A work without a year may be of any. */
-const undatedFit = 0.5;
+export const undatedFit = 0.5;
 
 /** How well a resource meets a constraint: 1 fully, 0 not at all. */
 export function meets(resource: Resource, constraint: Constraint, shelf: Shelf): number {

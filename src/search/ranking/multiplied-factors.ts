@@ -1,5 +1,6 @@
 import type { Pick, Resource } from "#catalog/schema.ts";
 import { comparisonFit, shareLeft } from "./constraint-fit.ts";
+import { meets } from "./meets.ts";
 import { describeConstraint } from "#search/query/describe-constraint.ts";
 import type { Constraint } from "#search/hit.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
@@ -25,7 +26,7 @@ function constraintFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
     }));
     const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
     const said = sayConstraint(best.constraint, asked);
-    const isMet = best.share === 1 && !best.constraint.negated;
+    const isMet = !best.constraint.negated && meets(resource, best.constraint, ranking.shelf) === 1;
     return {
       name,
       value: best.share,
