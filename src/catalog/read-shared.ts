@@ -25,6 +25,7 @@ export const noWords: Words = {
   type: {},
   level: {},
   cost: {},
+  recent: {},
   question: {},
   padding: {},
   everyday: [],

@@ -125,13 +125,14 @@ export type Pick = Topic["picks"][number];
 const wordsByLanguage = z.partialRecord(z.enum(languages), z.array(line.max(60)));
 
 /**
- * `words.yml`: how people of other languages say types, levels, costs, and the words of a question
+ * `words.yml`: how people of other languages say types, levels, costs, what is new, and the words of a question
  * that say nothing about its subject. English ones stand in `search/`, since they need grammar.
  */
 export const wordsFile = z.strictObject({
   type: z.partialRecord(z.enum(resourceTypes), wordsByLanguage).default({}),
   level: z.partialRecord(z.enum(levels), wordsByLanguage).default({}),
   cost: z.partialRecord(z.enum(costs), wordsByLanguage).default({}),
+  recent: wordsByLanguage.default({}),
   question: wordsByLanguage.default({}),
   padding: wordsByLanguage.default({}),
   /** Words of plain English that no text here holds: they are no slips of those that some do. */

@@ -170,6 +170,17 @@ export function readConstraints(source: ConstraintSource): {
   };
 }
 
+/** `newest papers 2024` asks for 2024: a year that is said is meant, and `newest` no other. */
+export function withoutRecent(
+  placed: readonly PlacedConstraint[],
+  measured: readonly PlacedConstraint[],
+): readonly PlacedConstraint[] {
+  const saysYear = measured.some(
+    ({ constraint: { kind } }) => kind === "since" || kind === "until",
+  );
+  return saysYear ? placed.filter(({ constraint }) => constraint.kind !== "since") : placed;
+}
+
 /** The places of wishes whose words ask for a type and say nothing more. */
 export function wordsSpent(wishes: readonly Span[], tokens: readonly Token[]): readonly Span[] {
   const places = [...placesOf(wishes)].filter((at) => !tellingWords.has(tokens[at]?.word ?? ""));

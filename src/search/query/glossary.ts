@@ -85,7 +85,7 @@ function learnWords(
   const labels = topics.flatMap((topic) => of(topic.labels));
   return {
     grammar: new Set(joining.map(foldWord)),
-    telling: new Set([...joining, ...wishes, ...labels].flatMap(wordsOf)),
+    telling: new Set([...joining, ...wishes, ...of(words.recent), ...labels].flatMap(wordsOf)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Constraint } from "#search/hit.ts";
 import type { PlacedConstraint } from "./operators.ts";
+import { foldInPlace } from "#search/words/tokens.ts";
 import { soft } from "./wish.ts";
 import { readYears } from "./years.ts";
 
@@ -66,6 +67,6 @@ export function readMeasured(text: string, latestYear: number): PlacedConstraint
   const isCurt = text.length <= curtUpTo;
   return [
     ...place(text, effort, (match) => readEffort(match, isCurt)),
-    ...readYears(text, { isCurt, latestYear }),
+    ...readYears(foldInPlace(text), { isCurt, latestYear }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint } from "#search/hit.ts";
 import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
-import { readConstraints, wordsSpent } from "./free-constraints.ts";
+import { readConstraints, withoutRecent, wordsSpent } from "./free-constraints.ts";
 import { contains, isOfKind, outside, placesOf } from "./matches.ts";
 import { lookUp } from "./look-up.ts";
 import { readMeasured } from "./measured-constraints.ts";
@@ -36,7 +36,11 @@ function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Ma
   );
 }
 
-function uniqueConstraints(placed: readonly PlacedConstraint[]): PlacedConstraint[] {
+function allConstraints(
+  said: readonly PlacedConstraint[],
+  wished: readonly PlacedConstraint[],
+): PlacedConstraint[] {
+  const placed = said.concat(withoutRecent(wished, said));
   return [...new Map(placed.map((one) => [JSON.stringify(one.constraint), one])).values()];
 }
 
@@ -178,7 +182,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
       topicsOfTools({ ...written, negated, comparison, ...names }, language.catalog),
       topicsAsked(exact),
     ),
-    constraints: uniqueConstraints([exact, measured, withRefused(free.placed, negated)].flat()),
+    constraints: allConstraints(exact.concat(measured), withRefused(free.placed, negated)),
     corrections,
     foreign: isForeign,
     ...(comparison ? { comparison } : {}),

@@ -62,6 +62,9 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
         learnForeign(phrases, text, spellOut(text, meaning));
     }
   }
+  const recent: WishMeaning = { kind: "recent", foreign: true };
+  for (const text of Object.values(words.recent).flat())
+    learnForeign(phrases, text, spellOut(text, recent));
   for (const languages of [words.question, words.padding]) {
     for (const text of Object.values(languages).flat())
       learnForeign(phrases, text, { kind: "padding", foreign: !stopWords.has(text) });

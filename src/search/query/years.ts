@@ -1,6 +1,9 @@
 import type { Constraint } from "#search/hit.ts";
+import { anyOf, beginsWord } from "./alternatives.ts";
+import { numberPattern, readNumber } from "./number-words.ts";
 import type { PlacedConstraint } from "./operators.ts";
 import { soft } from "./wish.ts";
+import * as words from "./year-words.ts";
 
 /** The first and the last year that are meant; either may be open. */
 interface Years {
@@ -20,67 +23,66 @@ interface Reading {
   readonly onlyCurt?: true;
 }
 
-const year = "((?:19|20)\\d{2})";
-const works =
-  "(?:papers?|articles?|(?:blog )?posts?|books?|courses?|talks?|videos?|guides?|tutorials?|podcasts?)";
+const ending = `(?:\\s*${anyOf(words.yearEndings)}\\.?(?:\\d{1,2}月)?)?`;
+const year = `${beginsWord}((?:19|20)\\d{2})(?![\\d%]|[.,/]\\d|[\\p{Script=Latin}])${ending}`;
+/** A thousand of something is hardly ever a year, nor is what lies far ahead. */
+const bareYear = `(?<![-−–/.,$€#])${year.replace("(?:19|20)\\d{2}", "(?!2000)(?:19[5-9]|20[0-3])\\d")}(?![-−–]\\d)`;
+const part = `(?:${anyOf(...words.partsOfYear)}\\s+(?:(?:of|de|del)\\s+)?)?`;
+const published = `(?:${anyOf(words.publishedWords)}\\s+)?`;
+const inThe = `(?:${anyOf(words.sinceWords.before, words.inWords)}\\s+(?:${anyOf(words.articles)}\\s+)?)?`;
+const count = `(${numberPattern})`;
+const many = anyOf(words.yearUnits);
+
+const find = (pattern: string): RegExp => new RegExp(`${published}${pattern}`, "gu");
+const before = (beside: string): string => `${anyOf(beside)}[\\s-]*${part}${year}`;
+const after = (beside: string): string =>
+  `(?:${anyOf(words.sinceWords.before, words.inWords)}\\s+)?${part}${year}\\s*${anyOf(beside)}`;
+const ago = (beside: string): string => `${anyOf(beside)}\\s*${count}\\s*${many}`;
+const span = `${year}\\s*(?:[-–—]|${anyOf(words.spanWords.parts)})\\s*${part}${year}(?:\\s*${anyOf(words.spanWords.ends)})?`;
+
+const readSince: Reading["read"] = ([since]) => ({ since });
+const readBefore: Reading["read"] = ([first = 0]) => ({ until: first - 1 });
+const readUntil: Reading["read"] = ([until]) => ({ until });
+const readSpan: Reading["read"] = ([since, until]) => ({ since, until });
+const readOnly: Reading["read"] = ([only]) => ({ since: only, until: only });
+const readLast: Reading["read"] = ([years = 0], latestYear) => ({
+  since: latestYear - Math.floor(years),
+});
 
 /** In the order in which they are tried; what one has read no later one reads again. */
 const readings: readonly Reading[] = [
+  { pattern: find(`${anyOf(words.spanWords.begins)}\\s*${part}${span}`), read: readSpan },
+  { pattern: find(`${year}\\s*[-–—]\\s*${year}`), read: readSpan },
+  { pattern: find(span), read: readSpan, onlyCurt: true },
+  { pattern: find(after(words.untilWords.after)), read: readUntil },
+  { pattern: find(after(words.beforeWords.after)), read: readBefore },
+  { pattern: find(after(words.sinceWords.after)), read: readSince },
+  { pattern: find(before(words.sinceWords.before)), read: readSince },
+  { pattern: find(before(words.beforeWords.before)), read: readBefore },
+  { pattern: find(before(words.untilWords.before)), read: readUntil },
+  { pattern: find(ago(words.olderWords)), read: ([years = 0], now) => ({ until: now - years }) },
+  { pattern: find(ago(words.newerWords)), read: readLast },
+  { pattern: find(`${inThe}${ago(words.lastWords)}`), read: readLast },
+  { pattern: find(`${inThe}${count}\\s*${anyOf(words.lastWords)}\\s*${many}`), read: readLast },
+  ...words.relativeYears.map(([back, phrases]): Reading => {
+    const pattern = find(`${inThe}${anyOf(phrases)}`);
+    return { pattern, read: (_, now) => ({ since: now - back }), onlyCurt: true };
+  }),
   {
-    pattern: new RegExp(
-      `\\b(?:between|from)\\s+${year}\\s+(?:and|to|until|till)\\s+${year}\\b`,
-      "giu",
-    ),
-    read: ([since, until]) => ({ since, until }),
-  },
-  {
-    pattern: new RegExp(`\\b${year}\\s*[-–—]\\s*${year}\\b`, "gu"),
-    read: ([since, until]) => ({ since, until }),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:since|after|from|newer than|later than|published since|post)[\\s-]+${year}\\b|\\b${year}\\s*(?:or (?:newer|later)|\\+|onwards?)`,
-      "giu",
-    ),
-    read: ([since]) => ({ since }),
-  },
-  {
-    pattern: new RegExp(`\\b(?:before|older than|earlier than|pre)[\\s-]+${year}\\b`, "giu"),
-    read: ([first = 0]) => ({ until: first - 1 }),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:until|till|up to)\\s+${year}\\b|\\b${year}\\s+or (?:older|earlier)\\b`,
-      "giu",
-    ),
-    read: ([until]) => ({ until }),
-  },
-  {
-    pattern: /\b(?:last|past)\s+(\d{1,2}|two|three|five|couple of|few) years\b/giu,
-    read: ([years = 0], latestYear) => ({ since: latestYear - years }),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:in|during|published in)\\s+${year}\\b|\\b${year}(?=\\s+${works}\\b)`,
-      "giu",
-    ),
-    read: ([only]) => ({ since: only, until: only }),
+    pattern: find(`(?:${anyOf(words.inWords)}\\s+)?${part}${bareYear}`),
+    read: readOnly,
     onlyCurt: true,
   },
 ];
 
-const counts: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  five: 5,
-  "couple of": 2,
-  few: 3,
-};
+/** Most texts say nothing of years, which is sooner seen. */
+const mentionsYear = new RegExp(
+  `(?:19|20)\\d\\d|${anyOf(words.yearUnits, ...words.relativeYears.map(([, phrases]) => phrases))}`,
+  "u",
+);
 
 const numbersIn = ([, ...groups]: RegExpExecArray): number[] =>
-  groups.flatMap((text?: string) =>
-    text === undefined ? [] : [counts[text.toLowerCase()] ?? Number(text)],
-  );
+  groups.flatMap((text?: string) => (text === undefined ? [] : [readNumber(text)]));
 
 function constraintsOf({ since, until }: Years): Constraint[] {
   const first: Constraint[] = since === undefined ? [] : [{ ...soft, kind: "since", value: since }];
@@ -88,9 +90,12 @@ function constraintsOf({ since, until }: Years): Constraint[] {
   return [...first, ...last];
 }
 
-/** `since 2022`, `before 2018`, `2019-2021`, `last 3 years`, and in a few words `2023 papers`. */
+/**
+ * `since 2022`, `before 2018`, `2019-2021`, `last 3 years`, and in a few words `papers 2023`. The text is folded.
+ */
 export function readYears(text: string, { isCurt, latestYear }: YearSource): PlacedConstraint[] {
   const placed: PlacedConstraint[] = [];
+  if (!mentionsYear.test(text)) return placed;
   let rest = text;
   for (const { pattern, read, onlyCurt } of readings) {
     if (onlyCurt && !isCurt) continue;

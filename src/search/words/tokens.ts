@@ -43,6 +43,13 @@ export function foldWord(text: string): string {
   return lower.replaceAll("ß", "ss").normalize("NFC").replace(notInWords, "");
 }
 
+/** Folded as words are, but for what would change its length: each part stays in its place. */
+export const foldInPlace = (text: string): string =>
+  text.replaceAll(/[A-Z]+|\P{ASCII}/gu, (part) => {
+    const folded = foldWord(part);
+    return folded.length === part.length ? folded : part;
+  });
+
 /** `what's` → `what`, `don't` → `dont`, `l'évaluation` → `évaluation`. */
 function withoutApostrophe(word: string): string {
   if (plain.test(word)) return word;
