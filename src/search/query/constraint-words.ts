@@ -1,4 +1,5 @@
 import type { WishMeaning } from "./meaning.ts";
+import { weekendHours } from "./time-words.ts";
 
 /** What may be used for nothing, and is a tool. */
 const openSource =
@@ -54,8 +55,8 @@ const efforts = [
   ["half an hour", 0.5],
   ["an afternoon", 4],
   ["an evening", 3],
-  ["weekend", 16],
-  ["a weekend", 16],
+  ["weekend", weekendHours],
+  ["a weekend", weekendHours],
 ] as const;
 
 function phrasesOf(

@@ -1,5 +1,5 @@
 import { foldInPlace } from "#search/words/tokens.ts";
-import { anyOf } from "./alternatives.ts";
+import { anyOf, beginsWord } from "./alternatives.ts";
 
 /** How people write small numbers, in all languages that are read here. */
 const spoken: readonly (readonly [value: number, words: string])[] = [
@@ -31,7 +31,7 @@ const values: ReadonlyMap<string, number> = new Map(
 const notWithinNumber = "(?<![一二两三四五六七八九十百个])";
 
 /** Digits or words, in a text that is folded. */
-export const numberPattern = `(?:(?<!\\d|\\d[.,])\\d{1,3}(?:[.,]\\d{1,2})?|${notWithinNumber}${anyOf(...values.keys())})`;
+export const numberPattern = `(?:${beginsWord}(?<!\\d[.,])\\d{1,3}(?:[.,]\\d{1,2})?|${notWithinNumber}${anyOf(...values.keys())})`;
 
 /** What a part of a text that `numberPattern` has found says. */
 export const readNumber = (text: string): number =>
