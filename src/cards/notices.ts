@@ -5,7 +5,7 @@ import { buttonRow, context, section } from "./elements.ts";
 import { cutText } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
-import { topicRow } from "./results.ts";
+import { topicRow, unreadLines } from "./results.ts";
 
 /** One sentence, as plain text: an error or a confirmation. */
 export function noticeMessage(
@@ -27,7 +27,8 @@ export function nothingFoundMessage(
   say: Sentences,
 ): Message {
   const asked = plainInMrkdwn(cutText(result.query, 150));
-  const opening = asked === "" ? say.noWords : say.nothingFound(asked);
+  const nothing = asked === "" ? say.noWords : say.nothingFound(asked);
+  const opening = [nothing, ...unreadLines(result, say)].join(" ");
   const topics = result.closeTopics;
   const hint = topics.length === 0 ? "" : ` ${say.closestTopicsBelow}`;
   const blocks: KnownBlock[] = [

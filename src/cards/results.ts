@@ -91,16 +91,27 @@ function verbatimButton({ ref, result, say }: AnswerContent): Button[] {
   return [button({ label: say.searchInstead(typed), actionId: resultIds.verbatim, value })];
 }
 
-/** Corrections and relaxed constraints are said, never silent. */
+/** Corrections, what could not be read and relaxed constraints are said, never silent. */
 function remarks({ result, say }: AnswerContent): KnownBlock[] {
   const lines = [
     ...result.corrections.map(({ from, to }) =>
       say.corrected(`*${plainInMrkdwn(to)}*`, plainInMrkdwn(from)),
     ),
+    ...unreadLines(result, say),
     ...relaxedLines(result, say),
     ...(result.confidence === "weak" ? [say.fitsLoosely] : []),
   ];
   return lines.length === 0 ? [] : [context(lines.join("\n"))];
+}
+
+/** Which values mean nothing, and which do. */
+export function unreadLines({ unread }: SearchResult, say: Sentences): string[] {
+  return unread.map(({ operator, value, choices }) => {
+    const asked = plainInMrkdwn(`${operator}:${value}`);
+    return choices.length > 1
+      ? say.unknownValue(asked, choices.join(", "))
+      : say.noNumber(asked, `${operator}:${choices.join("")}`);
+  });
 }
 
 function relaxedLines({ relaxed, understood }: SearchResult, say: Sentences): string[] {
@@ -164,8 +175,9 @@ export function resultsText({ result, ref, cards, say }: AnswerContent): string 
   const corrected = result.corrections.map(({ from, to }) =>
     say.corrected(plainInMrkdwn(to), plainInMrkdwn(from)),
   );
+  const told = [...unreadLines(result, say), ...relaxedLines(result, say)];
   const sentences = cards.map((card, at) => `${ref.o + at + 1}: ${cardSentence(card)}`);
-  return fallback([opening, ...corrected, ...relaxedLines(result, say), ...sentences]);
+  return fallback([opening, ...corrected, ...told, ...sentences]);
 }
 
 /** As many whole sentences as the advised length of `text` holds. */

@@ -1,4 +1,4 @@
-import type { Constraint, Hit, SearchResult } from "#search/hit.ts";
+import type { Constraint, Hit, SearchResult, Unread } from "#search/hit.ts";
 
 /** What `search --json` says of a hit. */
 export function hitToJson({ resource, score, reasons }: Hit): object {
@@ -52,12 +52,19 @@ export function resultToText(result: SearchResult): string {
   const heads = [
     result.understood.map(({ label }) => label).join(" · "),
     ...result.corrections.map(({ from, to }) => `Showing ${to} for ${from}.`),
+    ...result.unread.map(unreadLine),
     result.relaxed ?? "",
     result.confidence === "weak" ? "These may not be on your subject." : "",
   ].filter(Boolean);
   const hits = result.hits.map((hit, place) => hitLines(hit, place + 1));
   if (hits.length === 0) heads.push(`Nothing found. ${closeTopicsLine(result)}`.trim());
   return [...heads.map((line) => `${line}\n`), ...hits].join("");
+}
+
+function unreadLine({ operator, value, choices }: Unread): string {
+  const known =
+    choices.length > 1 ? choices.join(", ") : `a number, as in ${operator}:${choices[0]}`;
+  return `${operator}:${value} means nothing and was left out. There is: ${known}.`;
 }
 
 function closeTopicsLine({ closeTopics }: SearchResult): string {

@@ -45,6 +45,14 @@ export interface Correction {
   readonly to: string;
 }
 
+/** A value that its operator does not know, as in `type:banana`. */
+export interface Unread {
+  readonly operator: string;
+  readonly value: string;
+  /** All that the operator knows; a single example where it takes numbers. */
+  readonly choices: readonly string[];
+}
+
 export interface TopicCount {
   readonly topic: Topic;
   readonly count: number;
@@ -76,6 +84,7 @@ export interface SearchResult {
   readonly understood: readonly Understood[];
   readonly constraints: readonly Constraint[];
   readonly corrections: readonly Correction[];
+  readonly unread: readonly Unread[];
   /** A sentence where a constraint left nothing and was relaxed: "No free books on this; these are paid." */
   readonly relaxed?: string;
   /** `none`: no hits; `weak`: hits, but say so and offer `closeTopics` first. */

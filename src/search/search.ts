@@ -61,6 +61,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     constraints: asked.constraints.map(({ constraint }) => constraint),
     // Words that led nowhere as they were read have not been put right.
     corrections: hits.length > 0 ? asked.corrections : [],
+    unread: asked.unread,
     ...(relaxed ? { relaxed } : {}),
     confidence,
     hits,

@@ -19,6 +19,7 @@ it("keeps the way on below ten cards of which each has a note, whatever stands a
       understood: [{ label: "Free", without: "monitorng", constraint: cost }],
       constraints: [cost],
       corrections: [{ from: "monitorng", to: "monitoring" }],
+      unread: [{ operator: "type", value: "<banana>", choices: ["book", "course"] }],
       relaxed: "These are paid.",
       confidence: "weak",
       hits: tenHits,
@@ -33,6 +34,7 @@ it("keeps the way on below ten cards of which each has a note, whatever stands a
   });
   const drawn = JSON.stringify(message.blocks);
   expect(drawn).toContain(english.showMore);
+  expect(drawn).toContain(english.unknownValue("type:&lt;banana&gt;", "book, course"));
   expect(drawn.match(/"Save"/gu)).toHaveLength(10);
   expect(drawn.split(english.addedByCommunity)).toHaveLength(11);
 });

@@ -24,6 +24,15 @@ describe("search", () => {
     expect(filters).toEqual({ cost: "free", type: "course", not: { cost: "paid" } });
   });
 
+  it("says which value of an operator means nothing, and which do", async () => {
+    const words = ["search", "cost:dear", "since:soon", "drift", "--limit", "1"];
+    const { out } = await runCli(words, { catalogDir });
+    expect(out).toContain(
+      "cost:dear means nothing and was left out. There is: free, freemium, paid.",
+    );
+    expect(out).toContain("since:soon means nothing and was left out. There is: a number");
+  });
+
   it("ends with 1 where nothing is found, with 2 without words or with an unknown option", async () => {
     const codes = await Promise.all(
       [

@@ -16,6 +16,12 @@ export const englishAnswers = {
   answerOpening: (shown: number, total: number, subject: string) =>
     `${shown} of ${countOf(total, "resource")} for ${subject.replace(/^for /u, "")}.`,
   corrected: (to: string, from: string) => `Showing ${to} for “${from}”.`,
+  /** "type:banana", and all values that there are. */
+  unknownValue: (asked: string, choices: string) =>
+    `“${asked}” means nothing here, so I left it out. There is: ${choices}.`,
+  /** "since:yesterday", and "since:2022". */
+  noNumber: (asked: string, example: string) =>
+    `“${asked}” means nothing here, so I left it out. Write a number, as in ${example}.`,
   searchInstead: (typed: string) => `Search for “${typed}” instead`,
   /** What the search calls what it understood, and why something was found: its own words, in English. */
   searchWords: (text: string) => text,

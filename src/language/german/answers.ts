@@ -15,6 +15,10 @@ export const germanAnswers: typeof englishAnswers = {
   answerOpening: (shown, total, subject) =>
     `${shown} von ${countOf(total, "Eintrag", "Einträgen")} zu ${subject}.`,
   corrected: (to, from) => `Gezeigt wird ${to} statt „${from}“.`,
+  unknownValue: (asked, choices) =>
+    `„${asked}“ kenne ich nicht und lasse es weg. Möglich ist: ${choices}.`,
+  noNumber: (asked, example) =>
+    `„${asked}“ verstehe ich nicht und lasse es weg. Schreib eine Zahl, zum Beispiel ${example}.`,
   searchInstead: (typed) => `Doch nach „${typed}“ suchen`,
   searchWords: germanSearchWords,
   relaxed: (asked) =>

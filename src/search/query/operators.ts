@@ -1,66 +1,106 @@
-import { costs, levels, resourceTypes } from "#catalog/schema.ts";
-import type { Constraint } from "#search/hit.ts";
+import type { Constraint, Unread } from "#search/hit.ts";
 import { toTokens } from "#search/words/tokens.ts";
 import { negators } from "./negation-words.ts";
+import { choicesOf, readBare, readValue, type OperatorValue } from "./operator-values.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-/** A constraint and the part of the query that said it. */
-export interface PlacedConstraint {
-  readonly constraint: Constraint;
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
+/** A constraint and the part of the query that said it. */
+export interface PlacedConstraint extends Stretch {
+  readonly constraint: Constraint;
+}
+
 export interface OperatorsRead {
   readonly placed: readonly PlacedConstraint[];
+  readonly unread: readonly Unread[];
   /** The query with every operator blanked out, so that places stay what they were. */
   readonly rest: string;
 }
 
+/** A space may stand behind the colon, where no other operator does. */
 const operator =
-  /(^|\s)(-?)(?:(type|level|cost|topic|by|author|since|until|hours):("[^"]*"|[^\s"]+)|"([^"]+)"|(?<=-)([\p{L}\p{N}][^\s"]*))/giu;
+  /(^|\s)(-?)(?:(type|level|cost|topic|by|author|since|until|hours):( (?=[\p{L}\p{N}<][^\s:"]*(?:\s|$)))?("[^"]*"|[^\s"]+)|"([^"]+)"|(?<=-)([\p{L}\p{N}][^\s"]*))/giu;
 
-type Value = Pick<Constraint, "kind" | "value">;
-
-function oneOf<T extends string>(allowed: readonly T[], text: string): T | undefined {
-  return allowed.find((value) => value === text || `${value}s` === text);
+interface OperatorRead extends Stretch {
+  readonly placed: readonly PlacedConstraint[];
+  readonly unread: readonly Unread[];
 }
 
-const readers: Readonly<Record<string, (text: string) => Value | undefined>> = {
-  type: (text) => valueOf("type", oneOf(resourceTypes, text)),
-  level: (text) => valueOf("level", oneOf(levels.slice(0, 3), text)),
-  cost: (text) => valueOf("cost", oneOf(costs.slice(0, 3), text)),
-  topic: (text) => valueOf("topic", text),
-  by: (text) => valueOf("author", text),
-  author: (text) => valueOf("author", text),
-  since: (text) => valueOf("since", readYear(text)),
-  until: (text) => valueOf("until", readYear(text)),
-  hours: (text) => valueOf("hours", /^\d{1,3}(?:\.\d)?$/.test(text) ? Number(text) : undefined),
-};
-
-const readYear = (text: string): number | undefined =>
-  /^\d{4}$/.test(text) ? Number(text) : undefined;
-
-function valueOf(kind: Constraint["kind"], value: string | number | undefined): Value | undefined {
-  return value === undefined ? undefined : { kind, value };
+interface OperatorSource {
+  readonly text: string;
+  readonly isLong: boolean;
+  readonly vocabulary: Vocabulary;
 }
 
-/** `-paid`, `-podcast`, `-beginner` exclude by kind, any other word by text. `-5` is a number. */
-function readBare(text: string): Value | undefined {
-  if (/^\d{1,3}(?:[.,]\d+)?$/.test(text)) return undefined;
-  for (const kind of ["type", "level", "cost"]) {
-    const found = readers[kind]?.(text.toLowerCase());
-    if (found) return found;
-  }
-  return { kind: "word", value: text };
+interface Part extends Stretch {
+  readonly text: string;
 }
 
-function readMatch(match: RegExpMatchArray): Value | undefined {
-  const [, , , name, value, quoted, bare] = match;
+/** The values of `book,paper`, each with what goes if it alone goes. */
+function partsOf(list: string, start: number): Part[] {
+  const found = [...list.matchAll(/[^,]+/g)];
+  let end = start;
+  return found.map(({ 0: text, index }, at) => {
+    const from = at === 0 ? start + index : end;
+    end = start + index + text.length;
+    const next = at === 0 ? found[1] : undefined;
+    return { text, start: from, end: next ? start + next.index : end };
+  });
+}
+
+interface Named extends Stretch {
+  readonly name: string;
+  readonly value: string;
+  readonly negated: boolean;
+}
+
+function readNamed({ name, value, negated, start, end }: Named, vocabulary: Vocabulary) {
+  const list = partsOf(value, end - value.length);
+  const isOne = value.startsWith('"') || list.length === 1;
+  const parts = isOne ? [{ text: value.replaceAll(/[",]/g, ""), start, end }] : list;
+  const read = parts.map((part) => ({ part, values: readValue(name, part.text, vocabulary) }));
+  const placed = read.flatMap(({ part, values }) =>
+    values.map((one) => placeValue(one, { ...part, negated })),
+  );
+  const unread = read
+    .filter(({ values }) => values.length === 0)
+    .map(({ part }) => ({ operator: name, value: part.text, choices: choicesOf(name) }));
+  return { placed, unread, start, end };
+}
+
+function placeValue(
+  value: OperatorValue,
+  { start, end, negated }: Stretch & Pick<Constraint, "negated">,
+): PlacedConstraint {
+  return { constraint: { ...value, exact: true, negated } as Constraint, start, end };
+}
+
+/**
+ * An unknown value is told in a few words only; after a space, and in a message, it may be anything:
+ * `cost: unclear so far`.
+ */
+function readOne(match: RegExpExecArray, source: OperatorSource): OperatorRead | undefined {
+  const { text, isLong, vocabulary } = source;
+  const [whole, lead = "", hyphen, name, space, value, quoted, bare] = match;
+  const start = match.index + lead.length;
+  const end = match.index + whole.length;
   if (name !== undefined && value !== undefined) {
-    return readers[name.toLowerCase()]?.(value.replaceAll('"', "").toLowerCase());
+    const said = { name: name.toLowerCase(), value: value.toLowerCase(), start, end };
+    const read = readNamed({ ...said, negated: hyphen === "-" }, vocabulary);
+    const isSure = read.unread.length === 0 ? !(isLong && space) : !(isLong || space);
+    return isSure ? read : undefined;
   }
-  if (quoted !== undefined) return { kind: "word", value: quoted };
-  return bare === undefined ? undefined : readBare(bare);
+  const word =
+    quoted === undefined ? readBare(bare ?? "") : ({ kind: "word", value: quoted } as const);
+  if (isLong || word === undefined) return undefined;
+  const refused = quoted === undefined ? undefined : refusedFrom(text, start);
+  const place = { start: refused ?? start, end };
+  const negated = hyphen === "-" || refused !== undefined;
+  return { placed: [placeValue(word, { ...place, negated })], unread: [], ...place };
 }
 
 const refusing = negators.filter(
@@ -81,22 +121,18 @@ const curtUpTo = 12;
 
 const isLong = (text: string): boolean => text.trim().split(/\s+/).length > curtUpTo;
 
-/** Reads `type:book`, `by:huyen`, `-paid`, `-"airflow"`, `not "airflow"`, `"exact words"`. What is malformed stays text. */
-export function readOperators(text: string): OperatorsRead {
-  const placed: PlacedConstraint[] = [];
-  const onlyNamed = isLong(text);
-  let rest = text;
-  for (const match of text.matchAll(operator)) {
-    const value = readMatch(match);
-    if (!value || (onlyNamed && match[3] === undefined)) continue;
-    const said = match.index + (match[1]?.length ?? 0);
-    const end = match.index + match[0].length;
-    const refused = match[5] === undefined ? undefined : refusedFrom(text, said);
-    const negated = match[2] === "-" || refused !== undefined;
-    const start = refused ?? said;
-    const constraint = { ...value, exact: true, negated } as Constraint;
-    placed.push({ constraint, start, end });
-    rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
-  }
-  return { placed, rest };
+/**
+ * Reads `type:book`, `type:book,paper`, `by:huyen`, `-paid`, `-"airflow"`, `not "airflow"`, `"exact words"`.
+ * What is malformed stays text; a value that the operator does not know is given as unread.
+ */
+export function readOperators(text: string, vocabulary: Vocabulary): OperatorsRead {
+  const source = { text, isLong: isLong(text), vocabulary };
+  const found = [...text.matchAll(operator)].flatMap((match) => readOne(match, source) ?? []);
+  const blank = (left: string, { start, end }: Stretch): string =>
+    left.slice(0, start) + " ".repeat(end - start) + left.slice(end);
+  return {
+    placed: found.flatMap(({ placed }) => placed),
+    unread: found.flatMap(({ unread }) => unread),
+    rest: found.reduce(blank, text),
+  };
 }

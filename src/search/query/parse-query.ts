@@ -15,7 +15,7 @@ import type { Negated } from "./refused-among.ts";
 import { termsOfWordings } from "./wordings.ts";
 import { isPersonName } from "#search/words/person-names.ts";
 import type { Comparison, NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
-import { toTokens, type Token } from "#search/words/tokens.ts";
+import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
 import { longFrom, shortUpTo } from "#search/weights.ts";
@@ -27,6 +27,8 @@ const emojiCode = /(?<![\p{L}\p{N}]):[a-z0-9_+'-]+:(?![\p{L}\p{N}])/gu;
 /** Blanks, so that places stay what they were. */
 export const withoutEmojiCodes = (text: string): string =>
   text.replaceAll(emojiCode, (code) => " ".repeat(code.length));
+
+const readable = (asked: string): string => withoutEmojiCodes(asked.slice(0, maxCharacters));
 
 /** What topics and wishes said in another language say all of, where its words one by one would say less. */
 function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Match[] {
@@ -47,19 +49,6 @@ function allConstraints(
 const uniqueTerms = (terms: readonly Term[]): Term[] => [
   ...new Map(terms.map((term) => [term.stem, term])).values(),
 ];
-
-/** `topic:"feature store"` names its topic in any of the ways that a query may. */
-function resolveTopics(
-  placed: readonly PlacedConstraint[],
-  language: Language,
-): PlacedConstraint[] {
-  return placed.map((one) => {
-    const { constraint } = one;
-    if (constraint.kind !== "topic") return one;
-    const found = language.vocabulary.scan(toTokens(constraint.value)).find(isOfKind("topic"));
-    return found ? { ...one, constraint: { ...constraint, value: found.meaning.topic } } : one;
-  });
-}
 
 /** `topic:monitoring` keeps all else out, and is the subject by which the rest is ranked. */
 function topicsAsked(placed: readonly PlacedConstraint[]): NamedTopic[] {
@@ -150,7 +139,7 @@ const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean
 
 /** Reads a query. Never throws; bounded in time by the number of characters and words it looks at. */
 export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
-  const { placed, rest: text } = readOperators(withoutEmojiCodes(asked.slice(0, maxCharacters)));
+  const { placed: exact, unread, rest: text } = readOperators(readable(asked), language.vocabulary);
   const found = lookUp(text, language, verbatim);
   const { tokens, corrections, isForeign } = found;
   const written = { ...found, text };
@@ -165,10 +154,9 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const told = [...wordsSpent(wishes, tokens), ...free.padding, ...peopleIn(names.authors)];
   const spent = placesOf([...negated, ...counted, ...told]);
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
-  const unread = withoutTranslated(matches, [...names.topics, ...wishes]);
-  const terms = uniqueTerms(content.terms.concat(termsOfWordings(tokens, unread, language)));
+  const worded = withoutTranslated(matches, [...names.topics, ...wishes]);
+  const terms = uniqueTerms(content.terms.concat(termsOfWordings(tokens, worded, language)));
   const isOnSubject = namesAny(names) || terms.some(({ stem }) => language.isCore(stem));
-  const exact = resolveTopics(placed, language);
   const comparison = readComparison(tokens, names.titles, language.catalog);
   return {
     tokens,
@@ -184,6 +172,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
     ),
     constraints: allConstraints(exact.concat(measured), withRefused(free.placed, negated)),
     corrections,
+    unread,
     foreign: isForeign,
     ...(comparison ? { comparison } : {}),
     length: lengthOf(content.terms.length),

@@ -1,4 +1,4 @@
-import type { Correction } from "#search/hit.ts";
+import type { Correction, Unread } from "#search/hit.ts";
 import type { PlacedConstraint } from "./operators.ts";
 import type { TopicPart } from "./meaning.ts";
 import type { Token } from "#search/words/tokens.ts";
@@ -51,6 +51,7 @@ export interface ParsedQuery {
   readonly authors: readonly NamedAuthor[];
   readonly constraints: readonly PlacedConstraint[];
   readonly corrections: readonly Correction[];
+  readonly unread: readonly Unread[];
   /** Whether it is in another language than the texts. */
   readonly foreign: boolean;
   readonly comparison?: Comparison;

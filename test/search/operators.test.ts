@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { createSearch } from "#search/search.ts";
+import { realCatalog } from "./real-catalog.ts";
+
+const search = createSearch(realCatalog);
+const labelsOf = (query: string): string[] => search(query).understood.map(({ label }) => label);
+
+describe("an operator's value", () => {
+  it.each([
+    ["-type:book,paper monitoring", ["Monitoring and observability", "not book", "not paper"]],
+    ["type:book,course", ["book", "course"]],
+    ["type: book", ["book"]],
+    ["type:video", ["talk"]],
+    ["type:books", ["book"]],
+    ["type:Buch", ["book"]],
+    ['type:"reading list"', ["list"]],
+    ["cost:free,paid", ["free", "paid"]],
+    ["cost:gratis", ["free"]],
+    ["cost:cheap", ["free"]],
+    ["level:expert", ["advanced"]],
+    ["level:beginners", ["for beginners"]],
+    ["hours:<2", ["within 2 hours"]],
+    ["hours:1.5h", ["within 1.5 hours"]],
+  ])("is read as free text would be: %s", (query, labels) => {
+    expect(labelsOf(query)).toEqual(labels);
+    expect(search(query).unread).toEqual([]);
+  });
+
+  it.each([
+    ["type:movie drift", "drift", "type:movie"],
+    ["type:book,banana drift", "type:book drift", "type:banana"],
+    ["level:hard drift", "drift", "level:hard"],
+    ["drift since:yesterday", "drift", "since:yesterday"],
+    ["drift hours:long", "drift", "hours:long"],
+  ])("is left out and told where it means nothing: %s", (query, same, left) => {
+    const { unread, hits, corrections } = search(query);
+    expect(unread.map(({ operator, value }) => `${operator}:${value}`)).toEqual([left]);
+    expect(unread.map(({ choices }) => choices.length > 0)).toEqual([true]);
+    expect(corrections).toEqual([]);
+    expect(hits).toEqual(search(same).hits);
+  });
+
+  it("is text after a space, and in a message, where it means nothing", () => {
+    const message = "the job failed with this, what does it mean and how would I ever debug it";
+    expect(search("cost: how much is gpu serving").unread).toEqual([]);
+    expect(search(`${message} type:tensor level:error`).unread).toEqual([]);
+  });
+});
