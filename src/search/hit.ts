@@ -83,6 +83,8 @@ export interface SearchResult {
   readonly query: string;
   readonly understood: readonly Understood[];
   readonly constraints: readonly Constraint[];
+  /** Whether it says what it is about; "any books on this?" has wishes alone, "more?" not even those. */
+  readonly hasSubject: boolean;
   readonly corrections: readonly Correction[];
   readonly unread: readonly Unread[];
   /** A sentence where a constraint left nothing and was relaxed: "No free books on this; these are paid." */

@@ -8,6 +8,7 @@ import type { ParsedQuery } from "./query/parsed-query.ts";
 import type { Ranked } from "./ranking/ranked.ts";
 import { reasonsFor } from "./ranking/reasons.ts";
 import { giveUpOne, relaxedSentence } from "./ranking/relax.ts";
+import { hasSubject } from "./query/has-subject.ts";
 import { understoodOf } from "./query/understood.ts";
 import { defaultWeights, leastShare, type Weights } from "./weights.ts";
 
@@ -59,6 +60,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     query: text,
     understood: understoodOf(text, asked, catalog),
     constraints: asked.constraints.map(({ constraint }) => constraint),
+    hasSubject: hasSubject(asked),
     // Words that led nowhere as they were read have not been put right.
     corrections: hits.length > 0 ? asked.corrections : [],
     unread: asked.unread,

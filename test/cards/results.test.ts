@@ -18,6 +18,7 @@ it("keeps the way on below ten cards of which each has a note, whatever stands a
       query: "free monitorng",
       understood: [{ label: "Free", without: "monitorng", constraint: cost }],
       constraints: [cost],
+      hasSubject: true,
       corrections: [{ from: "monitorng", to: "monitoring" }],
       unread: [{ operator: "type", value: "<banana>", choices: ["book", "course"] }],
       relaxed: "These are paid.",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readAppManifest } from "#playground/workspace/read-manifest.ts";
 import { type Bot, lastSeenBy, startBot } from "../bot.ts";
 
 const channel = "C0CHANNEL01";
@@ -94,5 +95,51 @@ describe("a thread that has seen cards already", () => {
     const whole = await lastSeenBy(bot, ana().id);
     expect(whole.only_for).toBe(ana().id);
     expect(cardsIn(whole)).toBeGreaterThan(0);
+  });
+});
+
+describe("a mention that says only what is wished, in a thread about drift", () => {
+  const question = "our model drifts every week, how do we notice data drift?";
+
+  async function askBelow(words: string) {
+    const asked = await ben().post(channel, question);
+    await ana().mention(channel, words, { thread_ts: asked.ok ? (asked.ts ?? "") : "" });
+    return lastSeenBy(bot, ben().id);
+  }
+
+  it.each([
+    ["any books on this?", /\*book\*/u],
+    ["for beginners", /\*for beginners\*/u],
+    ["anything free?", /\*free\*/u],
+    ["no videos please", /\*not talk\*/u],
+    ["was Kostenloses dazu?", /\*free\*/u],
+    ["more", /^/u],
+    ["what about this?", /^/u],
+    ["can you help here?", /^/u],
+    ["kannst du hier helfen?", /^/u],
+  ])("answers “%s” with what the thread is about", async (words, wish) => {
+    const answer = await askBelow(words);
+    expect(answer.text).toMatch(/^From this thread I understood: \*Drift detection\*/u);
+    expect(answer.text).toMatch(wish);
+    expect(cardsIn(answer)).toBe(3);
+  });
+
+  it.each(["books on feature stores", "by:huyen", "zzqqxx"])(
+    "answers “%s” by itself, which has a subject of its own",
+    async (words) => {
+      expect((await askBelow(words)).text).not.toContain("From this thread");
+    },
+  );
+
+  it("answers the wish alone where threads may not be read", async () => {
+    const manifest = readAppManifest();
+    const scopes = manifest.scopes.filter((scope) => !scope.includes("history"));
+    const narrow = await startBot({ manifest: { ...manifest, scopes } });
+    const asker = narrow.slack.as(ana().id);
+    const asked = await asker.post(channel, question);
+    const thread_ts = asked.ok ? (asked.ts ?? "") : "";
+    await asker.mention(channel, "any books on this?", { thread_ts });
+    expect((await lastSeenBy(narrow, asker.id)).text).toMatch(/^3 of \d+ resources for book\./u);
+    await narrow.stop();
   });
 });

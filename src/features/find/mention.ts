@@ -5,13 +5,14 @@ import { showAllButton } from "#cards/results.ts";
 import { understoodLabels } from "#cards/understood.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Sentences } from "#language/english.ts";
-import type { SearchResult } from "#search/hit.ts";
+import type { Constraint, SearchResult } from "#search/hit.ts";
 import type { Mention } from "#slack/handlers.ts";
 import { readMessage } from "#slack/read-thread.ts";
 import { postPublicly } from "#slack/reply.ts";
 import type { Thread } from "#store/shown.ts";
 import { compactCards, type FindAnswer } from "./find-answer.ts";
 import { smallTalk } from "./small-talk.ts";
+import { withWishes } from "./with-wishes.ts";
 
 /** Answers where it was mentioned: in the thread, or in one that it starts. */
 export function createMention(
@@ -19,18 +20,38 @@ export function createMention(
   deps: FeatureDeps,
 ): (mention: Mention) => Promise<void> {
   return async (mention) => {
-    const { text, thread, client, channel } = mention;
+    const { text, thread } = mention;
     if (smallTalk(text) !== undefined || (text === "" && thread === undefined)) {
       return post(mention, await shortWord(deps, mention));
     }
-    if (text !== "" || thread === undefined) return findIn(deps, answer, { mention, text });
-    const parent = await readMessage(client, channel, thread);
-    if (parent.text === undefined || parent.text === "") {
-      const say = await deps.settings.sentences(mention.viewer.team);
-      return mention.reply.privately(noticeMessage(parent.why?.(say) ?? say.threadWithoutWords));
-    }
-    await findIn(deps, answer, { mention, text: parent.text, fromThread: true });
+    const { hasSubject, constraints } = await answer.look(answer.refOf(text), mention.viewer);
+    if (hasSubject || thread === undefined) return findIn(deps, answer, { mention, text });
+    await findInThread(deps, answer, { mention, thread, wishes: constraints });
   };
+}
+
+interface AskedInThread {
+  readonly mention: Mention;
+  readonly thread: string;
+  /** What was said beside the mention: "any books on this?" */
+  readonly wishes: readonly Constraint[];
+}
+
+/** What is asked is what the thread is about. Where that cannot be read, the mention's own words are. */
+async function findInThread(
+  deps: FeatureDeps,
+  answer: FindAnswer,
+  { mention, thread, wishes }: AskedInThread,
+): Promise<void> {
+  const { client, channel, text } = mention;
+  const parent = await readMessage(client, channel, thread);
+  if (parent.text !== undefined && parent.text !== "") {
+    const asked = withWishes(parent.text, wishes);
+    return findIn(deps, answer, { mention, text: asked, fromThread: true });
+  }
+  if (text !== "") return findIn(deps, answer, { mention, text });
+  const say = await deps.settings.sentences(mention.viewer.team);
+  await mention.reply.privately(noticeMessage(parent.why?.(say) ?? say.threadWithoutWords));
 }
 
 /** One line: everybody reads it, and the whole help is a word away. */
