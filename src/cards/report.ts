@@ -65,8 +65,8 @@ export interface ReportContent {
   readonly id: string;
   /** Slack id of whoever reported it. */
   readonly person: string;
-  /** What is reported; its id alone where it has left the catalog. */
-  readonly resource: Resource | { readonly id: string };
+  /** What is reported; its name alone where it has left the catalog. */
+  readonly resource: Resource | { readonly name: string };
   readonly problem: Problem;
   readonly note: string;
 }
@@ -106,7 +106,7 @@ export function reportsMessage(
 
 function reportBlocks(content: ReportContent, say: Sentences): KnownBlock[] {
   const { resource, problem, note, person } = content;
-  const name = "title" in resource ? titleLine(resource) : `*${plainInMrkdwn(resource.id)}*`;
+  const name = "title" in resource ? titleLine(resource) : `*${plainInMrkdwn(resource.name)}*`;
   const words = note === "" ? "" : `\n“${plainInMrkdwn(note)}”`;
   return [
     section(`${name}\n${say[problemSentences[problem]]}${words}`),
@@ -116,14 +116,14 @@ function reportBlocks(content: ReportContent, say: Sentences): KnownBlock[] {
 
 /** "Title: the link is dead. “404 since May” https://…" */
 function reportSentence({ resource, problem, note }: ReportContent, say: Sentences): string {
-  const [name, url] = "title" in resource ? [resource.title, resource.url] : [resource.id, ""];
+  const [name, url] = "title" in resource ? [resource.title, resource.url] : [resource.name, ""];
   const words = note === "" ? "" : `“${plainInMrkdwn(note)}” `;
   const sentence = `${plainInMrkdwn(name)}: ${say[problemSentences[problem]]}. ${words}${plainInMrkdwn(url)}`;
   return sentence.trim();
 }
 
 function settleButton({ id, resource }: ReportContent, say: Sentences) {
-  const name = "title" in resource ? resource.title : resource.id;
+  const name = "title" in resource ? resource.title : resource.name;
   const spoken = say.reportSettleSpoken(name);
   return button({ label: say.reportSettle, actionId: reportIds.settle, value: id, spoken });
 }

@@ -86,7 +86,7 @@ export interface WeeklyPick {
   /** Undefined where nothing was picked, or it has left the catalog. */
   readonly resource: Resource | undefined;
   /** What stands for the resource where it is gone. */
-  readonly id: string | undefined;
+  readonly name: string | undefined;
   /** "posted", "skipped by hand", … as plain text. */
   readonly state: string;
 }
@@ -134,9 +134,9 @@ function pageTurns({ channel, picks, offset, total }: WeeklyHistory): KnownBlock
   return buttons.length === 0 ? [] : [...count, actions(buttons)];
 }
 
-function pickLine({ dueAt, zone, resource, id, state }: WeeklyPick): string {
+function pickLine({ dueAt, zone, resource, name, state }: WeeklyPick): string {
   const what = resource
     ? link(resource.url, resource.title)
-    : plainInMrkdwn(id ?? "nothing picked");
+    : plainInMrkdwn(name ?? "nothing picked");
   return `${slotDate(dueAt, zone)} · ${what} · ${plainInMrkdwn(state)}`;
 }

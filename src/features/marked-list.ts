@@ -2,6 +2,7 @@ import type { Button, KnownBlock } from "@slack/types";
 import { answerRef, cardBlockId } from "#cards/answer-ref.ts";
 import { actions, button, buttonRow, divider, section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
+import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { pageButtons, pageSpan } from "#cards/page-buttons.ts";
 import { type CardAction, cardSentence, resourceCard } from "#cards/resource-card.ts";
@@ -12,6 +13,7 @@ import type { Hit } from "#search/hit.ts";
 import type { Marks } from "#store/marks.ts";
 import type { Who } from "#store/who.ts";
 import type { FeatureDeps } from "./feature.ts";
+import { namesOfGone } from "./names-of-gone.ts";
 
 /** A list of what a person marked: saved, or done. */
 export interface MarkedList {
@@ -29,7 +31,7 @@ interface ListWords {
   readonly heading: string;
   readonly none: string;
   readonly count: (total: number) => string;
-  readonly removeSpoken: (id: string) => string;
+  readonly removeSpoken: (name: string) => string;
 }
 
 const pageSize = 8;
@@ -77,23 +79,26 @@ interface MarkedPage {
   readonly say: Sentences;
 }
 
-/** What has left the catalog since is named by its id, to be removed. */
+/** What has left the catalog since is named, to be removed. */
 async function markedRows(
-  { libraryOf, contributed }: FeatureDeps,
+  deps: FeatureDeps,
   list: MarkedList,
   { who, ids, offset, say }: MarkedPage,
 ): Promise<Row[]> {
-  const { catalog } = await libraryOf(who.team);
+  const { catalog } = await deps.libraryOf(who.team);
+  const gone = ids.filter((id) => catalog.resource(id) === undefined);
+  const nameOf = await namesOfGone(deps, who.team, gone);
   const ref = { ...answerRef(list.kind, ""), o: offset };
   const hits = ids.flatMap((id) => asHit(catalog.resource(id)));
-  const cards = await contributed.cards(who, hits, ref);
+  const cards = await deps.contributed.cards(who, hits, ref);
   return ids.map((id, at) => {
     const card = cards.find(({ hit }) => hit.resource.id === id);
     const number = offset + at + 1;
     if (card === undefined) {
-      const gone = say.leftCatalog(id);
-      const row = actions([removeButton(list, id, say)], cardBlockId(id, ref));
-      return { blocks: [divider, section(gone), row], sentence: `${number}: ${gone}` };
+      const name = nameOf(id);
+      const left = plainInMrkdwn(say.leftCatalog(name));
+      const row = actions([removeButton(list, { id, name }, say)], cardBlockId(id, ref));
+      return { blocks: [divider, section(left), row], sentence: `${number}: ${left}` };
     }
     const drawn = resourceCard({
       ...card,
@@ -113,7 +118,11 @@ export function listed(action: CardAction, removeId: string, { remove }: Sentenc
   return action.actionId === removeId ? { ...inSight, label: remove, spoken: remove } : inSight;
 }
 
-function removeButton({ ids, words }: MarkedList, id: string, say: Sentences): Button {
-  const spoken = words(say).removeSpoken(id);
+function removeButton(
+  { ids, words }: MarkedList,
+  { id, name }: { readonly id: string; readonly name: string },
+  say: Sentences,
+): Button {
+  const spoken = words(say).removeSpoken(name);
   return button({ label: say.remove, actionId: ids.remove, value: id, spoken });
 }

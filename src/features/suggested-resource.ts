@@ -19,6 +19,11 @@ export function isFromCommunity(resource: Pick<Resource, "id">): boolean {
   return pattern.test(resource.id);
 }
 
+/** The suggestion that a workspace added it by; undefined for what is from the catalog's files. */
+export function suggestionIdOf(resource: string): string | undefined {
+  return isFromCommunity({ id: resource }) ? resource.slice(prefix.length) : undefined;
+}
+
 /** What a file of the catalog would say. Until a moderator wrote a summary, the member's words stand for it. */
 export function suggestionDraft(fields: SuggestionFields): ResourceDraft {
   const { why, summary = why, ...rest } = fields;

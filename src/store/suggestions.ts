@@ -10,6 +10,8 @@ import type { Listed, Page, Who } from "./who.ts";
 export interface Suggestions extends SuggestionReview {
   readonly add: (who: Who, suggestion: NewSuggestion) => Promise<Added>;
   readonly find: (team: string, id: string) => Promise<Suggestion | undefined>;
+  /** What they are called, by id, in whatever state they are. */
+  readonly titles: (team: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** The workspace's open or approved suggestion of an address. */
   readonly findByUrl: (team: string, urlKey: string) => Promise<Suggestion | undefined>;
   /** Oldest first. */
@@ -47,6 +49,21 @@ async function takeBack(
   return row && rowToSuggestion(row);
 }
 
+async function titlesOf(
+  { db }: StoreDeps,
+  team: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("suggestions")
+    .where("team_id", "=", team)
+    .where("id", "in", ids)
+    .selectAll()
+    .execute();
+  return new Map(rows.map(rowToSuggestion).map(({ id, fields }) => [id, fields.title]));
+}
+
 async function approvingTeams({ db }: StoreDeps): Promise<string[]> {
   const rows = await db
     .selectFrom("suggestions")
@@ -58,7 +75,10 @@ async function approvingTeams({ db }: StoreDeps): Promise<string[]> {
   return rows.map((row) => row.team_id);
 }
 
-type Finding = Pick<Suggestions, "find" | "findByUrl" | "list" | "approved" | "ofPerson">;
+type Finding = Pick<
+  Suggestions,
+  "find" | "titles" | "findByUrl" | "list" | "approved" | "ofPerson"
+>;
 
 function createSuggestionLists(deps: StoreDeps): Finding {
   const { db } = deps;
@@ -76,6 +96,7 @@ function createSuggestionLists(deps: StoreDeps): Finding {
         .executeTakeFirst();
       return row && rowToSuggestion(row);
     },
+    titles: (team, ids) => titlesOf(deps, team, ids),
     findByUrl: (team, urlKey) => findKnown(deps, team, urlKey),
     list: async (team, state, { limit, offset = 0 }) => {
       const rows = await oldestFirst(team, state).limit(limit).offset(offset).execute();

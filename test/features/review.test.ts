@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { formIds } from "#cards/suggestion-form.ts";
 import type { PersonDriver } from "#playground/acting/person.ts";
-import { type Bot, type BotOptions, lastSeenBy, startBot } from "../bot.ts";
+import { type Bot, type BotOptions, lastSeenBy, openHome, startBot } from "../bot.ts";
 import { scratchFolder } from "../catalog/write-catalog.ts";
 import { channel, suggest, topModal } from "./suggesting.ts";
 
@@ -138,5 +138,27 @@ describe("approving", () => {
     await ben.command(channel, "/mlops-learn zebra stripes");
     expect(shown(await lastSeenBy(bot, ben.id))).not.toContain("Zebra stripes as drift alarms");
     expect(await toldBen()).toHaveLength(1);
+  });
+
+  it("keeps its name for whoever saved or reported it, once it is taken out", async () => {
+    const id = await suggest(bot, ben);
+    const resource = `community-${id}`;
+    const who = { team, person: ben.id };
+    await ana.press(await queue(ana), "Approve");
+    await bot.store.saved.add(who, resource);
+    await bot.store.reports.add(who, { resource, problem: "link", note: "" });
+    await ana.press(await topModal(bot, ana), "See what was added (1)");
+    await ana.press(await topModal(bot, ana), "Take out");
+    await bot.idle();
+    await ana.press(await openHome(bot, ana.id), { action_id: "report:list" });
+    const reports = await topModal(bot, ana);
+    await ben.command(channel, "/mlops-learn saved");
+    const saved = await lastSeenBy(bot, ben.id);
+    await ben.press(saved, "Export as Markdown");
+    const exported = (await toldBen()).at(-1) ?? {};
+    for (const text of [reports, saved, exported].map(shown)) {
+      expect(text).toContain("Zebra stripes as drift alarms");
+      expect(text.replaceAll(/"(?:value|block_id)":"[^"]*"/gu, "")).not.toContain(id);
+    }
   });
 });

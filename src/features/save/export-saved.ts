@@ -4,6 +4,7 @@ import { partCharacters } from "#cards/preformatted.ts";
 import { metaLine } from "#cards/words.ts";
 import type { Resource } from "#catalog/schema.ts";
 import type { FeatureDeps } from "#features/feature.ts";
+import { namesOfGone } from "#features/names-of-gone.ts";
 import { sendExport } from "#features/send-export.ts";
 import type { Sentences } from "#language/english.ts";
 import type { Press } from "#slack/handlers.ts";
@@ -17,9 +18,14 @@ export async function exportSaved(deps: FeatureDeps, press: Press): Promise<void
   const { items, total } = await deps.store.saved.list(viewer, { limit: mostExported });
   const { catalog } = await deps.libraryOf(viewer.team);
   const say = await deps.settings.sentences(viewer.team);
-  const lines = items.map(({ resource: id }) => {
+  const ids = items.map((item) => item.resource);
+  const gone = ids.filter((id) => catalog.resource(id) === undefined);
+  const nameOf = await namesOfGone(deps, viewer.team, gone);
+  const lines = ids.map((id) => {
     const resource = catalog.resource(id);
-    return resource === undefined ? `- ${say.leftCatalog(id)}` : markdownLine(resource, say);
+    return resource === undefined
+      ? `- ${say.leftCatalog(nameOf(id))}`
+      : markdownLine(resource, say);
   });
   if (lines.length === 0) return reply.privately(noticeMessage(say.nothingToExport));
   const parts = joinLines(lines, partCharacters);

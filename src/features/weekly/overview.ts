@@ -8,6 +8,7 @@ import {
 import { saidMessage } from "#cards/weekly-preview.ts";
 import { wishesWords } from "#cards/weekly-words.ts";
 import type { FeatureDeps } from "#features/feature.ts";
+import { namesOfGone } from "#features/names-of-gone.ts";
 import type { Schedule, ScheduleTerms } from "#store/schedule.ts";
 import type { Who } from "#store/who.ts";
 import { plannedNext } from "#weekly/slots.ts";
@@ -81,17 +82,22 @@ interface PicksOf {
 }
 
 export async function historyMessage(
-  { store, libraryOf }: FeatureDeps,
+  deps: FeatureDeps,
   { team, channel, offset = 0 }: PicksOf,
 ): Promise<Message> {
+  const { store, libraryOf } = deps;
   const [{ items, total }, schedule, { catalog }] = await Promise.all([
     store.deliveries.history(team, channel, { limit: picksOnPage, offset }),
     store.schedules.find(team, channel),
     libraryOf(team),
   ]);
   const zone = schedule?.terms.zone ?? "UTC";
+  const ids = items.flatMap(({ resource }) => resource ?? []);
+  const gone = ids.filter((id) => catalog.resource(id) === undefined);
+  const nameOf = await namesOfGone(deps, team, gone);
   const picks = items.map((delivery) => ({
-    ...{ dueAt: delivery.dueAt, zone, id: delivery.resource, state: stateWords(delivery) },
+    ...{ dueAt: delivery.dueAt, zone, state: stateWords(delivery) },
+    name: delivery.resource && nameOf(delivery.resource),
     resource: catalog.resource(delivery.resource ?? ""),
   }));
   return weeklyHistoryMessage({ channel, picks, offset, total });

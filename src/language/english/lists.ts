@@ -9,10 +9,10 @@ export const englishLists = {
   doneCount: (total: number) => `${countOf(total, "resource")} marked as done.`,
   nothingDone:
     "Nothing marked as done yet. Choose “Mark as done” from the ⋯ menu of any resource, and it is listed here.",
-  removeFromDone: (id: string) => `No longer mark as done: ${id}`,
-  leftCatalog: (id: string) => `“${id}” has left the catalog.`,
+  removeFromDone: (name: string) => `No longer mark as done: ${name}`,
+  leftCatalog: (name: string) => `“${name}” has left the catalog.`,
   remove: "Remove",
-  removeFromSaved: (id: string) => `Remove from your saved list: ${id}`,
+  removeFromSaved: (name: string) => `Remove from your saved list: ${name}`,
   newer: "Newer",
   older: "Older",
   exportSaved: "Export as Markdown",

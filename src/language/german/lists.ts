@@ -9,10 +9,10 @@ export const germanLists: typeof englishLists = {
   doneCount: (total) => `${countOf(total, "Eintrag", "Einträge")} abgehakt.`,
   nothingDone:
     "Noch nichts abgehakt. Wähle im Menü ⋯ eines Eintrags „Abhaken“, dann steht es hier.",
-  removeFromDone: (id) => `Nicht mehr abhaken: ${id}`,
-  leftCatalog: (id) => `„${id}“ steht nicht mehr im Katalog.`,
+  removeFromDone: (name) => `Nicht mehr abhaken: ${name}`,
+  leftCatalog: (name) => `„${name}“ steht nicht mehr im Katalog.`,
   remove: "Entfernen",
-  removeFromSaved: (id) => `Aus deiner Liste entfernen: ${id}`,
+  removeFromSaved: (name) => `Aus deiner Liste entfernen: ${name}`,
   newer: "Neuere",
   older: "Ältere",
   exportSaved: "Als Markdown mitnehmen",

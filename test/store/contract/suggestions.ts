@@ -94,6 +94,19 @@ export const suggestionsContract: Contract = (begin) => {
     expect(await store.suggestions.takeBack(ana, other?.id ?? "")).toBeUndefined();
   });
 
+  it("tells what suggestions are called, decided or not, in their own workspace alone", async () => {
+    const { store } = await begin();
+    await store.suggestions.add(ana, suggestion("first"));
+    const [mine] = await store.suggestions.ofPerson(ana);
+    const id = mine?.id ?? "";
+    const titles = new Map([[id, fields.title]]);
+    expect(await store.suggestions.titles("T1", [id, "nobody's"])).toEqual(titles);
+    await store.suggestions.decide({ team: "T1", id, state: "rejected", by: "U-mod" });
+    expect(await store.suggestions.titles("T1", [id])).toEqual(titles);
+    expect(await store.suggestions.titles("T2", [id])).toEqual(new Map());
+    expect(await store.suggestions.titles("T1", [])).toEqual(new Map());
+  });
+
   it("refuses fields that its schema does not know", async () => {
     const { store } = await begin();
     const wrong = { ...fields, level: "wizard" } as unknown as SuggestionFields;
