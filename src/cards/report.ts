@@ -104,6 +104,13 @@ export function reportsMessage(
   };
 }
 
+/** How many wait and the way to them; nothing where none does. */
+export function reportsRow(total: number, say: Sentences): KnownBlock[] {
+  if (total === 0) return [];
+  const see = button({ label: say.reportsSee, actionId: reportIds.list, value: "list" });
+  return [{ ...section(`*${say.reportsWait(total)}*`), accessory: see }];
+}
+
 function reportBlocks(content: ReportContent, say: Sentences): KnownBlock[] {
   const { resource, problem, note, person } = content;
   const name = "title" in resource ? titleLine(resource) : `*${plainInMrkdwn(resource.name)}*`;

@@ -83,6 +83,21 @@ describe("the queue", () => {
     await ana.press(await lastSeenBy(bot, ana.id), "Review");
     expect(shown(await topModal(bot, ana))).toContain("1 suggestion waits");
   });
+
+  it("leads to the problems that were reported, by command and in a direct message", async () => {
+    const [resource] = bot.library.catalog.resources;
+    const report = { resource: resource?.id ?? "", problem: "link", note: "404 since May" };
+    await bot.store.reports.add({ team, person: ben.id }, report);
+    const waiting = await queue(ana);
+    expect(shown(waiting)).toMatch(/No suggestion waits.*1 reported problem waits/u);
+    await ana.press(waiting, { action_id: "report:list" });
+    expect(shown(await topModal(bot, ana))).toContain("404 since May");
+    await mei.dm("review");
+    const message = await lastSeenBy(bot, mei.id);
+    expect(message.text).toContain("1 reported problem waits");
+    await mei.press(message, { action_id: "report:list" });
+    expect(shown(await topModal(bot, mei))).toContain("404 since May");
+  });
 });
 
 describe("approving", () => {

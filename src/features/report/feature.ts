@@ -1,6 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import { button, section } from "#cards/elements.ts";
-import { reportIds, reportModal } from "#cards/report.ts";
+import { reportIds, reportModal, reportsRow } from "#cards/report.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
 import type { Press } from "#slack/handlers.ts";
@@ -35,7 +34,5 @@ async function waitingOnHome(
 ): Promise<KnownBlock[]> {
   const { total } = await store.reports.list(viewer.team, { limit: 1 });
   if (total === 0 || !(await moderators.isModerator(client, viewer))) return [];
-  const say = await settings.sentences(viewer.team);
-  const see = button({ label: say.reportsSee, actionId: reportIds.list, value: "list" });
-  return [{ ...section(`*${say.reportsWait(total)}*`), accessory: see }];
+  return reportsRow(total, await settings.sentences(viewer.team));
 }

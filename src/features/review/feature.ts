@@ -1,11 +1,14 @@
 import type { KnownBlock } from "@slack/types";
 import { button, section } from "#cards/elements.ts";
 import { englishModal } from "#cards/modal.ts";
+import type { Message } from "#cards/message.ts";
 import { noticeMessage } from "#cards/notices.ts";
+import { reportsRow } from "#cards/report.ts";
 import { reviewIds } from "#cards/suggestion.ts";
 import type { AtHome, CreateFeature, FeatureDeps, News } from "#features/feature.ts";
 import type { Command, Press } from "#slack/handlers.ts";
 import { openModal, redrawModal } from "#slack/open-modal.ts";
+import type { Who } from "#store/who.ts";
 import { postForReview, redrawInChannel, redrawTakenBack } from "./channel.ts";
 import { admit, approve, takeOut } from "./decide.ts";
 import { openEdit, saveEdit, saveId } from "./edit.ts";
@@ -38,10 +41,21 @@ async function review(deps: FeatureDeps, command: Command): Promise<void> {
   await admit(deps, command);
   const { viewer, client, triggerId, reply } = command;
   if (triggerId === undefined) {
-    const { total } = await deps.store.suggestions.list(viewer.team, "open", { limit: 1 });
-    return reply.privately(noticeMessage(`${waitText(total)}.`, [reviewButton]));
+    return reply.privately(await waitingMessage(deps, viewer));
   }
   await openModal({ client, triggerId }, englishModal(await queueMessage(deps, viewer.team)));
+}
+
+/** Where no modal may be opened: how much there is to decide, and the ways there. */
+async function waitingMessage({ store, settings }: FeatureDeps, { team }: Who): Promise<Message> {
+  const [{ total }, reports, say] = await Promise.all([
+    store.suggestions.list(team, "open", { limit: 1 }),
+    store.reports.list(team, { limit: 1 }),
+    settings.sentences(team),
+  ]);
+  const { blocks, text } = noticeMessage(`${waitText(total)}.`, [reviewButton]);
+  const more = reports.total === 0 ? "" : ` ${say.reportsWait(reports.total)}.`;
+  return { blocks: [...blocks, ...reportsRow(reports.total, say)], text: text + more };
 }
 
 const reviewButton = button({ label: "Review", actionId: queueIds.open, value: "queue" });

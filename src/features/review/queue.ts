@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from "@slack/types";
 import { actions, button, divider, section } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
+import { reportsRow } from "#cards/report.ts";
 import { fallback } from "#cards/results.ts";
 import {
   openButtons,
@@ -17,13 +18,14 @@ const pageSize = 5;
 
 export const queueIds = { open: "review:open", added: "review:added" } as const;
 
-/** What waits, oldest first. Whatever is decided makes room for the next. */
+/** Suggestions that wait, oldest first, and that reports do. Whatever is decided makes room for the next. */
 export async function queueMessage(deps: FeatureDeps, team: string): Promise<Message> {
   const { suggestions } = deps.store;
-  const [{ catalog }, waiting, added] = await Promise.all([
+  const [{ catalog }, waiting, added, reports] = await Promise.all([
     deps.libraryOf(team),
     suggestions.list(team, "open", { limit: pageSize }),
     suggestions.list(team, "approved", { limit: 1 }),
+    waitingReports(deps, team),
   ]);
   const contents = waiting.items.map((one) => contentOf(one, catalog));
   const text = waitText(waiting.total);
@@ -31,10 +33,20 @@ export async function queueMessage(deps: FeatureDeps, team: string): Promise<Mes
     blocks: [
       section(`*${text}*`),
       ...contents.flatMap((one) => [divider, ...suggestionCard(one, openButtons(one))]),
+      ...reports.flatMap((report) => [divider, report]),
       ...row(added.total === 0 ? [] : [addedButton(`See what was added (${added.total})`, 0)]),
     ],
     text: fallback([`${text}.`, ...contents.map(suggestionSentence)]),
   };
+}
+
+/** What members reported is settled in a list of its own. */
+async function waitingReports(
+  { store, settings }: FeatureDeps,
+  team: string,
+): Promise<KnownBlock[]> {
+  const { total } = await store.reports.list(team, { limit: 1 });
+  return reportsRow(total, await settings.sentences(team));
 }
 
 /** "3 suggestions wait" */
