@@ -40,6 +40,16 @@ function chooseShown({ query, ranked }: RankedQuery, engine: Engine, options: Se
   return diversify(candidates, !asksType);
 }
 
+/** The query without topics that none of the first ones has: what is told of it goes by the cards. */
+function withTopicsOf(
+  first: readonly Ranked[],
+  query: ParsedQuery,
+  { shelf }: Engine,
+): ParsedQuery {
+  const had = new Set(first.flatMap(({ number }) => shelf.resources[number]?.topics ?? []));
+  return { ...query, topics: query.topics.filter(({ topic }) => had.has(topic)) };
+}
+
 function answer(text: string, engine: Engine, options: SearchOptions): SearchResult {
   const { catalog, shelf, weights } = engine;
   const asked = engine.parse(text, options.verbatim);
@@ -55,10 +65,11 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     reasons: reasonsFor(one.ranked, { query: found.query, catalog, ranking }),
   }));
   const best = shown.map((one) => one.ranked);
+  const told = best.length > 0 ? withTopicsOf(best.slice(0, defaultLimit), asked, engine) : asked;
   const relaxed = hits.length > 0 ? relaxedSentence(asked, best, ranking) : undefined;
   return {
     query: text,
-    understood: understoodOf(text, asked, catalog),
+    understood: understoodOf(text, told, catalog),
     constraints: asked.constraints.map(({ constraint }) => constraint),
     hasSubject: hasSubject(asked),
     // Words that led nowhere as they were read have not been put right.
