@@ -22,7 +22,7 @@ export interface Alerts {
   readonly waiting: (team: string) => Promise<readonly Alert[]>;
   /** True for exactly one caller, who then tells the person. */
   readonly claim: (team: string, id: string) => Promise<boolean>;
-  /** Lets it wait again, after Slack refused the message for sure. */
+  /** Lets it wait again, where the message surely did not arrive. */
   readonly release: (team: string, id: string) => Promise<void>;
   /** False if it was stopped already. */
   readonly stop: (who: Who, id: string) => Promise<boolean>;

@@ -31,10 +31,14 @@ export interface SuggestionReview {
   readonly posted: (team: string, id: string, message: ReviewMessage) => Promise<void>;
   /** True for exactly one caller, who then tells the suggester of the decision. */
   readonly claimTelling: (team: string, id: string) => Promise<boolean>;
+  /** Lets it be claimed again, where the message surely did not arrive. */
+  readonly unclaimTelling: (team: string, id: string) => Promise<void>;
+  /** Decided ones whose suggester was not told, oldest first. */
+  readonly untold: (team: string) => Promise<readonly Suggestion[]>;
 }
 
 export function createSuggestionReview(deps: StoreDeps): SuggestionReview {
-  const { db, now } = deps;
+  const { db } = deps;
   return {
     decide: (decision) => move(deps, "open", decision),
     withdraw: (decision) => move(deps, "approved", { ...decision, state: "rejected" }),
@@ -46,6 +50,14 @@ export function createSuggestionReview(deps: StoreDeps): SuggestionReview {
         .where((row) => row.and({ team_id: team, id }))
         .execute();
     },
+    ...createDecisionTelling(deps),
+  };
+}
+
+type Telling = Pick<SuggestionReview, "claimTelling" | "unclaimTelling" | "untold">;
+
+function createDecisionTelling({ db, now }: StoreDeps): Telling {
+  return {
     claimTelling: async (team, id) => {
       const claimed = await db
         .updateTable("suggestions")
@@ -56,6 +68,26 @@ export function createSuggestionReview(deps: StoreDeps): SuggestionReview {
         .returning("id")
         .executeTakeFirst();
       return claimed !== undefined;
+    },
+    unclaimTelling: async (team, id) => {
+      await db
+        .updateTable("suggestions")
+        .set({ told_at: null })
+        .where((row) => row.and({ team_id: team, id }))
+        .execute();
+    },
+    untold: async (team) => {
+      const rows = await db
+        .selectFrom("suggestions")
+        .where("team_id", "=", team)
+        .where("state", "<>", "open")
+        .where("told_at", "is", null)
+        .where("person", "is not", null)
+        .selectAll()
+        .orderBy("decided_at")
+        .orderBy("id")
+        .execute();
+      return rows.map(rowToSuggestion);
     },
   };
 }

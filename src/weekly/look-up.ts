@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Delivery } from "#store/delivery.ts";
-import { failureOf } from "./call-outcome.ts";
+import { failureOf } from "#slack/call-outcome.ts";
 import { metadataType } from "./send.ts";
 import { hour } from "./wall-clock.ts";
 

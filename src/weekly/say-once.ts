@@ -1,4 +1,4 @@
-import { failureOf } from "./call-outcome.ts";
+import { failureOf } from "#slack/call-outcome.ts";
 import type { Said, WeeklyDeps } from "./weekly-deps.ts";
 
 interface Saying {

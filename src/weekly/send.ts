@@ -3,7 +3,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Message } from "#cards/message.ts";
 import { postPublicly } from "#slack/reply.ts";
 import type { Delivery } from "#store/delivery.ts";
-import { type Failure, failureOf } from "./call-outcome.ts";
+import { type Failure, failureOf } from "#slack/call-outcome.ts";
 
 export type Sent = { readonly kind: "posted"; readonly ts: string } | Failure;
 

@@ -1,4 +1,4 @@
-import { failureOf } from "./call-outcome.ts";
+import { failureOf } from "#slack/call-outcome.ts";
 import type { WeeklyDeps } from "./weekly-deps.ts";
 
 /** Whether a workspace's token works; asks once a workspace, so make a new one for each round. */

@@ -23,9 +23,6 @@ const tokenRefusals = new Set([
   "token_revoked",
 ]);
 
-/** Refusals that pass by themselves, as while a workspace is being moved. Nothing was done. */
-const passing = new Set(["org_login_required", "request_timeout", "team_added_to_org"]);
-
 /** Refusals that stay until somebody mends them: trying again each week would only fail again. */
 const lasting = new Set([
   ...tokenRefusals,
@@ -40,8 +37,6 @@ const lasting = new Set([
 ]);
 
 export const isTokenRefusal = (error: string): boolean => tokenRefusals.has(error);
-
-export const passesByItself = (error: string): boolean => passing.has(error);
 
 /** `restricted_action` comes with endings: `restricted_action_read_only_channel`. */
 export function pausesFor(error: string): boolean {

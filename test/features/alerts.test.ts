@@ -135,6 +135,24 @@ describe("tell me when there is one", () => {
     expect(await waiting()).toMatchObject([{ person: "U0NOBODY" }]);
     expect(await told(ben)).toHaveLength(1);
   });
+
+  it("waits again where it is too much for Slack at once, and others are told", async () => {
+    await waitFor(ben, "wibblewobble");
+    await waitFor(ana, "wibblewobble");
+    bot.slack.faults.once("chat.postMessage", { kind: "rate-limit", retryAfter: 60 });
+    await addWobbling();
+    expect(await told(ana)).toHaveLength(1);
+    expect(await waiting()).toMatchObject([{ person: ben.id }]);
+  });
+
+  it("goes on to others where nobody knows whether the message arrived", async () => {
+    await waitFor(ben, "wibblewobble");
+    await waitFor(ana, "wibblewobble");
+    bot.slack.faults.once("chat.postMessage", { kind: "drop-after" });
+    await addWobbling();
+    expect([...(await told(ben)), ...(await told(ana))]).toHaveLength(2);
+    expect(await waiting()).toEqual([]);
+  });
 });
 
 describe("not being told", () => {

@@ -142,6 +142,21 @@ describe("approving", () => {
     expect(shown(await lastSeenBy(bot, ben.id))).toContain("Zebra stripes as drift alarms");
   });
 
+  it("is told at the next start where Slack took no more messages, and only then", async () => {
+    await bot.stop();
+    const databaseUrl = `sqlite:${scratchFolder()}/bot.db`;
+    await start({ databaseUrl });
+    await suggest(bot, ben);
+    bot.slack.faults.once("chat.postMessage", { kind: "rate-limit", retryAfter: 60 });
+    await ana.press(await queue(ana), "Approve");
+    expect(await toldBen()).toEqual([]);
+    for (const times of [1, 0]) {
+      await bot.stop();
+      await start({ databaseUrl });
+      expect(await toldBen()).toHaveLength(times);
+    }
+  });
+
   it("can be taken back, from the list of what was added", async () => {
     const id = await suggest(bot, ben);
     await ana.press(await queue(ana), "Approve");

@@ -5,9 +5,8 @@ import { actions, button } from "#cards/elements.ts";
 import { cutText } from "#cards/limits.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import type { FeatureDeps, News } from "#features/feature.ts";
+import { sendClaimed } from "#features/send-claimed.ts";
 import type { Hit } from "#search/hit.ts";
-import { sendDirectly } from "#slack/direct-message.ts";
-import { slackErrorName } from "#slack/slack-error.ts";
 import type { Alert } from "#store/alerts.ts";
 
 export const alertIds = {
@@ -62,14 +61,7 @@ async function tell(deps: FeatureDeps, client: WebClient, found: Found): Promise
   const { team, id, person } = found.alert;
   const message = await foundMessage(deps, found);
   if (!(await alerts.claim(team, id))) return;
-  try {
-    await sendDirectly(client, person, message);
-  } catch (error) {
-    // Slack said no, so nothing was sent. Anything else may have arrived, and twice is worse than never.
-    if (slackErrorName(error) === undefined) throw error;
-    await alerts.release(team, id);
-    deps.log.warn({ err: error }, "could not tell somebody what they waited for");
-  }
+  await sendClaimed(deps, client, { person, message, release: () => alerts.release(team, id) });
 }
 
 async function foundMessage({ contributed, settings }: FeatureDeps, { alert, hits }: Found) {

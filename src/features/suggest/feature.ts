@@ -13,7 +13,7 @@ import { findKnown } from "./find-known.ts";
 import { lookAtAddress, openForm } from "./open-form.ts";
 import { ownOnHome, takeBack, takeBackId } from "./own-on-home.ts";
 import { knownModal, submitId, suggestIds, waitingMessage } from "./suggest-modals.ts";
-import { tellSuggester } from "./tell-suggester.ts";
+import { hear } from "./tell-suggester.ts";
 
 /** Members suggest what the catalog lacks. Moderators decide: see `review/`. */
 export const createSuggest: CreateFeature = (deps) => ({
@@ -33,7 +33,7 @@ export const createSuggest: CreateFeature = (deps) => ({
       openForm(deps, { viewer, opening: { client, triggerId }, addresses: message.links }),
   },
   submissions: { [submitId]: (submission) => send(deps, submission) },
-  heard: (news) => tellSuggester(deps, news),
+  heard: (news) => hear(deps, news),
   waysOn: (_query, say) => [openButton("new", say)],
   gapButtons: (words) => [gapButton(words)],
   cardNote: (resource, say) => (isFromCommunity(resource) ? say.addedByCommunity : undefined),

@@ -1,20 +1,37 @@
+import type { WebClient } from "@slack/web-api";
 import { button } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { resultIds } from "#cards/results.ts";
 import type { FeatureDeps, News } from "#features/feature.ts";
+import { sendClaimed } from "#features/send-claimed.ts";
 import type { Sentences } from "#language/english.ts";
-import { sendDirectly } from "#slack/direct-message.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 
+/** Of the decision, and where that failed, at the next start. */
+export async function hear(deps: FeatureDeps, news: News): Promise<void> {
+  if (news.kind === "reviewed") await tellSuggester(deps, news.client, news.suggestion);
+  if (news.kind !== "started") return;
+  for (const team of news.teams) {
+    for (const suggestion of await deps.store.suggestions.untold(team)) {
+      await tellSuggester(deps, await news.clientOf(team), suggestion);
+    }
+  }
+}
+
 /** Once, whatever is decided later; and nobody is told of their own decision. */
-export async function tellSuggester({ store, settings }: FeatureDeps, news: News): Promise<void> {
-  if (news.kind !== "reviewed" || news.suggestion.state === "open") return;
-  const { team, id, person, decidedBy } = news.suggestion;
-  if (person === undefined || !(await store.suggestions.claimTelling(team, id))) return;
-  if (person === decidedBy) return;
-  const say = await settings.sentences(team);
-  await sendDirectly(news.client, person, decisionMessage(news.suggestion, say));
+async function tellSuggester(
+  deps: FeatureDeps,
+  client: WebClient,
+  suggestion: Suggestion,
+): Promise<void> {
+  const { suggestions } = deps.store;
+  const { team, id, person, state, decidedBy } = suggestion;
+  if (state === "open" || person === undefined) return;
+  if (!(await suggestions.claimTelling(team, id)) || person === decidedBy) return;
+  const message = decisionMessage(suggestion, await deps.settings.sentences(team));
+  const release = () => suggestions.unclaimTelling(team, id);
+  await sendClaimed(deps, client, { person, message, release });
 }
 
 function decisionMessage({ state, fields, reason }: Suggestion, say: Sentences): Message {

@@ -3,7 +3,7 @@ import { noticeMessage } from "#cards/notices.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Press } from "#slack/handlers.ts";
 import { postPublicly } from "#slack/reply.ts";
-import { failureOf } from "#weekly/call-outcome.ts";
+import { failureOf } from "#slack/call-outcome.ts";
 import { historyMessage } from "./overview.ts";
 
 /** The first who presses opens the post's thread; the others are shown where it is. */

@@ -58,6 +58,11 @@ export const reviewContract: Contract = (begin) => {
     await store.suggestions.decide({ team: "T1", id, state: "rejected", by: "U-mod" });
     const claims = await atOnce(10, () => store.suggestions.claimTelling("T1", id));
     expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await store.suggestions.untold("T1")).toEqual([]);
+    await store.suggestions.unclaimTelling("T1", id);
+    expect(await store.suggestions.untold("T1")).toMatchObject([{ id }]);
+    expect(await store.suggestions.untold("T2")).toEqual([]);
+    expect(await store.suggestions.claimTelling("T1", id)).toBe(true);
   });
 
   it("remembers where a suggestion stands in the review channel, whatever becomes of it", async () => {

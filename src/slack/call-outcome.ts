@@ -1,7 +1,6 @@
 import { ErrorCode } from "@slack/web-api";
 import { z } from "zod";
-import { slackErrorName } from "#slack/slack-error.ts";
-import { passesByItself } from "./why-not.ts";
+import { slackErrorName } from "./slack-error.ts";
 
 /** What is known after a call failed. Only the last leaves open whether Slack did it. */
 export type Failure =
@@ -15,6 +14,9 @@ export type Failure =
 
 /** Errors by which Slack does not say that nothing was done: "some aspect may have succeeded". */
 const unsureErrors = new Set(["internal_error", "fatal_error", "service_unavailable"]);
+
+/** Refusals that pass by themselves, as while a workspace is being moved. Nothing was done. */
+const passing = new Set(["org_login_required", "request_timeout", "team_added_to_org"]);
 
 /** No connection came about, so nothing can have been heard. */
 const neverConnected = new Set([
@@ -48,7 +50,7 @@ export function failureOf(error: unknown): Failure {
 
 function refusal(error: string): Failure {
   if (limits.has(error)) return { kind: "limited", retryAfterMs: defaultRetryAfterMs };
-  return passesByItself(error) ? { kind: "not sent" } : { kind: "refused", error };
+  return passing.has(error) ? { kind: "not sent" } : { kind: "refused", error };
 }
 
 /** The system's codes, which stand in the causes of fetch's errors. */
