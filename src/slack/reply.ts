@@ -1,7 +1,9 @@
-import type { RespondFn } from "@slack/bolt";
+import { ErrorCode, type RespondFn } from "@slack/bolt";
 import type { MessageMetadata } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
+import { z } from "zod";
 import type { Message } from "#cards/message.ts";
+import { failureOf } from "./call-outcome.ts";
 import { slackErrorName } from "./slack-error.ts";
 
 /** Ways to answer one person. Each rejects where Slack refuses. */
@@ -73,7 +75,8 @@ export function replyByResponse(options: {
         replace_original: replace,
         ...(replace ? {} : thread),
       });
-    } catch {
+    } catch (error) {
+      if (!isUntaken(error)) throw error;
       const ephemeral = replyEphemerally(options);
       await orDirectly(() => ephemeral.privately(message), { client, user, message });
     }
@@ -84,12 +87,20 @@ export function replyByResponse(options: {
   };
 }
 
+const responseRefused = z.object({ code: z.literal(ErrorCode.RespondError as string) });
+
+/** Whether a `response_url` surely did not take an answer: a second way to send it makes no second answer. */
+function isUntaken(error: unknown): boolean {
+  return responseRefused.safeParse(error).success || failureOf(error).kind === "not sent";
+}
+
 /** Shows it to the whole channel, even where the bot is not in it; where that fails, to the asker. */
 export function respondPublicly(respond: RespondFn, reply: Reply): Reply["privately"] {
   return async (message) => {
     try {
       await respond({ ...ephemeralResponse(message), response_type: "in_channel" });
-    } catch {
+    } catch (error) {
+      if (!isUntaken(error)) throw error;
       await reply.privately(message);
     }
   };

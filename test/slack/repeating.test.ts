@@ -21,6 +21,15 @@ async function answersToMention() {
   return added.filter(({ by_bot, only_for }) => by_bot && only_for === undefined).length;
 }
 
+/** What is said of the failure is none. */
+async function answersToCommand(words: string) {
+  const before = ana().messages().length;
+  await ana().command(channel, `/mlops-learn ${words}`);
+  await bot.idle();
+  const added = ana().messages().slice(before);
+  return added.filter(({ text }) => !text.startsWith("Something went wrong")).length;
+}
+
 async function settingsOpened() {
   await ana().command(channel, "/mlops-learn settings");
   await bot.idle();
@@ -31,6 +40,16 @@ describe("a call that failed", () => {
   it("is not repeated where the message may stand there already", async () => {
     bot.slack.faults.once("chat.postMessage", { kind: "drop-after" });
     expect(await answersToMention()).toBe(1);
+  });
+
+  it("is not sent another way where the answer may stand there already", async () => {
+    bot.slack.faults.once("response_url", { kind: "drop-after" });
+    expect(await answersToCommand("vector databases")).toBe(1);
+  });
+
+  it("is sent another way where the first is closed", async () => {
+    bot.slack.faults.once("response_url", { kind: "server-error", status: 410 });
+    expect(await answersToCommand("vector databases")).toBe(1);
   });
 
   it.each(["drop-before", "server-error"] as const)(
