@@ -65,6 +65,13 @@ describe("reporting a problem", () => {
     ]);
   });
 
+  it("thanks where nobody knows whether moderators were shown it in the channel", async () => {
+    await bot.store.settings.update(team(), { reviewChannel: channel });
+    bot.slack.faults.once("chat.postMessage", { kind: "drop-after" });
+    expect(await report(ben())).toContain("Thank you. A moderator looks at it.");
+    expect(await waiting()).toHaveLength(1);
+  });
+
   it("stands last in the menu of a card, on a public one too", async () => {
     await ben().mention(channel, "feature stores");
     const answer = await lastSeenBy(bot, ben().id);

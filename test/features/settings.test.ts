@@ -115,6 +115,13 @@ describe("the settings", () => {
     expect(await bot.store.settings.get(team)).toMatchObject({ reviewChannel: outside });
   });
 
+  it("are said to be saved where nobody knows whether the review channel was told", async () => {
+    bot.slack.faults.once("chat.postMessage", { kind: "drop-after" });
+    await ana().submit(await openSettings(), { "settings:review-channel": channel });
+    await bot.idle();
+    expect(JSON.stringify(ana().modals().at(-1)?.blocks)).toContain("The settings are saved.");
+  });
+
   it("are for administrators: others have no button and get a sentence", async () => {
     await choose({ moderators: [ben().id] });
     await ben().openHome();

@@ -66,6 +66,6 @@ async function postForModerators(
   const { team, id } = report;
   const say = await deps.settings.sentences(team);
   const message = reportMessage(await contentOf(deps, report), say);
-  const posted = await postInReviewChannel(deps, client, { team, message });
-  if (posted !== undefined) await deps.store.reports.posted(team, id, posted);
+  const { at } = await postInReviewChannel(deps, client, { team, message });
+  if (at !== undefined) await deps.store.reports.posted(team, id, at);
 }

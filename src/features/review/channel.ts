@@ -13,8 +13,8 @@ export async function postForReview(
 ): Promise<void> {
   const { team, id } = suggestion;
   const message = channelMessage(suggestion, (await deps.libraryOf(team)).catalog);
-  const posted = await postInReviewChannel(deps, client, { team, message });
-  if (posted !== undefined) await deps.store.suggestions.posted(team, id, posted);
+  const { at } = await postInReviewChannel(deps, client, { team, message });
+  if (at !== undefined) await deps.store.suggestions.posted(team, id, at);
 }
 
 /** Draws the review channel's message again, wherever the suggestion was decided. */

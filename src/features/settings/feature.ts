@@ -91,9 +91,8 @@ async function introduceReviewChannel(
   if (channel === undefined) return;
   const say = await deps.settings.sentences(team);
   const introduction = noticeMessage(say.settingsReviewChannelChosen);
-  if ((await postInReviewChannel(deps, client, { team, message: introduction })) !== undefined) {
-    return;
-  }
+  const { isRefused } = await postInReviewChannel(deps, client, { team, message: introduction });
+  if (!isRefused) return;
   const message = noticeMessage(say.settingsReviewChannelClosed);
   const view = answerModal(message, say);
   const redraw = () => client.views.update({ view_id: viewId, view });
