@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { Who } from "#store/who.ts";
+import { createRemembered } from "./remembered.ts";
 import { slackErrorName } from "./slack-error.ts";
 
 /** Whether somebody administers a workspace, as Slack itself says. */
@@ -28,35 +29,30 @@ const member = z.object({
   deleted: z.boolean().catch(false),
 });
 
-interface Kept {
-  readonly at: number;
-  readonly answer: Promise<boolean>;
-}
-
 /** Asks `users.info`, which needs the scope `users:read`, and keeps the answer for a few minutes. */
 export function createAdmins({ now, log }: { now: () => number; log: Logger }): Admins {
-  const kept = new Map<string, Kept>();
+  const kept = createRemembered<Promise<boolean>>({ now, freshFor, most: mostKept });
   const isAdmin: IsAdmin = (client, who) => {
     const key = keyOf(who);
     const known = kept.get(key);
-    if (known !== undefined && now() - known.at < freshFor) return known.answer;
+    if (known !== undefined) return known;
     const answer = ask(client, who.person, log);
-    kept.delete(key);
-    kept.set(key, { at: now(), answer });
-    dropOldest(kept);
+    kept.set(key, answer);
     // A failure is not kept: the next question asks again.
-    answer.catch(() => kept.delete(key));
+    answer.catch(() => {
+      kept.forget(key);
+    });
     return answer;
   };
-  return { isAdmin, forget: (who) => void kept.delete(keyOf(who)) };
+  return {
+    isAdmin,
+    forget: (who) => {
+      kept.forget(keyOf(who));
+    },
+  };
 }
 
 const keyOf = ({ team, person }: Who) => `${team} ${person}`;
-
-function dropOldest(kept: Map<string, Kept>): void {
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-}
 
 async function ask(client: WebClient, person: string, log: Logger): Promise<boolean> {
   try {

@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
+import { createRemembered } from "#slack/remembered.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
 
 /** What Slack says of a person, as far as it may be asked. */
@@ -44,19 +45,16 @@ const mostKept = 1000;
  * which leaves out a name but holds up no post.
  */
 export function createWhoIs(now: () => number): KnownPeople {
-  const kept = new Map<string, { readonly at: number; readonly who: WhoIs }>();
+  const kept = createRemembered<WhoIs>({ now, freshFor, most: mostKept });
   const whoIs: AskWhoIs = async (client, person) => {
     const known = kept.get(person);
-    if (known !== undefined && now() - known.at < freshFor) return known.who;
+    if (known !== undefined) return known;
     const who = await ask(client, person);
     if (who === undefined) return { isGone: false };
-    kept.delete(person);
-    kept.set(person, { at: now(), who });
-    const [oldest] = kept.keys();
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(person, who);
     return who;
   };
-  return { whoIs, forget: (person) => void kept.delete(person) };
+  return { whoIs, forget: kept.forget };
 }
 
 async function ask(client: WebClient, person: string): Promise<WhoIs | undefined> {
