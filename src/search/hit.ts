@@ -33,7 +33,10 @@ export type Constraint = { readonly exact: boolean; readonly negated: boolean } 
   | { readonly kind: "word"; readonly value: string }
 );
 
-/** A part of the query as shown to the person. `without` is the query that asks the same without it. */
+/**
+ * A part of the query as shown to the person. `without` is the query that asks the same without it, and
+ * empty where nothing would be left to ask or the part stands in no words of its own.
+ */
 export interface Understood {
   readonly label: string;
   readonly without: string;

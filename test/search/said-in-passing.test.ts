@@ -69,3 +69,14 @@ describe("a name that means its topic where nothing else is said", () => {
     },
   );
 });
+
+it.each([
+  ["slack communities", "community"],
+  ["youtube channels", "talk"],
+])("wants of %s both the type and the place", (query, type) => {
+  const [place = ""] = query.split(" ");
+  const { hits } = search(query);
+  expect(hits.map(({ resource }) => resource.type).slice(0, 3)).toEqual([type, type, type]);
+  const [first] = hits.map(({ resource: { title, summary } }) => `${title} ${summary}`);
+  expect(first?.toLowerCase()).toContain(place);
+});

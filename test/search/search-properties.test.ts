@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { createEngine } from "#search/engine.ts";
 import { createSearch } from "#search/search.ts";
 import { toTokens } from "#search/words/tokens.ts";
-import { realCatalog } from "./real-catalog.ts";
+import { loadJudged } from "#cli/evaluate-judged.ts";
+import { devFile, realCatalog } from "./real-catalog.ts";
 
 const search = createSearch(realCatalog);
 const { parse } = createEngine(realCatalog);
@@ -105,3 +106,42 @@ it("shows nothing that is to be left out", () => {
   const ids = search("monitoring", { exclude, limit: 50 }).hits.map((hit) => hit.resource.id);
   expect(ids).not.toContain(first?.resource.id);
 });
+
+const saidTwice = `
+courses with certificate for beginners
+course intro mlops from scratch
+short free intro to drift for beginners
+推荐几本关于大模型的书
+cursos gratuitos de mlops, cursos para principiantes
+free, free, free books
+free articles or talks on serving
+no books or videos on drift
+I don't want to watch videos on drift, books are fine
+type:book,paper,talk drift
+-type:book,paper monitoring
+topic:rag rag books
+tools other than airflow
+`;
+const dropped = [
+  ...loadJudged(devFile, realCatalog).queries.map(({ query }) => query),
+  ...saidTwice.trim().split("\n"),
+].flatMap((query) => {
+  const parts = search(query).understood.filter((part) => part.constraint && part.without !== "");
+  return parts.map((part) => ({ query, label: part.label, without: part.without }));
+});
+
+it.each(dropped)("drops $label of $query, and nothing else", ({ query, label, without }) => {
+  const wishes = search(query).understood.filter(({ constraint }) => constraint !== undefined);
+  const labels = wishes.map((part) => part.label);
+  const left = search(without).understood.map((part) => part.label);
+  expect(left).not.toContain(label);
+  expect(left).toEqual(expect.arrayContaining(labels.filter((other) => other !== label)));
+});
+
+it.each(["w&b vs mlflow", "alternatives to mlflow"])(
+  "drops no topic that %s only implies",
+  (query) => {
+    const topic = search(query).understood.find((part) => part.label === "Experiment tracking");
+    expect(topic?.without).toBe("");
+  },
+);

@@ -197,17 +197,6 @@ it("takes quoted words as they stand, one after the other", () => {
   expect(texts('"the"')).toEqual([]);
 });
 
-it.each([
-  ["slack communities", "community"],
-  ["youtube channels", "talk"],
-])("wants of %s both the type and the place", (query, type) => {
-  const [place = ""] = query.split(" ");
-  const { hits } = search(query);
-  expect(hits.map(({ resource }) => resource.type).slice(0, 3)).toEqual([type, type, type]);
-  const [first] = hits.map(({ resource: { title, summary } }) => `${title} ${summary}`);
-  expect(first?.toLowerCase()).toContain(place);
-});
-
 describe("what cannot be met", () => {
   it("is relaxed in a sentence, never silently", () => {
     const { relaxed, hits } = search("type:podcast topic:kubernetes since:2024");

@@ -3,7 +3,7 @@ import type { Kinds } from "./excluded.ts";
 import type { Match } from "./meaning.ts";
 import { alsoRefused, orRefused } from "./negation-words.ts";
 import { wordAt, type NegationSource } from "./negator-at.ts";
-import { refusedAmong, type Negated, type Refusal } from "./refused-among.ts";
+import { place, refusedAmong, type Negated, type Refusal } from "./refused-among.ts";
 import { mayExclude } from "./refusal-reach.ts";
 import { walkFrom, wishesFrom } from "./refused-place.ts";
 
@@ -46,19 +46,34 @@ function namesAlsoRefused(source: NegationSource, kinds: Kinds, at: number): rea
 }
 
 /** What is joined to what is refused, as is what it is joined to: types to a type, names to a name. */
-export function alsoRefusedBehind(
+function alsoRefusedBehind(
   source: NegationSource,
   kinds: Kinds,
   [first]: readonly Negated[],
 ): readonly Negated[] {
-  switch (first?.placed?.constraint.kind) {
-    case "type":
-      return typesAlsoRefused(source, first.to);
-    case "topic":
-    case "word":
-    case "author":
-      return namesAlsoRefused(source, kinds, first.to);
-    default:
-      return [];
-  }
+  const kind = first?.placed?.constraint.kind;
+  if (first === undefined || kind === undefined) return [];
+  if (kind === "type") return typesAlsoRefused(source, first.to);
+  const isName = kind === "topic" || kind === "word" || kind === "author";
+  return isName ? namesAlsoRefused(source, kinds, first.to) : [];
+}
+
+/**
+ * With what is joined to it, as in `no books or videos`: without the first, of which `at` is the beginning,
+ * `no videos` is left.
+ */
+export function withJoined(
+  source: NegationSource,
+  { kinds, refused, at }: { kinds: Kinds; refused: readonly Negated[]; at: number },
+): readonly Negated[] {
+  const others = alsoRefusedBehind(source, kinds, refused);
+  const [next] = others;
+  if (!next) return refused;
+  const isJoined = alsoRefused.has(wordAt(source.tokens, next.from));
+  const span = { from: at, to: isJoined ? next.from + 1 : next.from };
+  const narrowed = refused.map((one) => {
+    const placed = one.placed && place(source, span, one.placed.constraint).placed;
+    return placed ? { ...one, placed } : one;
+  });
+  return narrowed.concat(others);
 }

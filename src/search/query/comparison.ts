@@ -58,6 +58,6 @@ export function comparedTopics(
   const compared = titles.filter(({ id }) => comparison?.ids.includes(id));
   return compared.flatMap(({ id, from, to }) => {
     const topic = whatFor(id, catalog);
-    return topic === undefined ? [] : [{ topic, from, to, part: "whole" }];
+    return topic === undefined ? [] : [{ topic, from, to, part: "whole", isAdded: true }];
   });
 }

@@ -1,5 +1,5 @@
-import { alsoRefusedBehind } from "./also-refused.ts";
-import { opensAnother, opensClause } from "./clauses.ts";
+import { withJoined } from "./also-refused.ts";
+import { opensAnother } from "./clauses.ts";
 import {
   endOfTarget,
   negatorsIn,
@@ -53,7 +53,7 @@ function refusedAfter(source: NegationSource, placed: PlacedNegator): readonly N
     kinds,
     spanOf,
   });
-  if (refused.length > 0) return refused.concat(alsoRefusedBehind(source, kinds, refused));
+  if (refused.length > 0) return withJoined(source, { kinds, refused, at: walk.at });
   return walk.wants ? unwishedAfter(source, walk.at) : [];
 }
 

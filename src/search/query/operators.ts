@@ -4,7 +4,8 @@ import { negators } from "./negation-words.ts";
 import { choicesOf, readBare, readValue, type OperatorValue } from "./operator-values.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-interface Stretch {
+/** A part of the query, by its characters. */
+export interface Stretch {
   readonly start: number;
   readonly end: number;
 }

@@ -1,8 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import type { Constraint } from "#search/hit.ts";
 import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
-import { readConstraints, withoutRecent, wordsSpent } from "./free-constraints.ts";
+import { readConstraints, wordsSpent } from "./free-constraints.ts";
 import { contains, isOfKind, outside, placesOf } from "./matches.ts";
 import { lookUp } from "./look-up.ts";
 import { readMeasured } from "./measured-constraints.ts";
@@ -12,6 +11,7 @@ import { readNegations } from "./negation.ts";
 import type { NegationSource } from "./negator-at.ts";
 import { readOperators, type PlacedConstraint } from "./operators.ts";
 import type { Negated } from "./refused-among.ts";
+import { eachOnce, withRefused } from "./said-constraints.ts";
 import { termsOfWordings } from "./wordings.ts";
 import { isPersonName } from "#search/words/person-names.ts";
 import type { Comparison, NamedTopic, ParsedQuery, Span, Term } from "./parsed-query.ts";
@@ -38,14 +38,6 @@ function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Ma
   );
 }
 
-function allConstraints(
-  said: readonly PlacedConstraint[],
-  wished: readonly PlacedConstraint[],
-): PlacedConstraint[] {
-  const placed = said.concat(withoutRecent(wished, said));
-  return [...new Map(placed.map((one) => [JSON.stringify(one.constraint), one])).values()];
-}
-
 const uniqueTerms = (terms: readonly Term[]): Term[] => [
   ...new Map(terms.map((term) => [term.stem, term])).values(),
 ];
@@ -54,7 +46,7 @@ const uniqueTerms = (terms: readonly Term[]): Term[] => [
 function topicsAsked(placed: readonly PlacedConstraint[]): NamedTopic[] {
   return placed.flatMap(({ constraint }) =>
     constraint.kind === "topic" && !constraint.negated
-      ? [{ topic: constraint.value, from: 0, to: 0, part: "whole" }]
+      ? [{ topic: constraint.value, from: 0, to: 0, part: "whole", isAdded: true }]
       : [],
   );
 }
@@ -89,17 +81,6 @@ function namedBeside(
   if (comparison?.kind !== "instead") return withoutLacked(source, topics);
   const isOutside = outside(titles.filter(({ id }) => comparison.ids.includes(id)));
   return topics.filter(isOutside);
-}
-
-/** `I don't want to watch videos` says twice what is not wanted: the second time it is no wish. */
-function withRefused(
-  placed: readonly PlacedConstraint[],
-  negated: readonly Negated[],
-): PlacedConstraint[] {
-  const refused = negated.flatMap((one) => one.placed ?? []);
-  const isRefused = ({ kind, value }: Constraint): boolean =>
-    refused.some(({ constraint }) => constraint.kind === kind && constraint.value === value);
-  return refused.concat(placed.filter(({ constraint }) => !isRefused(constraint)));
 }
 
 interface Tools extends Pick<ParsedQuery, "topics" | "titles"> {
@@ -170,7 +151,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
       topicsOfTools({ ...written, negated, comparison, ...names }, language.catalog),
       topicsAsked(exact),
     ),
-    constraints: allConstraints(exact.concat(measured), withRefused(free.placed, negated)),
+    constraints: eachOnce(exact.concat(measured), withRefused(free.placed, negated)),
     corrections,
     unread,
     foreign: isForeign,

@@ -1,6 +1,6 @@
 import type { Correction, Unread } from "#search/hit.ts";
-import type { PlacedConstraint } from "./operators.ts";
 import type { TopicPart } from "./meaning.ts";
+import type { SaidConstraint } from "./said-constraints.ts";
 import type { Token } from "#search/words/tokens.ts";
 
 /** A content word of the query, as indexed. */
@@ -18,6 +18,8 @@ export interface Span {
 export interface NamedTopic extends Span {
   readonly topic: string;
   readonly part: TopicPart;
+  /** It is what a named tool is for, or an operator's, and stands in no words of its own. */
+  readonly isAdded?: true;
 }
 
 export interface NamedTitle extends Span {
@@ -49,7 +51,7 @@ export interface ParsedQuery {
   readonly topics: readonly NamedTopic[];
   readonly titles: readonly NamedTitle[];
   readonly authors: readonly NamedAuthor[];
-  readonly constraints: readonly PlacedConstraint[];
+  readonly constraints: readonly SaidConstraint[];
   readonly corrections: readonly Correction[];
   readonly unread: readonly Unread[];
   /** Whether it is in another language than the texts. */

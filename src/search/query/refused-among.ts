@@ -18,7 +18,8 @@ export interface Refusal {
   readonly spanOf: (match: Match) => Span;
 }
 
-function place(source: NegationSource, span: Span, constraint: Constraint): Negated {
+/** A refusal with the stretch of the text that says it. */
+export function place(source: NegationSource, span: Span, constraint: Constraint): Negated {
   const start = source.tokens[span.from]?.start ?? 0;
   const end = source.tokens[span.to - 1]?.end ?? start;
   return { ...span, placed: { constraint, start, end } };

@@ -1,15 +1,43 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import { describeConstraint } from "./describe-constraint.ts";
 import type { Constraint, Understood } from "#search/hit.ts";
+import { stopWords } from "#search/words/stop-words.ts";
+import { toTokens } from "#search/words/tokens.ts";
+import type { Stretch } from "./operators.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** `intro to drift`, `books or talks`: what joins it to the rest goes with it. */
+const joiner = /^\s+(?:to|or)(?=\s)/i;
+
+const withJoiner = (text: string, end: number): number =>
+  end + (joiner.exec(text.slice(end))?.[0].length ?? 0);
+
+/** What is left of the text; nothing where only small words are. */
+function without(text: string, places: readonly Stretch[]): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+    kept.push(text.slice(at, Math.max(at, start)));
+    at = Math.max(at, withJoiner(text, end));
+  }
+  const left = [...kept, text.slice(at)].join(" ").replaceAll(/\s+/g, " ").trim();
+  const isEmpty = at === 0 || toTokens(left).every(({ word }) => stopWords.has(word));
+  return isEmpty ? "" : left;
 }
 
-function without(text: string, { start, end }: Stretch): string {
-  return `${text.slice(0, start)} ${text.slice(end)}`.replaceAll(/\s+/g, " ").trim();
+interface Part {
+  readonly label: string;
+  readonly places: readonly Stretch[];
+  readonly constraint?: Constraint;
+}
+
+/** What goes by one name is one part, however often it is said. */
+function joined(parts: readonly Part[], text: string): Understood[] {
+  return [...Map.groupBy(parts, ({ label }) => label)].map(([label, same]) => {
+    const constraint = same.findLast((part) => part.constraint)?.constraint;
+    const places = same.flatMap((part) => part.places);
+    return { label, without: without(text, places), ...(constraint ? { constraint } : {}) };
+  });
 }
 
 /** What was understood of a query, each part with the query that asks the same without it. */
@@ -18,23 +46,26 @@ export function understoodOf(
   query: ParsedQuery,
   catalog: Catalog,
 ): readonly Understood[] {
-  const stretch = ({ from, to }: Span): Stretch => ({
+  const placeOf = ({ from, to }: Span): Stretch => ({
     start: query.tokens[from]?.start ?? 0,
     end: query.tokens[to - 1]?.end ?? 0,
   });
-  const part = (label: string | undefined, span: Span): Understood[] =>
-    label ? [{ label, without: without(text, stretch(span)) }] : [];
+  const part = (label: string | undefined, span: Span): Part[] =>
+    label ? [{ label, places: [placeOf(span)] }] : [];
+  const topics = query.topics.flatMap(({ isAdded, topic, ...span }) =>
+    part(catalog.topic(topic)?.label, span).map((one) => (isAdded ? { ...one, places: [] } : one)),
+  );
   const parts = [
-    ...query.topics.flatMap((span) => part(catalog.topic(span.topic)?.label, span)),
+    ...topics,
     ...namedTools(query).flatMap((span) => part(catalog.resource(span.id)?.title, span)),
     ...query.authors.flatMap((span) => part(span.name, span)),
-    ...query.constraints.map(({ constraint, start, end }) => ({
+    ...query.constraints.map(({ constraint, places }) => ({
       label: describeConstraint(withLabel(constraint, catalog)),
-      without: without(text, { start, end }),
+      places,
       constraint,
     })),
   ];
-  return [...new Map(parts.map((one) => [one.label, one])).values()];
+  return joined(parts, text);
 }
 
 /** A topic is told by its label, not by its id. */

@@ -114,7 +114,9 @@ function isOnlyMeasured(
   { tokens, constraints }: ParsedQuery,
   title: TitleForm | undefined,
 ): boolean {
-  const measured = constraints.filter(({ constraint: { kind } }) => measuredKinds.has(kind));
+  const measured = constraints
+    .filter(({ constraint: { kind } }) => measuredKinds.has(kind))
+    .flatMap(({ places }) => places);
   const others = tokens.filter(
     ({ start }) => !measured.some((one) => one.start <= start && start < one.end),
   );

@@ -1,0 +1,39 @@
+import type { Constraint } from "#search/hit.ts";
+import { withoutRecent } from "./free-constraints.ts";
+import type { PlacedConstraint, Stretch } from "./operators.ts";
+import type { Negated } from "./refused-among.ts";
+
+/** A constraint and every part of the query that said it. */
+export interface SaidConstraint {
+  readonly constraint: Constraint;
+  readonly places: readonly Stretch[];
+}
+
+const keyOf = ({ constraint }: PlacedConstraint): string => JSON.stringify(constraint);
+
+/** Each constraint once, with all its places; `said` are operators and measures, which go before wishes. */
+export function eachOnce(
+  said: readonly PlacedConstraint[],
+  wished: readonly PlacedConstraint[],
+): SaidConstraint[] {
+  const placed = said.concat(withoutRecent(wished, said));
+  return [...Map.groupBy(placed, keyOf).values()].flatMap((places) =>
+    places.slice(-1).map(({ constraint }) => ({ constraint, places })),
+  );
+}
+
+/** `I don't want to watch videos` says twice what is not wanted: the second time it is no wish. */
+export function withRefused(
+  placed: readonly PlacedConstraint[],
+  negated: readonly Negated[],
+): PlacedConstraint[] {
+  const refused = negated.flatMap((one) => one.placed ?? []);
+  const said = placed.map((one) => {
+    const { kind, value } = one.constraint;
+    const same = refused.find(
+      ({ constraint }) => constraint.kind === kind && constraint.value === value,
+    );
+    return same ? { ...one, constraint: same.constraint } : one;
+  });
+  return refused.concat(said);
+}
