@@ -8,6 +8,7 @@ import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
 import { pageSpan } from "./page-buttons.ts";
 import { narrowerExample } from "./narrower.ts";
+import { relaxedLines } from "./relaxed.ts";
 import { understoodLabel, understoodLabels } from "./understood.ts";
 import { type CardContent, cardSentence, compactCard, resourceCard } from "./resource-card.ts";
 
@@ -112,13 +113,6 @@ export function unreadLines({ unread }: SearchResult, say: Sentences): string[] 
       ? say.unknownValue(asked, choices.join(", "))
       : say.noNumber(asked, `${operator}:${choices.join("")}`);
   });
-}
-
-function relaxedLines({ relaxed, understood }: SearchResult, say: Sentences): string[] {
-  if (relaxed === undefined) return [];
-  const asked = understood.filter(({ constraint }) => constraint?.negated === false);
-  const labels = understoodLabels(asked, say).join(" · ");
-  return [say.relaxed(plainInMrkdwn(labels), plainInMrkdwn(relaxed))];
 }
 
 /** Topics as buttons that search. */

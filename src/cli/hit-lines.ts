@@ -53,7 +53,7 @@ export function resultToText(result: SearchResult): string {
     result.understood.map(({ label }) => label).join(" · "),
     ...result.corrections.map(({ from, to }) => `Showing ${to} for ${from}.`),
     ...result.unread.map(unreadLine),
-    result.relaxed ?? "",
+    result.relaxed?.sentence ?? "",
     result.confidence === "weak" ? "These may not be on your subject." : "",
   ].filter(Boolean);
   const hits = result.hits.map((hit, place) => hitLines(hit, place + 1));

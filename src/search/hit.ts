@@ -56,6 +56,25 @@ export interface Unread {
   readonly choices: readonly string[];
 }
 
+/** What a resource misses of a query: of each kind that was wanted and not met, one. */
+export interface Missed {
+  readonly resource: Resource;
+  readonly missed: readonly Constraint[];
+}
+
+/** What was wanted together and is not there, or hardly; and what stands in its place. */
+export interface Relaxed {
+  readonly amount: "few" | "none";
+  /** One of each kind. */
+  readonly wanted: readonly Constraint[];
+  /** Whether no more than this was asked, or it says its own subject. */
+  readonly isAll: boolean;
+  /** Those of the first answers that miss something. */
+  readonly instead: readonly Missed[];
+  /** All of it in English: "No free books on this; these are paid." */
+  readonly sentence: string;
+}
+
 export interface TopicCount {
   readonly topic: Topic;
   readonly count: number;
@@ -90,8 +109,8 @@ export interface SearchResult {
   readonly hasSubject: boolean;
   readonly corrections: readonly Correction[];
   readonly unread: readonly Unread[];
-  /** A sentence where a constraint left nothing and was relaxed: "No free books on this; these are paid." */
-  readonly relaxed?: string;
+  /** Where a constraint left nothing near the top and was relaxed. */
+  readonly relaxed?: Relaxed;
   /** `none`: no hits; `weak`: hits, but say so and offer `closeTopics` first. */
   readonly confidence: "strong" | "weak" | "none";
   readonly hits: readonly Hit[];

@@ -7,8 +7,8 @@ import type { Hit, Search, SearchOptions, SearchResult } from "./hit.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
 import type { Ranked } from "./ranking/ranked.ts";
 import { reasonsFor } from "./ranking/reasons.ts";
-import { giveUpOne, relaxedSentence } from "./ranking/relax.ts";
 import { hasSubject } from "./query/has-subject.ts";
+import { giveUpOne, relaxedOf } from "./ranking/relax.ts";
 import { understoodOf } from "./query/understood.ts";
 import { defaultWeights, leastShare, type Weights } from "./weights.ts";
 
@@ -66,7 +66,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
   }));
   const best = shown.map((one) => one.ranked);
   const told = best.length > 0 ? withTopicsOf(best.slice(0, defaultLimit), asked, engine) : asked;
-  const relaxed = hits.length > 0 ? relaxedSentence(asked, best, ranking) : undefined;
+  const relaxed = hits.length > 0 ? relaxedOf(asked, best, ranking) : undefined;
   return {
     query: text,
     understood: understoodOf(text, told, catalog),

@@ -2,6 +2,10 @@ import { expect, it } from "vitest";
 import { answerRef } from "#cards/answer-ref.ts";
 import { resultsMessage } from "#cards/results.ts";
 import { english } from "#language/english.ts";
+import { sentencesOf } from "#language/languages.ts";
+import { relaxedLines } from "#cards/relaxed.ts";
+import { createSearch } from "#search/search.ts";
+import { realCatalog } from "../search/real-catalog.ts";
 import { resource, topic } from "../search/small-catalog.ts";
 
 const tenHits = Array.from({ length: 10 }, (_, at) => ({
@@ -21,7 +25,10 @@ it("keeps the way on below ten cards of which each has a note, whatever stands a
       hasSubject: true,
       corrections: [{ from: "monitorng", to: "monitoring" }],
       unread: [{ operator: "type", value: "<banana>", choices: ["book", "course"] }],
-      relaxed: "These are paid.",
+      relaxed: {
+        ...{ amount: "none", wanted: [cost], isAll: false, instead: [] },
+        sentence: "No free resources on this; these are paid.",
+      },
       confidence: "weak",
       hits: tenHits,
       total: 30,
@@ -38,4 +45,22 @@ it("keeps the way on below ten cards of which each has a note, whatever stands a
   expect(drawn).toContain(english.unknownValue("type:&lt;banana&gt;", "book, course"));
   expect(drawn.match(/"Save"/gu)).toHaveLength(10);
   expect(drawn.split(english.addedByCommunity)).toHaveLength(11);
+});
+
+it.each([
+  [
+    "free books on feature stores",
+    "Nichts hierzu erfüllt alle Wünsche zugleich: kostenlos, Buch. Stattdessen: Bücher (kostenpflichtig), Werkzeuge, Artikel.",
+  ],
+  [
+    "beginner books on ML system design",
+    "Kaum etwas hierzu erfüllt alle Wünsche zugleich: für den Einstieg, Buch. Stattdessen: Bücher (mittel).",
+  ],
+  [
+    "monitoring since 2035",
+    "Nichts hierzu erfüllt diesen Wunsch: seit 2035. Stattdessen: älter oder ohne Jahr.",
+  ],
+])("says truly in German what is there instead: %s", (query, sentence) => {
+  const search = createSearch(realCatalog);
+  expect(relaxedLines(search(query), sentencesOf("de"))).toEqual([sentence]);
 });

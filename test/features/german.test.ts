@@ -75,7 +75,7 @@ describe("an answer in German", () => {
     expect(labels(corrected)).toContain("Doch nach „montoring“ suchen");
     const relaxed = await ask("paid podcasts about feature stores");
     expect(relaxed.text).toContain(
-      "Das gibt es hierzu nicht: kostenpflichtig · Podcast. Gezeigt wird, was dem am nächsten kommt.",
+      "Nichts hierzu erfüllt alle Wünsche zugleich: kostenpflichtig, Podcast. Hier steht, was dem am nächsten kommt.",
     );
     expect(shown(relaxed)).toContain("· kostenpflichtig · Podcast*");
     expect(labels(relaxed)).toEqual(expect.arrayContaining(["kostenpflichtig ✕", "Podcast ✕"]));

@@ -1,5 +1,16 @@
 import { countOf } from "#language/count-of.ts";
 
+/** What was wanted together and is hardly or not there: "free, book", and what is: "papers". */
+interface RelaxedParts {
+  readonly amount: "few" | "none";
+  readonly asked: string;
+  readonly isOne: boolean;
+  /** Whether nothing else was asked, so that there is no “on this”. */
+  readonly isAll: boolean;
+  /** Empty where there is no short name for it. */
+  readonly instead: string;
+}
+
 /** Around the cards of an answer, and instead of them. */
 export const englishAnswers = {
   noWords: "There were no words to search for.",
@@ -25,8 +36,8 @@ export const englishAnswers = {
   searchInstead: (typed: string) => `Search for “${typed}” instead`,
   /** What the search calls what it understood, and why something was found: its own words, in English. */
   searchWords: (text: string) => text,
-  /** `sentence` is search's own, in English: another language says it by what was asked for. */
-  relaxed: (asked: string, sentence: string) => sentence,
+  /** `sentence` is search's own, in English: another language puts it together from the parts. */
+  relaxed: (parts: RelaxedParts, sentence: string) => sentence,
   fitsLoosely:
     "Nothing fits this closely. The nearest topics come first, then what may still help.",
   searchWithout: (label: string) => `Search again without: ${label}`,

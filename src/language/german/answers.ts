@@ -21,8 +21,13 @@ export const germanAnswers: typeof englishAnswers = {
     `„${asked}“ verstehe ich nicht und lasse es weg. Schreib eine Zahl, zum Beispiel ${example}.`,
   searchInstead: (typed) => `Doch nach „${typed}“ suchen`,
   searchWords: germanSearchWords,
-  relaxed: (asked) =>
-    `Das gibt es hierzu nicht: ${asked}. Gezeigt wird, was dem am nächsten kommt.`,
+  relaxed: ({ amount, asked, isOne, isAll, instead }) => {
+    const much = `${amount === "few" ? "Kaum etwas" : "Nichts"}${isAll ? "" : " hierzu"}`;
+    const wishes = isOne ? "diesen Wunsch" : "alle Wünsche zugleich";
+    const here =
+      instead === "" ? "Hier steht, was dem am nächsten kommt" : `Stattdessen: ${instead}`;
+    return `${much} erfüllt ${wishes}: ${asked}. ${here}.`;
+  },
   fitsLoosely:
     "Nichts passt genau. Zuerst kommen die nächsten Themen, dann, was trotzdem helfen kann.",
   searchWithout: (label) => `Noch einmal suchen ohne: ${label}`,

@@ -1,5 +1,5 @@
 import type { Resource } from "#catalog/schema.ts";
-import type { Constraint } from "#search/hit.ts";
+import type { Constraint, Missed } from "#search/hit.ts";
 import { costNames, pluralOf } from "./describe-constraint.ts";
 
 /** Where a word stands about its noun: "paid books", "books by others". */
@@ -34,6 +34,11 @@ function insteadOf({ cost, level }: Resource, missed: Constraint): Instead | und
   }
 }
 
+/** "paid", "by others": each thing that a resource is instead, but for its type. */
+export function wordsOfMissed({ resource, missed }: Missed): readonly string[] {
+  return missed.flatMap((one) => insteadOf(resource, one)?.text ?? []);
+}
+
 /** "paid", "articles by others"; beside others like it the noun is said: "paid ones". */
 function describeOne(
   resource: Resource,
@@ -50,13 +55,8 @@ function describeOne(
   return [adjectives.join(" and "), noun, rest.join(" and ")].filter((part) => part).join(" ");
 }
 
-export interface Missed {
-  readonly resource: Resource;
-  readonly missed: readonly Constraint[];
-}
-
 /** A longer list tells nobody anything. */
-const mostPhrases = 3;
+export const mostPhrases = 3;
 
 const missesMuch = ({ missed }: Missed): boolean =>
   missed.filter(({ kind }) => kind !== "type").length > 1;

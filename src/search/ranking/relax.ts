@@ -4,7 +4,7 @@ import { describeWanted } from "#search/query/describe-constraint.ts";
 import { describeMissed } from "#search/query/describe-missed.ts";
 import { isBare } from "./bare.ts";
 import { platformFit } from "./platform-fit.ts";
-import type { Constraint } from "#search/hit.ts";
+import type { Constraint, Relaxed } from "#search/hit.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import type { Ranked, Ranking } from "./ranked.ts";
 import type { Shelf } from "#search/index/shelf.ts";
@@ -50,15 +50,12 @@ function isOnNamedTopic(resource: Resource, { topics }: ParsedQuery): boolean {
   return topics.some(({ topic }) => resource.topics.includes(topic));
 }
 
-/**
- * "No free books on this; these are paid." Undefined where one of the first hits meets all that was asked.
- * `ranked` is what is shown, best first.
- */
-export function relaxedSentence(
+/** Undefined where one of the first hits meets all that was asked. `ranked` is what is shown, best first. */
+export function relaxedOf(
   query: ParsedQuery,
   ranked: readonly Ranked[],
   ranking: Ranking,
-): string | undefined {
+): Relaxed | undefined {
   const { shelf } = ranking;
   const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
   if (ranked.length === 0 || wanted.length === 0) return undefined;
@@ -72,10 +69,17 @@ export function relaxedSentence(
     ({ resource }) =>
       isOnNamedTopic(resource, query) && platformFit(resource, query, ranking) === 1,
   );
-  const isSubjectSaid = isBare(query) || wanted.some(({ kind }) => namedKinds.has(kind));
-  const asked = `${describeWanted(wanted)}${isSubjectSaid ? "" : " on this"}`;
-  const instead = describeMissed(all.slice(0, firstPage).filter(({ missed }) => missed.length > 0));
-  return areOnIt ? `Few ${asked}; these ${instead}.` : `No ${asked}; these ${instead}.`;
+  const isAll = isBare(query) || wanted.some(({ kind }) => namedKinds.has(kind));
+  const instead = all.slice(0, firstPage).filter(({ missed }) => missed.length > 0);
+  return inEnglish({ amount: areOnIt ? "few" : "none", wanted, isAll, instead });
+}
+
+/** "No free books on this; these are paid." */
+function inEnglish(relaxed: Omit<Relaxed, "sentence">): Relaxed {
+  const { amount, wanted, isAll, instead } = relaxed;
+  const asked = `${describeWanted(wanted)}${isAll ? "" : " on this"}`;
+  const much = amount === "few" ? "Few" : "No";
+  return { ...relaxed, sentence: `${much} ${asked}; these ${describeMissed(instead)}.` };
 }
 
 const namedKinds: ReadonlySet<Constraint["kind"]> = new Set(["topic", "word"]);
