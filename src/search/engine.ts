@@ -3,6 +3,7 @@ import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { Phrases } from "./query/phrases.ts";
 import { negationWords } from "./query/negation-words.ts";
+import { createResourceAt } from "./query/resource-at.ts";
 import { parseQuery } from "./query/parse-query.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
 import type { Language } from "./query/query-language.ts";
@@ -75,6 +76,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
     catalog,
     vocabulary,
     glossary,
+    resourceAt: createResourceAt(catalog),
     isKnown: (word) =>
       words.has(word) ||
       stopWords.has(word) ||

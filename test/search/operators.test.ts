@@ -46,3 +46,23 @@ describe("an operator's value", () => {
     expect(search(`${message} type:tensor level:error`).unread).toEqual([]);
   });
 });
+
+describe("an address of the catalog", () => {
+  it.each([
+    ["madewithml.com", "made-with-ml"],
+    ["<https://www.madewithml.com/?utm_source=x|madewithml.com>", "made-with-ml"],
+    ['"https://www.oreilly.com/radar/ai-meets-operations/"', "ai-meets-operations"],
+    ["youtu.be/OhIa2cnGD8Y.", "end-to-end-kubeflow-pipeline"],
+  ])("names what stands there: %s", (query, id) => {
+    expect(search(query).hits[0]?.resource.id).toBe(id);
+  });
+
+  it("is asked for by nothing else", () => {
+    expect(search("https://example.com/free-courses-on-drift").hits).toEqual([]);
+    expect(labelsOf("neptune.ai vs mlflow")).toEqual([
+      "Experiment tracking",
+      "neptune.ai",
+      "MLflow",
+    ]);
+  });
+});

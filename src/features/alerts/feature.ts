@@ -5,7 +5,7 @@ import { noticeMessage } from "#cards/notices.ts";
 import { plainInMrkdwn } from "#cards/mrkdwn.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import type { Sentences } from "#language/english.ts";
-import { withoutEmojiCodes } from "#search/query/parse-query.ts";
+import { wordsIn } from "#search/query/aside.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import { toTokens } from "#search/words/tokens.ts";
 import type { Press } from "#slack/handlers.ts";
@@ -30,9 +30,9 @@ export const createAlertsFeature: CreateFeature = (deps) => ({
   home: { order: 60, blocks: (asked) => waitingOnHome(deps, asked) },
 });
 
-/** `???`, an emoji, a letter or nothing but small words: nothing could ever answer that. */
+/** `???`, an emoji, an address, a letter or nothing but small words: nothing could ever answer that. */
 function namesSomething(query: string): boolean {
-  return toTokens(withoutEmojiCodes(query)).some(
+  return toTokens(wordsIn(query)).some(
     ({ word, character }) => character || (word.length > 1 && !stopWords.has(word)),
   );
 }

@@ -3,7 +3,7 @@ import type { Constraint } from "#search/hit.ts";
 import { modifyingWords, shyWords, tellingVerbs, tellingWords } from "./constraint-words.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import { isWithin, placesOf, withoutOverlap } from "./matches.ts";
-import type { PlacedConstraint } from "./operators.ts";
+import type { PlacedConstraint } from "./placed.ts";
 import { soft, toWish } from "./wish.ts";
 import type { Span } from "./parsed-query.ts";
 import type { Token } from "#search/words/tokens.ts";

@@ -2,7 +2,7 @@ import type { Constraint } from "#search/hit.ts";
 import { foldInPlace } from "#search/words/tokens.ts";
 import { anyBehindNumber, anyOf } from "./alternatives.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
-import type { PlacedConstraint } from "./operators.ts";
+import type { PlacedConstraint } from "./placed.ts";
 import * as words from "./time-words.ts";
 import { soft } from "./wish.ts";
 import { readYears } from "./years.ts";

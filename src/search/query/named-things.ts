@@ -1,6 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import { contains, isOfKind, placesOf, withoutOverlap, type MatchOf } from "./matches.ts";
-import type { ParsedQuery, Span } from "./parsed-query.ts";
+import type { NamedTitle, ParsedQuery, Span } from "./parsed-query.ts";
 import { wordSurnames } from "#search/words/person-names.ts";
 import { stem } from "#search/index/lunr-index.ts";
 import { stopWords } from "#search/words/stop-words.ts";
@@ -12,6 +12,7 @@ export interface NameSource {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
+  readonly addressed: readonly NamedTitle[];
   /** What is wished, where no name is looked for: a `white paper` is not by Rebecca White. */
   readonly wishes: readonly Span[];
   /** Whether a type other than a tool is asked for, as in `tecton talks`. */
@@ -117,7 +118,9 @@ export function readNames(source: NameSource): Pick<ParsedQuery, "topics" | "tit
       topic: match.meaning.topic,
       part: match.meaning.part,
     })),
-    titles: withoutOverlap(titles).map((match) => ({ ...place(match), id: match.meaning.id })),
+    titles: withoutOverlap(titles)
+      .map((match): NamedTitle => ({ ...place(match), id: match.meaning.id }))
+      .concat(source.addressed),
     authors: withoutOverlap(authors).map((match) => ({
       ...place(match),
       name: match.meaning.name,

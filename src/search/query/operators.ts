@@ -2,18 +2,8 @@ import type { Constraint, Unread } from "#search/hit.ts";
 import { toTokens } from "#search/words/tokens.ts";
 import { negators } from "./negation-words.ts";
 import { choicesOf, readBare, readValue, type OperatorValue } from "./operator-values.ts";
+import type { PlacedConstraint, Stretch } from "./placed.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** A part of the query, by its characters. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A constraint and the part of the query that said it. */
-export interface PlacedConstraint extends Stretch {
-  readonly constraint: Constraint;
-}
 
 export interface OperatorsRead {
   readonly placed: readonly PlacedConstraint[];

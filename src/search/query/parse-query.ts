@@ -1,4 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
+import { readAside } from "./aside.ts";
 import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints, wordsSpent } from "./free-constraints.ts";
@@ -9,7 +10,7 @@ import { readNames } from "./named-things.ts";
 import { withoutLacked } from "./lacked.ts";
 import { readNegations } from "./negation.ts";
 import type { NegationSource } from "./negator-at.ts";
-import { readOperators, type PlacedConstraint } from "./operators.ts";
+import type { PlacedConstraint } from "./placed.ts";
 import type { Negated } from "./refused-among.ts";
 import { eachOnce, withRefused } from "./said-constraints.ts";
 import { termsOfWordings } from "./wordings.ts";
@@ -19,16 +20,6 @@ import type { Token } from "#search/words/tokens.ts";
 import type { Match } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
 import { longFrom, shortUpTo } from "#search/weights.ts";
-
-const maxCharacters = 4000;
-/** `:wave:` is no word. */
-const emojiCode = /(?<![\p{L}\p{N}]):[a-z0-9_+'-]+:(?![\p{L}\p{N}])/gu;
-
-/** Blanks, so that places stay what they were. */
-export const withoutEmojiCodes = (text: string): string =>
-  text.replaceAll(emojiCode, (code) => " ".repeat(code.length));
-
-const readable = (asked: string): string => withoutEmojiCodes(asked.slice(0, maxCharacters));
 
 /** What topics and wishes said in another language say all of, where its words one by one would say less. */
 function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Match[] {
@@ -120,7 +111,7 @@ const isOfField = (tokens: readonly Token[], matches: readonly Match[]): boolean
 
 /** Reads a query. Never throws; bounded in time by the number of characters and words it looks at. */
 export function parseQuery(asked: string, language: Language, verbatim: boolean): ParsedQuery {
-  const { placed: exact, unread, rest: text } = readOperators(readable(asked), language.vocabulary);
+  const { placed: exact, unread, addressed, rest: text } = readAside(asked, language);
   const found = lookUp(text, language, verbatim);
   const { tokens, corrections, isForeign } = found;
   const written = { ...found, text };
@@ -128,7 +119,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const measured = outsideTitles(readMeasured(text, language.latestYear), tokens, found.matches);
   const counted = placesWithin(measured, tokens).map((at) => ({ from: at, to: at + 1 }));
   const matches = found.matches.filter(outside([...negated, ...counted]));
-  const said = { ...language, text, tokens, matches };
+  const said = { ...language, text, tokens, matches, addressed };
   const free = readConstraints(said);
   const wishes = free.placed.map(({ span }) => span);
   const names = readNames({ ...said, wishes, asksTypes: free.placed.some(asksOtherType) });

@@ -1,6 +1,6 @@
 import type { Correction, Unread } from "#search/hit.ts";
 import type { TopicPart } from "./meaning.ts";
-import type { SaidConstraint } from "./said-constraints.ts";
+import type { SaidConstraint } from "./placed.ts";
 import type { Token } from "#search/words/tokens.ts";
 
 /** A content word of the query, as indexed. */
@@ -24,6 +24,8 @@ export interface NamedTopic extends Span {
 
 export interface NamedTitle extends Span {
   readonly id: string;
+  /** Its address was given, in no words. */
+  readonly isAddressed?: true;
 }
 
 export interface NamedAuthor extends Span {

@@ -1,4 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
+import type { ResourceAt } from "./resource-at.ts";
 import type { Glossary } from "./glossary.ts";
 import type { GluedNames } from "#search/words/glued-names.ts";
 import type { NameSlips } from "#search/words/name-slips.ts";
@@ -9,6 +10,7 @@ export interface Language {
   readonly catalog: Catalog;
   readonly vocabulary: Vocabulary;
   readonly glossary: Glossary;
+  readonly resourceAt: ResourceAt;
   readonly isKnown: (word: string) => boolean;
   /** Whether texts hold the word just so. */
   readonly isWritten: (word: string) => boolean;

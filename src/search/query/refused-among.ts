@@ -2,7 +2,7 @@ import type { Constraint } from "#search/hit.ts";
 import { toExcluded, type Kinds } from "./excluded.ts";
 import type { Match } from "./meaning.ts";
 import type { NegationSource } from "./negator-at.ts";
-import type { PlacedConstraint } from "./operators.ts";
+import type { PlacedConstraint } from "./placed.ts";
 import type { Span } from "./parsed-query.ts";
 import type { Described } from "./refused-place.ts";
 import type { Token } from "#search/words/tokens.ts";

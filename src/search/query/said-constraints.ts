@@ -1,13 +1,6 @@
-import type { Constraint } from "#search/hit.ts";
 import { withoutRecent } from "./free-constraints.ts";
-import type { PlacedConstraint, Stretch } from "./operators.ts";
+import type { PlacedConstraint, SaidConstraint } from "./placed.ts";
 import type { Negated } from "./refused-among.ts";
-
-/** A constraint and every part of the query that said it. */
-export interface SaidConstraint {
-  readonly constraint: Constraint;
-  readonly places: readonly Stretch[];
-}
 
 const keyOf = ({ constraint }: PlacedConstraint): string => JSON.stringify(constraint);
 

@@ -3,7 +3,7 @@ import { describeConstraint } from "./describe-constraint.ts";
 import type { Constraint, Understood } from "#search/hit.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import { toTokens } from "#search/words/tokens.ts";
-import type { Stretch } from "./operators.ts";
+import type { Stretch } from "./placed.ts";
 import type { ParsedQuery, Span } from "./parsed-query.ts";
 
 /** `intro to drift`, `books or talks`: what joins it to the rest goes with it. */

@@ -1,7 +1,7 @@
 import type { Constraint } from "#search/hit.ts";
 import { anyOf, beginsWord } from "./alternatives.ts";
 import { numberPattern, readNumber } from "./number-words.ts";
-import type { PlacedConstraint } from "./operators.ts";
+import type { PlacedConstraint } from "./placed.ts";
 import { soft } from "./wish.ts";
 import * as words from "./year-words.ts";
 

@@ -141,7 +141,8 @@ export function titleScores(
   for (const named of query.titles) {
     const number = shelf.numbers.get(named.id);
     if (number === undefined) continue;
-    scores.set(number, Math.max(scores.get(number) ?? 0, share * nameShare(query, named, shelf)));
+    const score = named.isAddressed ? wholeTitle : share * nameShare(query, named, shelf);
+    scores.set(number, Math.max(scores.get(number) ?? 0, score));
   }
   return scores;
 }
