@@ -2,6 +2,7 @@ import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { Phrases } from "./query/phrases.ts";
+import { comparisonWords } from "./query/comparison-words.ts";
 import { negationWords } from "./query/negation-words.ts";
 import { createResourceAt } from "./query/resource-at.ts";
 import { parseQuery } from "./query/parse-query.ts";
@@ -81,6 +82,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
       words.has(word) ||
       stopWords.has(word) ||
       negationWords.has(word) ||
+      comparisonWords.has(word) ||
       vocabulary.foreignWords.has(word) ||
       everyday.has(word) ||
       elsewhere.has(stem(word)) ||

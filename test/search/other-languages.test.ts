@@ -82,3 +82,35 @@ it.each(["Trainingsdaten versionieren", "versioning training data"])(
     expect(search(query).understood.map((one) => one.label)).not.toContain("Data labeling");
   },
 );
+
+it.each([
+  "mlflow oder wandb",
+  "mlflow ou wandb",
+  "mlflow o wandb",
+  "mlflow или wandb",
+  "mlflow 还是 wandb",
+  "mlflow compared to wandb",
+])("compares both tools in %s", (query) => {
+  const { understood, hits } = search(query, { limit: 2 });
+  expect(understood.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(["MLflow", "Weights & Biases"]),
+  );
+  expect(hits.map(({ resource }) => resource.id)).toEqual(["mlflow", "weights-and-biases"]);
+});
+
+it.each(["books like Designing Machine Learning Systems", "libros parecidos a DMLS"])(
+  "shows what is like the work and not the work itself: %s",
+  (query) => {
+    const { hits, corrections } = search(query, { limit: 20 });
+    expect(corrections).toEqual([]);
+    expect(hits.map(({ resource }) => resource.id)).not.toContain(
+      "designing-machine-learning-systems",
+    );
+    expect(hits.slice(0, 3).map(({ resource }) => resource.type)).toEqual(["book", "book", "book"]);
+    expect(hits[0]?.resource.topics).toContain("ml-system-design");
+  },
+);
+
+it("takes a Spanish word that compares for no slip", () => {
+  expect(search("alternativas a mlflow").corrections).toEqual([]);
+});

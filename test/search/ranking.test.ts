@@ -184,14 +184,27 @@ describe("ranking", () => {
     expect(idsFor(catalog, "podcasts").slice(0, 2)).toEqual(["endorsed", "unknown"]);
   });
 
-  it("puts other tools first where alternatives to one are asked for", () => {
+  it.each([
+    "alternatives to lanternwatch",
+    "lanternwatch alternatives",
+    "alternativas a lanternwatch",
+    "alternative à lanternwatch",
+    "Alternative zu lanternwatch",
+    "альтернатива lanternwatch",
+    "lanternwatch的替代品",
+    "lanternwatchの代わり",
+    "lanternwatch 대안",
+    "replace lanternwatch with something better",
+    "better than lanternwatch",
+    "lanternwatch or something similar",
+    "migrating from lanternwatch",
+  ])("puts other tools first: %s", (query) => {
     const catalog = smallCatalog([
       resource("asked", { title: "Lanternwatch", type: "tool" }),
       resource("rival", { title: "Foghorn", type: "tool" }),
       ...background,
     ]);
-    expect(idsFor(catalog, "alternatives to lanternwatch")[0]).toBe("rival");
-    expect(idsFor(catalog, "lanternwatch alternatives")[0]).toBe("rival");
+    expect(idsFor(catalog, query)[0]).toBe("rival");
   });
 
   it("finds a topic by its label in another language", () => {

@@ -1,19 +1,43 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import type { Comparison, NamedTitle, NamedTopic } from "./parsed-query.ts";
+import { alike, joiners, leaving, others, similar, toward } from "./comparison-words.ts";
+import type { Comparison, NamedTitle, NamedTopic, Span } from "./parsed-query.ts";
 import type { Token } from "#search/words/tokens.ts";
 
-const joiners = new Set(["or", "vs", "versus", "and", "against", "with"]);
 const insteadOf =
   /\b(?:(?:alternatives?|competitors?|similar|instead|replacements?) (?:to|of|for)|(?:something|anything|tools?) like)\b/u;
 
-/** `kubeflow alternatives`: right behind the tool's name, where `feast or an alternative` stands not. */
-const others = new Set(["alternative", "alternatives", "competitor", "competitors", "replacement"]);
+type Words = readonly string[];
 
-function asksInstead(tokens: readonly Token[], tools: readonly NamedTitle[]): boolean {
+const standsBefore = (words: Words, at: number, phrases: readonly Words[]): boolean =>
+  phrases.some((phrase) => phrase.every((word, nth) => words[at - phrase.length + nth] === word));
+
+const standsAt = (words: Words, at: number, phrases: readonly Words[]): boolean =>
+  phrases.some((phrase) => phrase.every((word, nth) => words[at + nth] === word));
+
+/** `alternative au mlflow`, `mlflow 的替代品`: what is named, and small words between. */
+function namesOthers(words: Words, { from, to }: Span): boolean {
+  const begin = toward.has(words[from - 1] ?? "") ? from - 1 : from;
+  const end = toward.has(words[to] ?? "") ? to + 1 : to;
+  return standsBefore(words, begin, others) || standsAt(words, end, others);
+}
+
+const isLikened = (words: Words, { from, to }: Span): boolean =>
+  standsBefore(words, from, alike) || standsAt(words, to, similar);
+
+function asksInstead(words: Words, tools: readonly NamedTitle[]): boolean {
+  const isLeft = ({ from }: Span): boolean => standsBefore(words, from, leaving);
+  const areAll = new Set(tools.map(({ id }) => id)).size === 1;
   return (
-    insteadOf.test(tokens.map(({ word }) => word).join(" ")) ||
-    tools.some(({ to }) => others.has(tokens[to]?.word ?? ""))
+    insteadOf.test(words.join(" ")) ||
+    tools.some((tool) => namesOthers(words, tool) || isLikened(words, tool)) ||
+    (areAll && tools.some(isLeft))
   );
+}
+
+/** `books like Designing Machine Learning Systems`: other works, of any type. */
+function readAlike(words: Words, titles: readonly NamedTitle[]): Comparison | undefined {
+  const ids = titles.filter((title) => isLikened(words, title)).map(({ id }) => id);
+  return ids.length === 0 ? undefined : { kind: "alike", ids };
 }
 
 /** Whether two named tools are joined: at most three words apart, one of them `or`, `vs`, … */
@@ -22,16 +46,20 @@ function areJoined(tokens: readonly Token[], a: NamedTitle, b: NamedTitle): bool
   return between.length <= 3 && between.some(({ word }) => joiners.has(word));
 }
 
-/** Reads `A or B`, `A vs B`, `alternatives to A` and `A alternatives`, where they name tools of the catalog. */
+/**
+ * Reads `A or B`, `A vs B`, `alternatives to A` and `A alternatives`, where they name tools of the catalog,
+ * and `more like A` of any work in it.
+ */
 export function readComparison(
   tokens: readonly Token[],
   titles: readonly NamedTitle[],
   catalog: Catalog,
 ): Comparison | undefined {
+  const words = tokens.map(({ word }) => word);
   const tools = titles.filter(({ id }) => catalog.resource(id)?.type === "tool");
   const ids = [...new Set(tools.map(({ id }) => id))];
-  if (ids.length === 0) return undefined;
-  if (asksInstead(tokens, tools)) return { kind: "instead", ids };
+  if (ids.length === 0) return readAlike(words, titles);
+  if (asksInstead(words, tools)) return { kind: "instead", ids };
   const joined = tools.some((a) =>
     tools.some((b) => a.id !== b.id && a.from !== b.from && areJoined(tokens, a, b)),
   );
@@ -42,7 +70,8 @@ export function readComparison(
 const fewestOthers = 3;
 
 function whatFor(id: string, { resource, resources }: Catalog): string | undefined {
-  const topics = resource(id)?.topics ?? [];
+  const { topics = [], type } = resource(id) ?? {};
+  if (type !== "tool") return topics[0];
   const countOthers = (topic: string): number =>
     resources.filter((one) => one.type === "tool" && one.id !== id && one.topics.includes(topic))
       .length;

@@ -19,9 +19,13 @@ type Manner = Partial<Omit<Negator, "words">>;
 
 const characters = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
 
+/** As tokens would have them. */
+export const wordsOfPhrase = (phrase: string): readonly string[] =>
+  characters.test(phrase) ? Array.from(phrase) : phrase.split(" ");
+
 const phrases = (text: string, manner: Manner = {}): Negator[] =>
   text.split(", ").map((phrase) => ({
-    words: characters.test(phrase) ? Array.from(phrase) : phrase.split(" "),
+    words: wordsOfPhrase(phrase),
     follows: false,
     surely: false,
     wishesOnly: false,

@@ -32,9 +32,12 @@ export interface NamedAuthor extends Span {
   readonly name: string;
 }
 
-/** `bentoml or seldon` asks for both; `alternatives to airflow` for what stands beside it. */
+/**
+ * `bentoml or seldon` asks for both; `alternatives to airflow` for what stands beside it; `books like Accelerate`
+ * for works of any type.
+ */
 export interface Comparison {
-  readonly kind: "either" | "instead";
+  readonly kind: "either" | "instead" | "alike";
   readonly ids: readonly string[];
 }
 

@@ -76,9 +76,10 @@ export const isOfRefusedType = ({ type }: Resource, { constraints }: ParsedQuery
       constraint.negated && constraint.kind === "type" && constraint.value === type,
   );
 
-/** Who asks for alternatives to a tool wants other tools of its kind, not the tool again. */
+/** Who asks for alternatives to a tool wants other tools of its kind, not the tool again; for more like a work, others. */
 export function comparisonFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
   const { comparison } = query;
+  if (comparison?.kind === "alike") return comparison.ids.includes(resource.id) ? 0 : 1;
   if (comparison?.kind !== "instead") return 1;
   if (comparison.ids.includes(resource.id)) return ranking.weights.askedInstead;
   return resource.type === "tool" ? 1 : ranking.weights.noAlternative;

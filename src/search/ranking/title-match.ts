@@ -138,10 +138,12 @@ export function titleScores(
       .map(([number, score]) => [number, meant(score)]),
   );
   const share = weights.namedTitle / weights.title;
+  const alike = query.comparison?.kind === "alike" ? query.comparison : undefined;
   for (const named of query.titles) {
     const number = shelf.numbers.get(named.id);
     if (number === undefined) continue;
-    const score = named.isAddressed ? wholeTitle : share * nameShare(query, named, shelf);
+    const isMeant = named.isAddressed || (alike?.ids.includes(named.id) ?? false);
+    const score = isMeant ? wholeTitle : share * nameShare(query, named, shelf);
     scores.set(number, Math.max(scores.get(number) ?? 0, score));
   }
   return scores;
