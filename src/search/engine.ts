@@ -89,6 +89,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
       shelf.text.terms.has(stem(word)) ||
       glossary.holds(word),
     isWritten: (word) => shelf.words.has(word),
+    isProperName: (word) => phrases.properNames.has(word),
     isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
     isIndexed: (key) => shelf.text.terms.has(key),
     isCore: (key) => holders(key) >= Math.max(fewestHolders, coreShare * shelf.text.size),

@@ -25,6 +25,7 @@ export function toExcluded({ meaning }: Match, words: string, kinds: Kinds): rea
         ? [{ ...exclude, kind: "topic", value: meaning.topic }]
         : [];
     case "title":
+    case "product":
       return kinds === "names" ? [{ ...exclude, kind: "word", value: words }] : [];
     case "author":
       return toExcludedAuthor(meaning.name, words, kinds);

@@ -132,6 +132,7 @@ function toConstraint({ meaning }: Match, latestYear: number): Constraint | unde
     case "author":
     case "padding":
     case "field":
+    case "product":
       return undefined;
   }
 }

@@ -35,6 +35,8 @@ export type Meaning =
   /** What hardly anyone outside this field says. */
   | { readonly kind: "field" }
   | { readonly kind: "author"; readonly name: string; readonly words: string }
+  /** What texts write with a capital, whatever it is: Docker. It is told by its word alone. */
+  | { readonly kind: "product" }
   | { readonly kind: "title"; readonly id: string; readonly words: string };
 
 /** A phrase found in a query: tokens `from` up to but not including `to`. */

@@ -143,6 +143,9 @@ export const being = wordSet("is are was were");
 /** Said before it, something is refused beside what a longer message tells. */
 export const contrasting = wordSet("but aber jedoch pero mais mas но 但 但是 不过");
 
+/** What one has of a subject: without it one asks to learn. */
+export const knowing = wordSet("experience knowledge background skills expertise");
+
 /** With one of these behind it nothing is refused: `not only books`. */
 export const limiting = wordSet(
   "only just merely simply necessarily sure solo solamente apenas somente seulement juste nur только просто 只 仅",

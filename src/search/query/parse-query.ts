@@ -11,6 +11,7 @@ import { withoutLacked } from "./lacked.ts";
 import { readNegations } from "./negation.ts";
 import type { NegationSource } from "./negator-at.ts";
 import type { PlacedConstraint } from "./placed.ts";
+import { productsIn } from "./products.ts";
 import type { Negated } from "./refused-among.ts";
 import { eachOnce, withRefused } from "./said-constraints.ts";
 import { termsOfWordings } from "./wordings.ts";
@@ -114,7 +115,8 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const { placed: exact, unread, addressed, rest: text } = readAside(asked, language);
   const found = lookUp(text, language, verbatim);
   const { tokens, corrections, isForeign } = found;
-  const written = { ...found, text };
+  const products = productsIn(tokens, language);
+  const written = { ...found, text, matches: found.matches.concat(products) };
   const negated = readNegations(written);
   const measured = outsideTitles(readMeasured(text, language.latestYear), tokens, found.matches);
   const counted = placesWithin(measured, tokens).map((at) => ({ from: at, to: at + 1 }));

@@ -16,6 +16,8 @@ export interface Phrases extends PhraseTable {
   readonly longest: Map<string, number>;
   readonly words: Set<string>;
   readonly foreignWords: Set<string>;
+  /** Single words that texts write with a capital, and never without. */
+  readonly properNames: ReadonlySet<string>;
 }
 
 export const keyOf = (text: string): string => phraseStems(toNameTokens(text)).join(" ");
@@ -51,11 +53,12 @@ function learnInto(words: Set<string>, phrases: Phrases, { text, meaning }: Said
   for (const token of tokens) if (!token.character) words.add(token.word);
 }
 
-export const createPhrases = (): Phrases => ({
+export const createPhrases = (properNames: ReadonlySet<string>): Phrases => ({
   meanings: new Map(),
   longest: new Map(),
   words: new Set(),
   foreignWords: new Set(),
+  properNames,
 });
 
 /** Every phrase that begins at a place of the query's stems or words, longer ones first. */

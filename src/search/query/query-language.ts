@@ -14,6 +14,8 @@ export interface Language {
   readonly isKnown: (word: string) => boolean;
   /** Whether texts hold the word just so. */
   readonly isWritten: (word: string) => boolean;
+  /** Whether texts write it with a capital, and never without: Docker. */
+  readonly isProperName: (word: string) => boolean;
   /** Whether texts use the word so often that it is no name by itself. */
   readonly isCommon: (word: string) => boolean;
   readonly isIndexed: (stem: string) => boolean;

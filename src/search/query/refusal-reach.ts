@@ -1,7 +1,7 @@
 import { opensClause } from "./clauses.ts";
 import type { Kinds } from "./excluded.ts";
 import type { Match } from "./meaning.ts";
-import { being, contrasting, having } from "./negation-words.ts";
+import { being, contrasting, having, knowing } from "./negation-words.ts";
 import { wordAt, type NegationSource, type PlacedNegator } from "./negator-at.ts";
 import { isName, wishesFrom, type Walk } from "./refused-place.ts";
 import type { Token } from "#search/words/tokens.ts";
@@ -57,6 +57,11 @@ const isProduct = ({ matches }: NegationSource, { from, to, meaning }: Match): b
   (to - from === 1 &&
     matches.some((one) => one.meaning.kind === "field" && one.from === from && one.to === to));
 
-/** Whether a match is a name that may be excluded in a text of this length. */
+/**
+ * Whether a match is a name that may be excluded in a text of this length. `no python experience` tells
+ * who asks.
+ */
 export const mayExclude = (source: NegationSource, match: Match): boolean =>
-  isName(source, match) && (isCurt(source) || isProduct(source, match));
+  isName(source, match) &&
+  !knowing.has(wordAt(source.tokens, match.to)) &&
+  (isCurt(source) || isProduct(source, match));

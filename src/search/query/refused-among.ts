@@ -1,6 +1,6 @@
 import type { Constraint } from "#search/hit.ts";
 import { toExcluded, type Kinds } from "./excluded.ts";
-import type { Match } from "./meaning.ts";
+import type { Match, Meaning } from "./meaning.ts";
 import type { NegationSource } from "./negator-at.ts";
 import type { PlacedConstraint } from "./placed.ts";
 import type { Span } from "./parsed-query.ts";
@@ -31,11 +31,13 @@ const wordsOf = (tokens: readonly Token[], { from, to }: Span): string =>
     .map(({ word }) => word)
     .join(" ");
 
-const isAuthor = ({ meaning }: Match): boolean => meaning.kind === "author";
+const lastKinds: readonly Meaning["kind"][] = ["author", "product"];
+
+const rankOf = ({ meaning }: Match): number => lastKinds.indexOf(meaning.kind);
 
 /** Longer ones first; Feast the tool is meant before those who made it. */
 const byLength = (a: Match, b: Match): number =>
-  b.to - b.from - (a.to - a.from) || Number(isAuthor(a)) - Number(isAuthor(b));
+  b.to - b.from - (a.to - a.from) || rankOf(a) - rankOf(b);
 
 /** The longest phrase that can be excluded. */
 export function refusedAmong(found: readonly Match[], refusal: Refusal): readonly Negated[] {

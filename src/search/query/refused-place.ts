@@ -6,7 +6,7 @@ import type { Match } from "./meaning.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 
 const wishKinds = new Set(["type", "level", "cost"]);
-export const nameKinds = new Set(["topic", "title", "author"]);
+export const nameKinds = new Set(["topic", "title", "author", "product"]);
 
 export const isName = ({ tokens }: NegationSource, match: Match): boolean =>
   nameKinds.has(match.meaning.kind) && !stopWords.has(wordAt(tokens, match.from));

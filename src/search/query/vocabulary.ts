@@ -5,6 +5,7 @@ import { createPhrases, keyOf, learn, learnForeign, matchesAt, type Phrases } fr
 import { isSpelledOut, spellOut, standsAlone } from "./word-forms.ts";
 import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
 import { personSurname, withoutKind } from "#search/words/person-names.ts";
+import { properNames } from "#search/words/proper-names.ts";
 import { stopWords } from "#search/words/stop-words.ts";
 import { spokenNames } from "./spoken-names.ts";
 import { acronymOf, titleForms, withAnd, withoutMaker } from "#search/words/title-forms.ts";
@@ -125,7 +126,7 @@ const unique = (meanings: readonly Meaning[]): Meaning[] => [
 
 /** What the catalog and the language of constraints call things, phrase by phrase. Costly; plain values. */
 export function learnPhrases(catalog: Catalog): Phrases {
-  const phrases = createPhrases();
+  const phrases = createPhrases(properNames(catalog.resources));
   for (const topic of catalog.topics) learnTopic(phrases, topic);
   for (const [text, meaning] of constraintPhrases) learn(phrases, text, spellOut(text, meaning));
   for (const text of paddingPhrases) learn(phrases, text, { kind: "padding", foreign: false });
