@@ -34,6 +34,7 @@ describe("what is not wanted", () => {
     ["no courses by andrew ng", ["not by Andrew Ng", "course"]],
     ["mlops not from google", ["not by Google"]],
     ["feature store not feast", ["not “feast”"]],
+    ["not great expectations, data validation", ["not “great expectations”"]],
     ["llm not openai", ["not by OpenAI", "not “openai”"]],
     ["orchestrator but no airflow or kubeflow", ["not “airflow”", "not “kubeflow”"]],
     ["neither feast nor tecton, feature store", ["not “feast”", "not “tecton”"]],

@@ -8,8 +8,9 @@ import { stopWords } from "#search/words/stop-words.ts";
 const wishKinds = new Set(["type", "level", "cost"]);
 export const nameKinds = new Set(["topic", "title", "author", "product"]);
 
-export const isName = ({ tokens }: NegationSource, match: Match): boolean =>
-  nameKinds.has(match.meaning.kind) && !stopWords.has(wordAt(tokens, match.from));
+/** `will` alone is no name, where Great Expectations is one. */
+export const isName = ({ tokens }: NegationSource, { from, to, meaning }: Match): boolean =>
+  nameKinds.has(meaning.kind) && (to - from > 1 || !stopWords.has(wordAt(tokens, from)));
 
 /** A wish's word that is no part of a longer name: `no tool calling` is not about tools. */
 export const wishesFrom = ({ matches }: NegationSource, from: number): Match[] =>
