@@ -11,7 +11,7 @@ import { withoutLacked } from "./lacked.ts";
 import { readNegations } from "./negation.ts";
 import type { NegationSource } from "./negator-at.ts";
 import type { PlacedConstraint } from "./placed.ts";
-import { productsIn } from "./products.ts";
+import { withProducts } from "./products.ts";
 import type { Negated } from "./refused-among.ts";
 import { eachOnce, withRefused } from "./said-constraints.ts";
 import { termsOfWordings } from "./wordings.ts";
@@ -115,8 +115,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const { placed: exact, unread, addressed, rest: text } = readAside(asked, language);
   const found = lookUp(text, language, verbatim);
   const { tokens, corrections, isForeign } = found;
-  const products = productsIn(tokens, language);
-  const written = { ...found, text, matches: found.matches.concat(products) };
+  const written = { ...found, text, matches: withProducts(found, language) };
   const negated = readNegations(written);
   const measured = outsideTitles(readMeasured(text, language.latestYear), tokens, found.matches);
   const counted = placesWithin(measured, tokens).map((at) => ({ from: at, to: at + 1 }));

@@ -10,16 +10,18 @@ export interface Written {
   readonly covers: readonly string[];
 }
 
+const capitalised = ({ summary, covers }: Written): readonly string[] => [
+  ...covers.filter((subject) => subjectWithCapital.test(subject)),
+  ...Array.from(summary.matchAll(withCapital), ([name]) => name),
+];
+
+const uncapitalised = ({ summary, covers }: Written): readonly string[] =>
+  [summary, ...covers].flatMap((text) =>
+    Array.from(text.matchAll(withoutCapital), ([word]) => word),
+  );
+
 /** Single words that texts write with a capital, and never without: Docker, Lambda. */
 export function properNames(texts: readonly Written[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const words = new Set<string>();
-  for (const { summary, covers } of texts) {
-    for (const subject of covers)
-      if (subjectWithCapital.test(subject)) names.add(foldWord(subject));
-    for (const [name] of summary.matchAll(withCapital)) names.add(foldWord(name));
-    for (const text of [summary, ...covers])
-      for (const [word] of text.matchAll(withoutCapital)) words.add(word);
-  }
-  return names.difference(words);
+  const names = new Set(texts.flatMap(capitalised).map(foldWord));
+  return names.difference(new Set(texts.flatMap(uncapitalised)));
 }
