@@ -2,7 +2,7 @@ import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource, Topic } from "#catalog/schema.ts";
 import type { CommunitySignals, Hit, Search, SearchResult, Understood } from "./hit.ts";
 import { orderSteps } from "./path-order.ts";
-import { isSameWork } from "./same-work.ts";
+import { chooseSteps, sumHours, type Budget } from "./path-steps.ts";
 import { pathLimits } from "./weights.ts";
 
 /** An ordered route through what the catalog has on a subject. */
@@ -32,11 +32,6 @@ const steppingTypes = new Set<Resource["type"]>([
   "repo",
   "tool",
 ]);
-
-interface Budget {
-  readonly hours: number;
-  readonly steps: number;
-}
 
 function budgetOf({ constraints }: SearchResult): Budget {
   const asked = constraints.flatMap((one) => (one.kind === "hours" ? [one.value] : []));
@@ -68,57 +63,23 @@ function candidatesFor(result: SearchResult): Hit[] {
   );
 }
 
-/** What a candidate adds to the steps chosen: less for a type or subjects that are there already. */
-function worthOf({ resource, score }: Hit, chosen: readonly Resource[]): number {
-  const sameType = chosen.filter(({ type }) => type === resource.type).length;
-  const sameLevel = chosen.filter(({ level }) => level === resource.level).length;
-  const known = new Set(chosen.flatMap(({ covers }) => covers));
-  const repeated = resource.covers.filter((subject) => known.has(subject)).length;
-  return (
-    score *
-    pathLimits.sameType ** sameType *
-    pathLimits.sameLevel ** sameLevel *
-    pathLimits.sameSubject ** repeated
-  );
+interface Thin {
+  readonly steps: readonly Resource[];
+  readonly result: SearchResult;
+  /** Whether with more time there would be enough. */
+  readonly lacksTime: boolean;
 }
 
-function chooseSteps(candidates: readonly Hit[], budget: Budget): Resource[] {
-  const chosen: Resource[] = [];
-  let left = budget.hours;
-  while (chosen.length < budget.steps) {
-    const open = candidates.filter(
-      ({ resource }) =>
-        resource.hours <= left && !chosen.some((other) => isSameWork(other, resource)),
-    );
-    const best = open.reduce<Hit | undefined>(
-      (a, b) => (a && worthOf(a, chosen) >= worthOf(b, chosen) ? a : b),
-      undefined,
-    );
-    if (!best) break;
-    chosen.push(best.resource);
-    left -= best.resource.hours;
-  }
-  return chosen;
-}
-
-function easierThan({ constraints }: SearchResult): string {
-  if (constraints.some(({ kind }) => kind === "hours")) {
-    return "Give it more time, ask for less at once";
-  }
-  return constraints.length > 0 ? "Ask for less at once" : "Try a wider topic";
-}
-
-function thinSentence(steps: readonly Resource[], result: SearchResult): string | undefined {
-  if (steps.length >= pathLimits.fewest) return undefined;
+function thinSentence({ steps, result, lacksTime }: Thin): string {
   const what = result.understood.map(({ label }) => label).join(", ") || result.query;
   const has = steps.length === 0 ? "nothing" : `only ${steps.length}`;
-  const easier = easierThan(result);
-  return `The catalog has ${has} for a path on “${what}”. ${easier}, or search for single resources.`;
+  const where = lacksTime ? "In that time the catalog" : "The catalog";
+  const easier = result.constraints.length > 0 ? "Ask for less at once" : "Try a wider topic";
+  const advice = lacksTime ? "Give it more time" : easier;
+  return `${where} has ${has} for a path on “${what}”. ${advice}, or search for single resources.`;
 }
 
-/** Hours to a tenth, since estimates are no finer. */
-const sumHours = (steps: readonly Resource[]): number =>
-  Number(steps.reduce((sum, { hours }) => sum + hours, 0).toFixed(1));
+const isEnough = (steps: readonly Resource[]): boolean => steps.length >= pathLimits.fewest;
 
 export function createPath(catalog: Catalog, search: Search): Path {
   return (request, community) => {
@@ -126,10 +87,13 @@ export function createPath(catalog: Catalog, search: Search): Path {
       limit: pathLimits.candidates,
       ...(community === undefined ? {} : { community }),
     });
-    const steps = orderSteps(chooseSteps(candidatesFor(result), budgetOf(result)));
+    const candidates = candidatesFor(result);
+    const budget = budgetOf(result);
+    const steps = orderSteps(chooseSteps(candidates, budget));
     const labels = new Set(result.understood.map(({ label }) => label));
     const topic = catalog.topics.find(({ label }) => labels.has(label));
-    const thin = thinSentence(steps, result);
+    const lacksTime = isEnough(chooseSteps(candidates, { ...budget, hours: Infinity }));
+    const thin = isEnough(steps) ? undefined : thinSentence({ steps, result, lacksTime });
     return {
       request,
       ...(topic ? { topic } : {}),

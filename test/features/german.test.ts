@@ -138,7 +138,7 @@ describe("what is pressed in German", () => {
     expect((await last()).text).toMatch(/\d von \d+ erledigt, noch etwa \d+ Stunden/u);
     await ana().press(await last(), "Verlassen");
     expect(englishIn((await last()).text + shown(await last()))).toEqual([]);
-    expect((await ask("path zzqqxx wwvvkk")).text).toContain("hat der Katalog nichts");
+    expect((await ask("path zzqqxx wwvvkk")).text).toContain("passt im Katalog nichts");
   });
 
   it("opens the form to share, and says what to do where it cannot post", async () => {

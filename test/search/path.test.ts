@@ -56,6 +56,30 @@ describe("a path", () => {
     );
   });
 
+  it.each(["monitoring in 5 hours", "drift detection in 5 hours", "data quality in 90 minutes"])(
+    "has three steps where three fit together: %s",
+    (request) => {
+      const { steps, thin } = path(request);
+      expect(thin).toBeUndefined();
+      expect(steps.length).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it("says that the time is short where with more of it there would be enough", () => {
+    expect(path("rag in 30 minutes").thin).toMatch(
+      /^In that time the catalog has .+ more time, or/u,
+    );
+  });
+
+  it("takes tenths of hours for what they sum to", () => {
+    const hours = [0.3, 0.3, 0.4];
+    const works = hours.map((each, at) => resource(`w${at}`, { topics: ["serving"], hours: each }));
+    const others = Array.from({ length: 9 }, (_, at) => resource(`o${at}`, { topics: ["labels"] }));
+    const catalog = smallCatalog([...works, ...others]);
+    const { steps } = createPath(catalog, createSearch(catalog))("serving in 1 hour");
+    expect(steps).toHaveLength(3);
+  });
+
   it.each(["0", "-5"])("has no step in %s hours, and says why", (hours) => {
     const { steps, thin } = path(`feature stores in ${hours} hours`);
     expect(steps).toEqual([]);

@@ -7,7 +7,7 @@ export const germanPaths: typeof englishPaths = {
   pathLeft: (done, steps, time) => `${done} von ${steps} erledigt, noch ${time}`,
   pathDone: (steps) => `Alles erledigt: ${countOf(steps, "Schritt", "Schritte")}`,
   pathThin: (found, request) =>
-    `Für einen Lernpfad zu „${request}“ hat der Katalog ${found === 0 ? "nichts" : `nur ${found}`}. Gib mehr Zeit, verlange weniger auf einmal oder ein weiter gefasstes Thema, oder such nach einzelnen Einträgen.`,
+    `Für einen Lernpfad zu „${request}“ ${fitting(found)}. Gib mehr Zeit, verlange weniger auf einmal oder ein weiter gefasstes Thema, oder such nach einzelnen Einträgen.`,
   pathEmpty: "Nichts davon steht noch im Katalog",
   pathGone: (steps) =>
     steps === 1
@@ -31,3 +31,10 @@ export const germanPaths: typeof englishPaths = {
   noPaths:
     "Du folgst keinem Lernpfad. Frag nach einem Thema, wenn du magst mit deiner Zeit, einem Preis und einem Niveau: /mlops-learn path feature stores in 10 hours",
 };
+
+function fitting(found: number): string {
+  if (found === 0) return "passt im Katalog nichts";
+  return found === 1
+    ? "passt im Katalog nur ein Eintrag"
+    : `passen im Katalog nur ${found} Einträge`;
+}
