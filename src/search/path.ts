@@ -63,37 +63,42 @@ function candidatesFor(result: SearchResult): Hit[] {
   );
 }
 
-interface Thin {
-  readonly steps: readonly Resource[];
-  readonly result: SearchResult;
-  /** Whether with more time there would be enough. */
-  readonly lacksTime: boolean;
+const isEnough = (steps: readonly Resource[]): boolean => steps.length >= pathLimits.fewest;
+
+/** Whether the same request without a time would give enough. */
+function lacksTime({ understood }: SearchResult, find: (request: string) => SearchResult): boolean {
+  const time = understood.find(({ constraint }) => constraint?.kind === "hours");
+  if (time === undefined) return false;
+  const candidates = candidatesFor(find(time.without));
+  return isEnough(chooseSteps(candidates, { hours: Infinity, steps: pathLimits.fewest }));
 }
 
-function thinSentence({ steps, result, lacksTime }: Thin): string {
+function thinSentence(
+  steps: readonly Resource[],
+  result: SearchResult,
+  find: (request: string) => SearchResult,
+): string {
   const what = result.understood.map(({ label }) => label).join(", ") || result.query;
   const has = steps.length === 0 ? "nothing" : `only ${steps.length}`;
-  const where = lacksTime ? "In that time the catalog" : "The catalog";
+  const isShort = lacksTime(result, find);
+  const where = isShort ? "In that time the catalog" : "The catalog";
   const easier = result.constraints.length > 0 ? "Ask for less at once" : "Try a wider topic";
-  const advice = lacksTime ? "Give it more time" : easier;
+  const advice = isShort ? "Give it more time" : easier;
   return `${where} has ${has} for a path on “${what}”. ${advice}, or search for single resources.`;
 }
 
-const isEnough = (steps: readonly Resource[]): boolean => steps.length >= pathLimits.fewest;
-
 export function createPath(catalog: Catalog, search: Search): Path {
   return (request, community) => {
-    const result = search(request, {
-      limit: pathLimits.candidates,
-      ...(community === undefined ? {} : { community }),
-    });
-    const candidates = candidatesFor(result);
-    const budget = budgetOf(result);
-    const steps = orderSteps(chooseSteps(candidates, budget));
+    const find = (text: string): SearchResult =>
+      search(text, {
+        limit: pathLimits.candidates,
+        ...(community === undefined ? {} : { community }),
+      });
+    const result = find(request);
+    const steps = orderSteps(chooseSteps(candidatesFor(result), budgetOf(result)));
     const labels = new Set(result.understood.map(({ label }) => label));
     const topic = catalog.topics.find(({ label }) => labels.has(label));
-    const lacksTime = isEnough(chooseSteps(candidates, { ...budget, hours: Infinity }));
-    const thin = isEnough(steps) ? undefined : thinSentence({ steps, result, lacksTime });
+    const thin = isEnough(steps) ? undefined : thinSentence(steps, result, find);
     return {
       request,
       ...(topic ? { topic } : {}),

@@ -56,7 +56,7 @@ export const defaultWeights = {
   missedLevel: 0.4,
   missedCost: 0.3,
   missedYear: 0.35,
-  missedHours: 0.5,
+  missedHours: 0.2,
   missedAuthor: 0.3,
   /** How far a long message, which tells as much as it asks, makes up for that. */
   missedInLong: 0.7,

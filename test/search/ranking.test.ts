@@ -119,6 +119,17 @@ describe("ranking", () => {
     expect(ids).toContain("paid-book");
   });
 
+  it("puts what is a little too long above what is much too long", () => {
+    const catalog = smallCatalog([
+      resource("endless", { hours: 80, listed_by: ["a", "b", "c"] }),
+      resource("longer", { hours: 5 }),
+      resource("fitting", { hours: 1.5 }),
+      ...background,
+    ]);
+    expect(idsFor(catalog, "monitoring in 2 hours")).toEqual(["fitting", "longer", "endless"]);
+    expect(idsFor(catalog, "monitoring hours:2")).toEqual(["fitting"]);
+  });
+
   it("shows beside a title that was typed what is like it, and says so", () => {
     const catalog = smallCatalog([
       resource("typed", { title: "Failing Loudly", covers: ["shift tests"] }),

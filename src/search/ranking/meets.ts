@@ -22,7 +22,7 @@ const checks: { readonly [Kind in Constraint["kind"]]: Meets<Kind> } = {
     resource.year === undefined ? undatedFit : Number(resource.year >= value),
   until: (resource, value) =>
     resource.year === undefined ? undatedFit : Number(resource.year <= value),
-  hours: (resource, value) => Number(resource.hours <= value),
+  hours: (resource, value) => timeFit(resource.hours, value),
   author: (resource, value) => Number(hasAuthor(resource, value)),
   topic: (resource, value) => Number(resource.topics.includes(value)),
   word: (resource, value, shelf) =>
@@ -36,8 +36,19 @@ export const undatedFit = 0.5;
 export function meets(resource: Resource, constraint: Constraint, shelf: Shelf): number {
   const isSaid = constraint.kind === "word" && !constraint.exact;
   if (isSaid) return Number(hasWords(resource, constraint.value, { shelf, fields: tellingFields }));
+  if (constraint.kind === "hours" && constraint.exact)
+    return Number(resource.hours <= constraint.value);
   const check = checks[constraint.kind] as Meets<Constraint["kind"]>;
   return check(resource, constraint.value, shelf);
+}
+
+/** Estimates are no finer: 18 minutes are a quarter of an hour. */
+const rounding = 1.2;
+/** What is a little longer is missed, if by less than what is much longer. */
+const longerFit = 0.5;
+
+function timeFit(hours: number, asked: number): number {
+  return hours <= asked * rounding + 0.001 ? 1 : (longerFit * asked) / hours;
 }
 
 /** Who asks for a guide takes an article that guides, and the other way round. */
