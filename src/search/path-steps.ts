@@ -6,6 +6,8 @@ import { pathLimits } from "./weights.ts";
 export interface Budget {
   readonly hours: number;
   readonly steps: number;
+  /** Topics that are asked for: each has a step before any has a second. */
+  readonly topics: readonly string[];
 }
 
 /** What a candidate adds to the steps chosen: less for a type or subjects that are there already. */
@@ -66,11 +68,20 @@ function withRoom(fitting: readonly Hit[], choice: Choice): readonly Hit[] {
   return fitting;
 }
 
+/** What is on a topic that no step is on yet, where there is any such. */
+function onUnserved(fitting: readonly Hit[], { topics, chosen }: Choice): readonly Hit[] {
+  const unserved = topics.filter((topic) => !chosen.some((step) => step.topics.includes(topic)));
+  const on = fitting.filter(({ resource }) =>
+    unserved.some((topic) => resource.topics.includes(topic)),
+  );
+  return on.length > 0 ? on : fitting;
+}
+
 function bestOf(candidates: readonly Hit[], choice: Choice): Hit | undefined {
   const fitting = candidates.filter(
     ({ resource }) => resource.hours <= choice.hours && isNew(resource, choice.chosen),
   );
-  return withRoom(fitting, choice).reduce<Hit | undefined>(
+  return onUnserved(withRoom(fitting, choice), choice).reduce<Hit | undefined>(
     (a, b) => (a && worthOf(a, choice.chosen) >= worthOf(b, choice.chosen) ? a : b),
     undefined,
   );

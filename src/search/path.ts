@@ -33,9 +33,13 @@ const steppingTypes = new Set<Resource["type"]>([
   "tool",
 ]);
 
-function budgetOf({ constraints }: SearchResult): Budget {
+function budgetOf({ constraints }: SearchResult, topics: readonly Topic[]): Budget {
   const asked = constraints.flatMap((one) => (one.kind === "hours" ? [one.value] : []));
-  return { hours: asked[0] ?? pathLimits.hours, steps: pathLimits.steps };
+  return {
+    hours: asked[0] ?? pathLimits.hours,
+    steps: pathLimits.steps,
+    topics: topics.map(({ id }) => id),
+  };
 }
 
 /** In a path cost and level are promises, not wishes. */
@@ -70,7 +74,9 @@ function lacksTime({ understood }: SearchResult, find: (request: string) => Sear
   const time = understood.find(({ constraint }) => constraint?.kind === "hours");
   if (time === undefined) return false;
   const candidates = candidatesFor(find(time.without));
-  return isEnough(chooseSteps(candidates, { hours: Infinity, steps: pathLimits.fewest }));
+  return isEnough(
+    chooseSteps(candidates, { hours: Infinity, steps: pathLimits.fewest, topics: [] }),
+  );
 }
 
 function thinSentence(
@@ -95,9 +101,10 @@ export function createPath(catalog: Catalog, search: Search): Path {
         ...(community === undefined ? {} : { community }),
       });
     const result = find(request);
-    const steps = orderSteps(chooseSteps(candidatesFor(result), budgetOf(result)));
     const labels = new Set(result.understood.map(({ label }) => label));
-    const topic = catalog.topics.find(({ label }) => labels.has(label));
+    const topics = catalog.topics.filter(({ label }) => labels.has(label));
+    const [topic] = topics;
+    const steps = orderSteps(chooseSteps(candidatesFor(result), budgetOf(result, topics)));
     const thin = isEnough(steps) ? undefined : thinSentence(steps, result, find);
     return {
       request,

@@ -71,6 +71,12 @@ describe("a path", () => {
     );
   });
 
+  it("has a step on each topic that is asked for", () => {
+    const { steps } = path("model serving and monitoring in 8 hours");
+    for (const topic of ["model-serving", "monitoring"])
+      expect(steps.some(({ topics }) => topics.includes(topic))).toBe(true);
+  });
+
   it("takes tenths of hours for what they sum to", () => {
     const hours = [0.3, 0.3, 0.4];
     const works = hours.map((each, at) => resource(`w${at}`, { topics: ["serving"], hours: each }));
