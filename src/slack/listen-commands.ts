@@ -38,13 +38,18 @@ export async function dispatchWords(listening: Listening, command: Command): Pro
   else await called.handler.run({ ...command, text: called.rest });
 }
 
-/** The first word may name a command ("topics"), in the workspace's language too; anything else is a query. */
+/**
+ * The first word, or all of them ("my paths"), may name a command, in the workspace's language too;
+ * anything else is a query.
+ */
 export async function findCommand(
   { handlers: { commands }, sentences }: Listening,
   { text, viewer }: Pick<Command, "text" | "viewer">,
 ): Promise<{ readonly handler: CommandHandler; readonly rest: string } | undefined> {
-  const { first, rest } = splitFirstWord(text);
   const { commandWords } = await sentences(viewer.team);
+  const whole = text.trim().replaceAll(/\s+/gu, " ").toLowerCase();
+  const isWhole = Object.hasOwn(commandWords, whole);
+  const { first, rest } = isWhole ? { first: whole, rest: "" } : splitFirstWord(text);
   const name = (Object.hasOwn(commandWords, first) ? commandWords[first] : undefined) ?? first;
   const handler = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (handler === undefined) return undefined;

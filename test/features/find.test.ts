@@ -102,14 +102,37 @@ describe("a command", () => {
     expect(cardsIn(answer)).toBe(0);
   });
 
-  it.each(["thanks", "Thank you so much!", "danke schön", "cool"])(
-    "takes “%s” in one friendly line",
+  it.each([
+    ["thanks", /^You are welcome\. /u],
+    ["Thank you so much! :pray:", /^You are welcome\. /u],
+    ["danke schön", /^You are welcome\. /u],
+    ["cool", /^You are welcome\. /u],
+    [":+1:", /^You are welcome\. /u],
+    ["🎉", /^You are welcome\. /u],
+    ["ok!", /^Good\. /u],
+    ["bye", /^Goodbye\. /u],
+  ])("takes “%s” in one friendly line", async (words, expected) => {
+    const answer = await ask(words);
+    expect(answer.text).toMatch(expected);
+    expect(answer.blocks).toHaveLength(1);
+  });
+
+  it.each(["What can you do?", "who are you", "how does this work?", "help me!", "was kannst du?"])(
+    "answers “%s” with help, and greets nobody who did not greet",
     async (words) => {
-      const answer = await ask(words);
-      expect(answer.text).toMatch(/^You are welcome\. /u);
-      expect(answer.blocks).toHaveLength(1);
+      expect((await ask(words)).text).toMatch(/^I recommend the best few/u);
     },
   );
+
+  it.each([
+    ["my paths", /^You follow no path\./u],
+    ["paths", /^You follow no path\./u],
+    ["Path  list", /^You follow no path\./u],
+    ["forget me", /^I keep nothing about you\.|^This is kept about you:/u],
+    ["delete my data", /^I keep nothing about you\.|^This is kept about you:/u],
+  ])("takes “%s” for the command that it means", async (words, expected) => {
+    expect((await ask(words)).text).toMatch(expected);
+  });
 
   it("notifies nobody and breaks nothing, whatever is typed", async () => {
     const hostile = [

@@ -156,6 +156,11 @@ describe("a command in German", () => {
   it.each([
     ["Hilfe", /^Ich empfehle die besten/u],
     ["gespeichert", /^Noch nichts gemerkt\.|gemerkte/u],
+    ["erledigt", /^Noch nichts abgehakt\.|abgehakt\./u],
+    ["abgehakt", /^Noch nichts abgehakt\.|abgehakt\./u],
+    ["meine Pfade", /^Du folgst keinem Lernpfad\.|begonnen hast/u],
+    ["wöchentlich show", /weekly post/u],
+    ["tschüss", /^Bis bald\. /u],
     ["Themen", /^\d+ Themen: /u],
     ["Lernpfad monitoring", /^Lernpfad: monitoring\./u],
     ["danke", /^Gern\. /u],

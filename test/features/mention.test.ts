@@ -56,6 +56,8 @@ describe("small talk by mention", () => {
   it.each([
     ["thanks!", /^You are welcome\. /u],
     ["hello", /^Hello\. Mention me with what you want to learn/u],
+    ["what can you do?", /^Mention me with what you want to learn/u],
+    ["bye", /^Goodbye\. /u],
   ])("gets one line for “%s”", async (words, expected) => {
     const answer = await mention(words);
     expect(answer.text).toMatch(expected);
@@ -117,6 +119,8 @@ describe("a mention that says only what is wished, in a thread about drift", () 
     ["what about this?", /^/u],
     ["can you help here?", /^/u],
     ["kannst du hier helfen?", /^/u],
+    ["help me", /^/u],
+    ["hilf mir", /^/u],
   ])("answers “%s” with what the thread is about", async (words, wish) => {
     const answer = await askBelow(words);
     expect(answer.text).toMatch(/^From this thread I understood: \*Drift detection\*/u);

@@ -8,7 +8,7 @@ import type { Command, MessageShortcut, Press } from "#slack/handlers.ts";
 import { UserError } from "#slack/user-error.ts";
 import { compactCards, createFindAnswer, type FindAnswer } from "./find-answer.ts";
 import { createMention } from "./mention.ts";
-import { smallTalk } from "./small-talk.ts";
+import { lastWord, smallTalk } from "./small-talk.ts";
 
 export const openId = "find:open";
 export const shortcutId = "find:message";
@@ -50,11 +50,10 @@ async function answerWords(
 ) {
   const { text, viewer, reply } = command;
   const talk = smallTalk(text);
-  if (talk === "thanks") {
-    const { welcome } = await settings.sentences(viewer.team);
-    return reply.privately(noticeMessage(welcome));
-  }
-  const help = talk && (await contributed.draw(answerRef("help", text), viewer));
+  const last = lastWord(talk, await settings.sentences(viewer.team));
+  if (last !== undefined) return reply.privately(noticeMessage(last));
+  const greeting = talk === "greeting" ? text : "";
+  const help = talk && (await contributed.draw(answerRef("help", greeting), viewer));
   if (help) return reply.privately(help);
   const { answers } = await settings.of(viewer.team);
   if (answers === "private" || command.publicly === undefined) {

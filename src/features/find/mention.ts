@@ -11,7 +11,7 @@ import { readMessage } from "#slack/read-thread.ts";
 import { postPublicly } from "#slack/reply.ts";
 import type { Thread } from "#store/shown.ts";
 import { compactCards, type FindAnswer } from "./find-answer.ts";
-import { smallTalk } from "./small-talk.ts";
+import { lastWord, smallTalk } from "./small-talk.ts";
 import { withWishes } from "./with-wishes.ts";
 
 /** Answers where it was mentioned: in the thread, or in one that it starts. */
@@ -21,7 +21,10 @@ export function createMention(
 ): (mention: Mention) => Promise<void> {
   return async (mention) => {
     const { text, thread } = mention;
-    if (smallTalk(text) !== undefined || (text === "" && thread === undefined)) {
+    const talk = smallTalk(text);
+    // Whoever calls for help in a thread wants it with what the thread is about.
+    const isTalk = talk !== undefined && (talk !== "help" || thread === undefined);
+    if (isTalk || (text === "" && thread === undefined)) {
       return post(mention, await shortWord(deps, mention));
     }
     const { hasSubject, constraints } = await answer.look(answer.refOf(text), mention.viewer);
@@ -58,8 +61,11 @@ async function findInThread(
 async function shortWord({ settings }: FeatureDeps, { text, viewer }: Mention): Promise<Message> {
   const say = await settings.sentences(viewer.team);
   const talk = smallTalk(text);
-  if (talk === "thanks") return noticeMessage(say.welcome);
-  return noticeMessage(talk === undefined ? say.mentionHelp : `${say.greeting} ${say.mentionHelp}`);
+  const last = lastWord(talk, say);
+  if (last !== undefined) return noticeMessage(last);
+  return noticeMessage(
+    talk === "greeting" ? `${say.greeting} ${say.mentionHelp}` : say.mentionHelp,
+  );
 }
 
 interface Asked {

@@ -1,9 +1,22 @@
 /** What one can do here, and the words that a greeting gets. */
 export const englishHelp = {
-  /** Other names of commands, in lower case: "hilfe" → "help". Each still goes by its own name too. */
-  commandWords: {} as Readonly<Record<string, string>>,
+  /**
+   * Other names of commands, in lower case: "hilfe" → "help". Each still goes by its own name too. One of
+   * several words is all that is said: "my paths".
+   */
+  commandWords: {
+    paths: "path",
+    "my paths": "path",
+    "path list": "path",
+    "forget me": "privacy",
+    "delete me": "privacy",
+    "delete my data": "privacy",
+    "export my data": "privacy",
+  } as Readonly<Record<string, string>>,
   greeting: "Hello.",
   welcome: "You are welcome. Ask me whenever you want to learn something about MLOps.",
+  allRight: "Good. Ask me whenever you want to learn something about MLOps.",
+  goodbye: "Goodbye. Ask me whenever you want to learn something about MLOps.",
   mentionHelp:
     "Mention me with what you want to learn, as in “@mlops-learn monitoring”, or without more words in a thread that I should look at. What else I can do: /mlops-learn help",
   helpOpening:

@@ -1,20 +1,33 @@
-import type { englishHelp } from "#language/english/help.ts";
+import { englishHelp } from "#language/english/help.ts";
 
 export const germanHelp: typeof englishHelp = {
   commandWords: {
+    ...englishHelp.commandWords,
     hilfe: "help",
     gemerkt: "saved",
     gespeichert: "saved",
     themen: "topics",
     pfad: "path",
     lernpfad: "path",
+    pfade: "path",
+    lernpfade: "path",
+    "meine pfade": "path",
+    "meine lernpfade": "path",
+    erledigt: "done",
+    abgehakt: "done",
+    wöchentlich: "weekly",
     vorschlagen: "suggest",
     einstellungen: "settings",
     datenschutz: "privacy",
+    "vergiss mich": "privacy",
+    "meine daten löschen": "privacy",
+    "lösche meine daten": "privacy",
     statistik: "stats",
   },
   greeting: "Hallo.",
   welcome: "Gern. Frag mich, wann immer du etwas über MLOps lernen möchtest.",
+  allRight: "Gut. Frag mich, wann immer du etwas über MLOps lernen möchtest.",
+  goodbye: "Bis bald. Frag mich, wann immer du etwas über MLOps lernen möchtest.",
   mentionHelp:
     "Erwähne mich mit dem, was du lernen möchtest, zum Beispiel „@mlops-learn monitoring“, oder ohne weitere Wörter in einem Thread, den ich mir ansehen soll. Was ich sonst kann: /mlops-learn help",
   helpOpening:
