@@ -11,6 +11,8 @@ export const settingsSchema = z.object({
   answers: z.enum(["private", "public"]).catch("private"),
   /** Channel where suggestions are reviewed, besides Home. */
   reviewChannel: z.string().optional().catch(undefined),
+  /** The review channel, once it was told that suggestions come there. */
+  introducedIn: z.string().optional().catch(undefined),
   /** Slack user ids, besides the workspace's administrators. */
   moderators: z.array(z.string()).catch([]),
   blockedTopics: z.array(z.string()).catch([]),

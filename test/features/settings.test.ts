@@ -68,6 +68,7 @@ describe("the settings", () => {
     await bot.idle();
     expect(await bot.store.settings.get(team)).toEqual({
       answers: "public",
+      introducedIn: channel,
       blockedTopics: ["monitoring"],
       blockedTypes: ["podcast", "talk"],
       moderators: [ben().id],
@@ -120,6 +121,19 @@ describe("the settings", () => {
     await ana().submit(await openSettings(), { "settings:review-channel": channel });
     await bot.idle();
     expect(JSON.stringify(ana().modals().at(-1)?.blocks)).toContain("The settings are saved.");
+  });
+
+  it("say it in the review channel after all, where the bot was invited and they are saved again", async () => {
+    await ana().submit(await openSettings(), { "settings:review-channel": outside });
+    await bot.idle();
+    for (const open of ana().modals().toReversed()) await ana().close(open);
+    await ana().inviteBot(outside);
+    await ana().submit(await openSettings());
+    const said = await last();
+    expect(said).toMatchObject({
+      channel: outside,
+      text: "Suggestions and reports come to this channel from now on.",
+    });
   });
 
   it("are for administrators: others have no button and get a sentence", async () => {

@@ -70,29 +70,34 @@ async function save(deps: FeatureDeps, submission: Submission): Promise<Submissi
   await admit(deps, submission);
   const { reviewChannel: before } = await deps.store.settings.get(viewer.team);
   const chosen = readSettings(values);
-  await deps.settings.update(viewer.team, chosen);
+  const isNew = chosen.reviewChannel !== before;
+  await deps.settings.update(viewer.team, isNew ? { ...chosen, introducedIn: undefined } : chosen);
   const say = await deps.settings.sentences(viewer.team);
   return {
     then: "show",
     view: answerModal(noticeMessage(say.settingsSaved), say),
     later: async () => {
-      if (chosen.reviewChannel !== before) await introduceReviewChannel(deps, submission);
+      await introduceReviewChannel(deps, submission);
       await deps.contributed.refreshHome({ viewer, client });
     },
   };
 }
 
-/** Says in the channel what will come there, which also shows that the bot may post: Slack does not tell. */
+/**
+ * Says in the channel what will come there, which also shows that the bot may post: Slack does not tell.
+ * Until that arrives it is said again.
+ */
 async function introduceReviewChannel(
   deps: FeatureDeps,
   { client, viewer: { team, person: user }, viewId }: Submission,
 ): Promise<void> {
-  const { reviewChannel: channel } = await deps.store.settings.get(team);
-  if (channel === undefined) return;
+  const { reviewChannel: channel, introducedIn } = await deps.store.settings.get(team);
+  if (channel === undefined || channel === introducedIn) return;
   const say = await deps.settings.sentences(team);
   const introduction = noticeMessage(say.settingsReviewChannelChosen);
-  const { isRefused } = await postInReviewChannel(deps, client, { team, message: introduction });
-  if (!isRefused) return;
+  const posted = await postInReviewChannel(deps, client, { team, message: introduction });
+  if (posted.at) await deps.settings.update(team, { introducedIn: channel });
+  if (!posted.isRefused) return;
   const message = noticeMessage(say.settingsReviewChannelClosed);
   const view = answerModal(message, say);
   const redraw = () => client.views.update({ view_id: viewId, view });
