@@ -112,7 +112,7 @@ describe("the review channel", () => {
     const { id, posted } = await suggested();
     await mei.press(posted, "Approve");
     await ana.press(await again(posted), "Take out");
-    expect(shown(await again(posted))).toContain(`<@${ana.id}> rejected it`);
+    expect(shown(await again(posted))).toContain(`<@${ana.id}> took it out.`);
     expect((await find(id))?.state).toBe("rejected");
   });
 

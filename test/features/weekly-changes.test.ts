@@ -85,7 +85,7 @@ describe("weekly pause and resume", () => {
   it("of a channel without one say so", async () => {
     await bot.store.schedules.remove(team, channel);
     for (const word of ["pause", "resume", "preview"]) {
-      expect((await say(word)).text).toMatch(/^That channel has no weekly post any more/u);
+      expect((await say(word)).text).toMatch(/^That channel has no weekly post\. Type/u);
     }
   });
 });

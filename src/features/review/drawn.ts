@@ -52,10 +52,11 @@ export function takenBackMessage({ fields }: Suggestion): Message {
   return noticeMessage(`A suggestion that was taken back: “${fields.title}”.`);
 }
 
-/** "<@U1> approved it" */
-function decision({ state, decidedBy }: Suggestion): string {
+/** "<@U1> approved it". Whoever rejects one says why; one without a reason was approved and taken out. */
+function decision({ state, decidedBy, reason }: Suggestion): string {
   const by = decidedBy === undefined ? "Somebody" : `<@${decidedBy}>`;
-  return `${by} ${state} it`;
+  const isTakenOut = state === "rejected" && reason === undefined;
+  return `${by} ${isTakenOut ? "took it out" : `${state} it`}`;
 }
 
 function reasonOf({ reason }: Suggestion): string {

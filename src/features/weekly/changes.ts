@@ -74,7 +74,7 @@ export async function getSchedule(
   const schedule = await store.schedules.find(viewer.team, channel);
   if (schedule !== undefined) return schedule;
   throw new UserError(
-    "That channel has no weekly post any more. Type /mlops-learn weekly in it to set one up.",
+    "That channel has no weekly post. Type /mlops-learn weekly in it to set one up.",
   );
 }
 
