@@ -14,6 +14,8 @@ const mostWords = 8;
 /** What is formatted or quoted would not be copied as it was typed. */
 const typable = /^[\p{L}\p{N}\p{M} .,'’:/+#-]+$/u;
 
+const letter = String.raw`[\p{L}\p{N}\p{M}]`;
+
 const question =
   /^(?:how|what|which|who|why|when|where|is|are|do|does|can|could|should|i|we|my)\b/iu;
 
@@ -24,7 +26,7 @@ const isFree = ({ cost }: Resource) => cost === "free";
  * Undefined where nothing is left to choose from, or where it would not read as something one types.
  */
 export function narrowerExample(result: SearchResult): string | undefined {
-  const asked = result.query
+  const asked = correctedQuery(result)
     .trim()
     .replaceAll(/\s+/gu, " ")
     .replace(/[?.]+$/u, "");
@@ -36,6 +38,14 @@ export function narrowerExample(result: SearchResult): string | undefined {
     return fitting > 0 && (fitting < cards.length || cards.length < result.total);
   });
   return narrower?.query;
+}
+
+/** The query as it was read: nobody is shown their slip as an example. */
+function correctedQuery({ query, corrections }: SearchResult): string {
+  return corrections.reduce((text, { from, to }) => {
+    const slip = new RegExp(`(?<!${letter})${RegExp.escape(from)}(?!${letter})`, "giu");
+    return text.replaceAll(slip, () => to);
+  }, query);
 }
 
 /** Whether it would still be found where each wish for a type, level or cost holds. */

@@ -32,6 +32,18 @@ describe("how to narrow an answer", () => {
     expect(narrower.constraints.length).toBeGreaterThan(asked.constraints.length);
   });
 
+  it.each([
+    ["dirft detection", "dirft"],
+    ["books on Monitorng", "Monitorng"],
+    ["kubernets", "kubernets"],
+    ["lang chain books", "lang chain"],
+  ])("does not repeat the slip of %s", (query, slip) => {
+    const asked = search(query);
+    expect(asked.corrections).not.toEqual([]);
+    expect(narrowerExample(asked)).toBeDefined();
+    expect(narrowerExample(asked)?.toLowerCase()).not.toContain(slip.toLowerCase());
+  });
+
   it.each(["pizza ovens", "designing machine learning systems", "*monitoring* `now`"])(
     "is not said for %s",
     (query) => {

@@ -59,7 +59,7 @@ beforeEach(async () => {
 describe("an answer in German", () => {
   it("has its heading, its buttons and its text in German", async () => {
     const answer = await ask("drift detection");
-    expect(answer.text).toMatch(/^5 von \d+ Einträgen zu /u);
+    expect(answer.text).toMatch(/^5 von \d+ Einträgen: /u);
     expect(shown(answer)).toMatch(/\* {3}5 von \d+/u);
     expect(labels(answer)).toEqual(
       expect.arrayContaining(["Öffnen", "Merken", "Hilfreich", "Abhaken", "Mehr zeigen"]),
@@ -176,6 +176,7 @@ describe("a command in German", () => {
 describe("numbers in German", () => {
   it("agree with what follows them", () => {
     expect(german.keptMarks(1)).toMatch(/^1 Zeichen, das dich .* zählt$/u);
+    expect(german.searchTopic("Deployment", 80)).toBe("Deployment suchen, 80 Einträge");
     expect(german.keptMarks(3)).toMatch(/^3 Zeichen, die dich .* zählen$/u);
   });
 });

@@ -13,7 +13,7 @@ export const germanAnswers: typeof englishAnswers = {
 
   shownOf: (shown, total) => `${shown} von ${total}`,
   answerOpening: (shown, total, subject) =>
-    `${shown} von ${countOf(total, "Eintrag", "Einträgen")} zu ${subject}.`,
+    `${shown} von ${countOf(total, "Eintrag", "Einträgen")}: ${subject}.`,
   corrected: (to, from) => `Gezeigt wird ${to} statt „${from}“.`,
   unknownValue: (asked, choices) =>
     `„${asked}“ kenne ich nicht und lasse es weg. Möglich ist: ${choices}.`,
@@ -32,7 +32,7 @@ export const germanAnswers: typeof englishAnswers = {
     "Nichts passt genau. Zuerst kommen die nächsten Themen, dann, was trotzdem helfen kann.",
   searchWithout: (label) => `Noch einmal suchen ohne: ${label}`,
   searchFor: (query) => `Suchen: ${query}`,
-  searchTopic: (label, count) => `${label} suchen, ${countOf(count, "Eintrag", "Einträgen")}`,
+  searchTopic: (label, count) => `${label} suchen, ${countOf(count, "Eintrag", "Einträge")}`,
   showMore: "Mehr zeigen",
   showMoreLeft: (left) => `Mehr zeigen: noch ${left}`,
   seeAllPrivately: (shown) => `Alle ${shown} sehen, nur für dich`,
