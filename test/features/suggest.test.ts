@@ -44,6 +44,25 @@ describe("suggesting a resource", () => {
     );
   });
 
+  it.each([
+    ["http://example.com/old", "Only https addresses"],
+    ["https://me:secret@example.com/x", "must not hold a name or password"],
+  ])("begins with %s as it was typed, and says at once what is wrong with it", async (url, why) => {
+    await ben.command(channel, `/mlops-learn suggest ${url}`);
+    const form = JSON.stringify((await topModal(bot, ben)).blocks);
+    expect(form).toContain(`"initial_value":"${url}"`);
+    expect(form).toContain(why);
+  });
+
+  it("shows what has the address, also of one written with http://", async () => {
+    const [known] = repositoryCatalog().resources;
+    const url = known?.url.replace("https://", "http://") ?? "";
+    await ben.command(channel, `/mlops-learn suggest ${url}`);
+    expect(JSON.stringify((await topModal(bot, ben)).blocks)).toContain(
+      "It is in the catalog already",
+    );
+  });
+
   it("begins with the link of a message, from the message's menu", async () => {
     await ana.post(channel, "Worth a read: https://example.com/from-message and more");
     const message = ana.messages().at(-1);

@@ -1,3 +1,4 @@
+import { cutText } from "#cards/limits.ts";
 import type { Message } from "#cards/message.ts";
 import { noticeMessage } from "#cards/notices.ts";
 import { type FilledForm, formIds, readTitleId } from "#cards/suggestion-form.ts";
@@ -16,6 +17,9 @@ import { knownModal, suggestModal } from "./suggest-modals.ts";
 /** Of a message's links. Slack waits three seconds for the form. */
 const lookedAt = 10;
 
+/** What Slack takes as the beginning of an input; whatever is longer is refused in any case. */
+const longestFilled = 3000;
+
 interface Request {
   readonly viewer: Who;
   readonly opening: Opening;
@@ -23,7 +27,10 @@ interface Request {
   readonly addresses: readonly string[];
 }
 
-/** Opens the form, with the first address that is new; or shows what has it, where none is. */
+/**
+ * Opens the form, with the first address that is new; or shows what has it, where none is. Where no
+ * address can be suggested as it stands, the form says why.
+ */
 export async function openForm(
   deps: FeatureDeps,
   { viewer, opening, addresses }: Request,
@@ -31,15 +38,18 @@ export async function openForm(
   await refuseTooMany(deps, viewer);
   const say = await deps.settings.sentences(viewer.team);
   const sound = addresses.filter((address) => addressProblem(address, say) === undefined);
-  const { url, known } = await firstNew(deps, viewer, sound.slice(0, lookedAt));
+  const asked = sound.length === 0 ? addresses : sound;
+  const { url, known } = await firstNew(deps, viewer, asked.slice(0, lookedAt));
   if (known !== undefined) {
     await openModal(opening, knownModal(known, say));
     return;
   }
   const { topics } = (await deps.libraryOf(viewer.team)).catalog;
-  const filled = url === undefined ? {} : { url };
-  const viewId = await openModal(opening, suggestModal({ filled, topics, say }));
-  const titled = await withTitle(deps, filled);
+  const filled = url === undefined ? {} : { url: cutText(url, longestFilled) };
+  const problem = url === undefined ? undefined : addressProblem(url, say);
+  const above = problem === undefined ? {} : { above: noticeMessage(problem) };
+  const viewId = await openModal(opening, suggestModal({ filled, topics, say, ...above }));
+  const titled = problem === undefined ? await withTitle(deps, filled) : filled;
   if (titled === filled) return;
   const view = suggestModal({ filled: titled, topics, say });
   await opening.client.views.update({ view_id: viewId, view });
