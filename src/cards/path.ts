@@ -45,6 +45,7 @@ export function pathMessage(content: PathContent, buttons: readonly Button[]): M
     section(`*${heading}*\n${sum}`),
     ...steps.flatMap((step, at) => [divider, ...stepBlocks(step, at + 1, say)]),
     ...(content.gone === 0 ? [] : [context(say.pathGone(content.gone))]),
+    ...(waits(content) ? [context(say.pathWaits)] : []),
     divider,
     actions(buttons, cardBlockId("path", pathRef(request))),
   ];
@@ -71,6 +72,11 @@ export function progressLine({ steps, started, say }: PathContent): string {
   if (!started) return say.pathSum(steps.length, hoursWords(hours, say));
   if (open.length === 0) return say.pathDone(steps.length);
   return say.pathLeft(steps.length - open.length, steps.length, hoursWords(hours, say));
+}
+
+/** Whether its reader follows it and has not come to its end. */
+function waits({ started, steps }: PathContent): boolean {
+  return started && steps.some(({ finished }) => !finished);
 }
 
 function stepBlocks({ card, finished }: PathStep, number: number, say: Sentences): KnownBlock[] {

@@ -77,6 +77,8 @@ describe("a path", () => {
     const started = await last();
     expect(started.ts).toBe(path.ts);
     expect(started.text).toContain(`0 of 7 done, ${hours()} left.`);
+    expect(shown(path)).not.toContain("It waits on my Home tab");
+    expect(shown(started)).toContain("It waits on my Home tab and under `/mlops-learn path`.");
     const done = await finishNext(started);
     expect(done.ts).toBe(path.ts);
     expect(done.text).toContain("1 of 7 done");

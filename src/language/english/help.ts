@@ -34,7 +34,8 @@ export const englishHelp = {
   helpSaved: "`/mlops-learn saved` — what you saved, to open, finish or take along",
   helpDone: "`/mlops-learn done` — what you marked as done",
   helpTopics: "`/mlops-learn topics` — everything there is, by topic",
-  helpPath: "`/mlops-learn path feature stores in 10 hours` — a way through a topic, step by step",
+  helpPath:
+    "`/mlops-learn path feature stores in 10 hours` — a way through a topic, step by step; `path` alone lists yours",
   helpSuggest:
     "`/mlops-learn suggest https://…` — add a resource, or choose “Suggest to the catalog” from a message's menu",
   helpReview:

@@ -13,6 +13,7 @@ export const englishPaths = {
     `${countOf(steps, "step")} left the catalog since this path was started.`,
   stepDone: "done",
   pathNext: (step: string) => `Next: ${step}`,
+  pathWaits: "It waits on my Home tab and under `/mlops-learn path`.",
   pathStart: "Start this path",
   pathStartSpoken: (request: string) => `Start the path: ${request}`,
   pathSee: "See path",

@@ -46,7 +46,7 @@ export const germanHelp: typeof englishHelp = {
   helpDone: "`/mlops-learn done` — was du abgehakt hast",
   helpTopics: "`/mlops-learn topics` — alles, was es gibt, nach Thema",
   helpPath:
-    "`/mlops-learn path feature stores in 10 hours` — ein Weg durch ein Thema, Schritt für Schritt",
+    "`/mlops-learn path feature stores in 10 hours` — ein Weg durch ein Thema, Schritt für Schritt; `path` allein zeigt deine",
   helpSuggest:
     "`/mlops-learn suggest https://…` — schlag einen Eintrag vor, oder wähle im Menü einer Nachricht „Suggest to the catalog“",
   helpReview:

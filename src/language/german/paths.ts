@@ -15,6 +15,7 @@ export const germanPaths: typeof englishPaths = {
       : `${steps} Schritte stehen nicht mehr im Katalog, seit du den Pfad begonnen hast.`,
   stepDone: "erledigt",
   pathNext: (step) => `Als Nächstes: ${step}`,
+  pathWaits: "Er wartet auf meiner Startseite und unter `/mlops-learn path`.",
   pathStart: "Pfad beginnen",
   pathStartSpoken: (request) => `Diesen Pfad beginnen: ${request}`,
   pathSee: "Pfad zeigen",
