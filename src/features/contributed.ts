@@ -26,9 +26,10 @@ export function contributedBy(
       return makers.find(([kind]) => kind === ref.kind)?.[1](ref, viewer);
     },
     gapButtons: (words) => features().flatMap((feature) => feature.gapButtons?.(words) ?? []),
-    help: (sentences, { isModerator }) => [
+    help: (sentences, { isModerator, isAdmin }) => [
       ...features().flatMap((feature) => helpOf(feature, sentences)),
       ...(isModerator ? features() : []).flatMap((one) => one.moderatorHelp?.(sentences) ?? []),
+      ...(isAdmin ? features() : []).flatMap((one) => one.adminHelp?.(sentences) ?? []),
     ],
     examples: (library) => features().flatMap((feature) => feature.examples?.(library) ?? []),
     waysOn: (query, say) => features().flatMap((feature) => feature.waysOn?.(query, say) ?? []),

@@ -39,6 +39,8 @@ export interface Feature extends Handlers {
   readonly help?: readonly string[] | ((sentences: Sentences) => readonly string[]);
   /** Lines of help that only moderators read, since others would be refused. */
   readonly moderatorHelp?: (sentences: Sentences) => readonly string[];
+  /** Lines of help that only administrators read. */
+  readonly adminHelp?: (sentences: Sentences) => readonly string[];
   /** Something to try from help, as a button that does it; none where there is nothing to show. */
   readonly examples?: (library: Library) => readonly Button[];
   /** Ways on where nothing was found. */
@@ -112,6 +114,12 @@ export type AtHome = Omit<Asked, "reply">;
 /** Who changed something, and where it was pressed, if it was pressed anywhere. */
 export type Changing = AtHome & Partial<Pick<Press, "surface">>;
 
+/** Whom help tells of what only they may do. */
+export interface HelpReader {
+  readonly isModerator: boolean;
+  readonly isAdmin: boolean;
+}
+
 /** What all features contribute together. */
 export interface Contributed {
   readonly cards: (
@@ -121,7 +129,7 @@ export interface Contributed {
   ) => Promise<CardContent[]>;
   /** The answer that a ref names, drawn for this person; `undefined` where its kind is gone. */
   readonly draw: (ref: AnswerRef, viewer: Who) => Promise<Message | undefined>;
-  readonly help: (sentences: Sentences, reader: { isModerator: boolean }) => readonly string[];
+  readonly help: (sentences: Sentences, reader: HelpReader) => readonly string[];
   readonly examples: (library: Library) => readonly Button[];
   readonly waysOn: (query: string, say: Sentences) => readonly Button[];
   readonly gapButtons: (words: string) => readonly Button[];

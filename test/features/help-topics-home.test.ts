@@ -46,7 +46,7 @@ describe("help", () => {
     expect((await last()).text).toMatch(/^Path: feature stores in 10 hours\. \d+ steps/u);
   });
 
-  it.each(["`/mlops-learn review`", "`/mlops-learn stats`"])(
+  it.each(["`/mlops-learn review`", "`/mlops-learn stats`", "`/mlops-learn settings`"])(
     "tells of %s only whoever it obeys",
     async (command) => {
       const [admin, member] = ["U0PERSON001", "U0PERSON002"].map((id) => bot.slack.as(id));

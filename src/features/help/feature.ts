@@ -1,7 +1,7 @@
 import { context } from "#cards/elements.ts";
 import { helpMessage } from "#cards/help.ts";
 import type { Message } from "#cards/message.ts";
-import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { AtHome, CreateFeature, FeatureDeps, HelpReader } from "#features/feature.ts";
 import type { Command } from "#slack/handlers.ts";
 import type { Who } from "#store/who.ts";
 
@@ -12,8 +12,8 @@ const examples = ["monitoring", "how do I start with MLOps?", "free courses for 
 export const createHelp: CreateFeature = (deps) => {
   const show = {
     run: async (command: Command) => {
-      const isModerator = await readsAsModerator(deps, command);
-      await command.reply.privately(await help(deps, command.viewer, { isModerator }));
+      const reader = await readerOf(deps, command);
+      await command.reply.privately(await help(deps, command.viewer, { reader }));
     },
   };
   return {
@@ -21,14 +21,13 @@ export const createHelp: CreateFeature = (deps) => {
     commands: { "": show, help: show },
     answers: {
       // A greeting brings no way to ask Slack who is an administrator: it gets what is for everybody.
-      help: (ref, viewer) => help(deps, viewer, { greets: ref.q !== "", isModerator: false }),
+      help: (ref, viewer) => help(deps, viewer, { greets: ref.q !== "", reader: anybody }),
     },
     home: {
       order: 90,
       blocks: async (asked) => {
         const sentences = await deps.settings.sentences(asked.viewer.team);
-        const isModerator = await readsAsModerator(deps, asked);
-        const told = deps.contributed.help(sentences, { isModerator });
+        const told = deps.contributed.help(sentences, await readerOf(deps, asked));
         const lines = told.map((line) => `• ${line}`);
         return [context(lines.join("\n"))];
       },
@@ -36,24 +35,30 @@ export const createHelp: CreateFeature = (deps) => {
   };
 };
 
+const anybody: HelpReader = { isModerator: false, isAdmin: false };
+
 /** Help comes also where Slack or the store does not tell. */
-async function readsAsModerator({ moderators, log }: FeatureDeps, { client, viewer }: AtHome) {
+async function readerOf(
+  { moderators, log }: FeatureDeps,
+  { client, viewer }: AtHome,
+): Promise<HelpReader> {
   try {
-    return await moderators.isModerator(client, viewer);
+    const isAdmin = await moderators.isAdmin(client, viewer);
+    return { isAdmin, isModerator: isAdmin || (await moderators.isModerator(client, viewer)) };
   } catch (error) {
     log.warn({ err: error }, "could not look up whether somebody is a moderator");
-    return false;
+    return anybody;
   }
 }
 
 interface Reading {
-  readonly isModerator: boolean;
+  readonly reader: HelpReader;
   /** Whether it answers a greeting. */
   readonly greets?: boolean;
 }
 
 async function help(deps: FeatureDeps, viewer: Who, reading: Reading): Promise<Message> {
-  const { greets = false, isModerator } = reading;
+  const { greets = false, reader } = reading;
   const library = await deps.libraryOf(viewer.team);
   const { catalog, search } = library;
   const working = examples.filter((example) => search(example, { limit: 1 }).hits.length > 0);
@@ -69,6 +74,6 @@ async function help(deps: FeatureDeps, viewer: Who, reading: Reading): Promise<M
     topics: catalog.topics.length,
     examples: working,
     more: deps.contributed.examples(library),
-    lines: deps.contributed.help(sentences, { isModerator }),
+    lines: deps.contributed.help(sentences, reader),
   });
 }

@@ -24,6 +24,7 @@ export const createSettingsFeature: CreateFeature = (deps) => ({
     const { blockedTopics, blockedTypes } = await deps.settings.of(team);
     return { blockedTopics: new Set(blockedTopics), blockedTypes: new Set(blockedTypes) };
   },
+  adminHelp: (say) => [say.helpSettings],
   homeButtons: (asked) => settingsButton(deps, asked),
 });
 

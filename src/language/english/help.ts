@@ -40,6 +40,8 @@ export const englishHelp = {
     "`/mlops-learn suggest https://…` — add a resource, or choose “Suggest to the catalog” from a message's menu",
   helpReview:
     "`/mlops-learn review` and `/mlops-learn synonyms` — for moderators: what waits, and your community's own words",
+  helpSettings:
+    "`/mlops-learn settings` — for administrators: who sees answers, who moderates, what is kept out, the language",
   helpPrivacy: "`/mlops-learn privacy` — what is kept about you, to read or delete",
   helpStats: "`/mlops-learn stats` — for moderators: what people look for, and what is missing",
 };

@@ -51,6 +51,8 @@ export const germanHelp: typeof englishHelp = {
     "`/mlops-learn suggest https://…` — schlag einen Eintrag vor, oder wähle im Menü einer Nachricht „Suggest to the catalog“",
   helpReview:
     "`/mlops-learn review` und `/mlops-learn synonyms` — für Moderatoren: was wartet, und die eigenen Wörter eurer Community",
+  helpSettings:
+    "`/mlops-learn settings` — für Administratoren: wer Antworten sieht, wer moderiert, was nicht gezeigt wird, die Sprache",
   helpPrivacy: "`/mlops-learn privacy` — was über dich gespeichert ist, zum Lesen oder Löschen",
   helpStats: "`/mlops-learn stats` — für Moderatoren: was gesucht wird und was fehlt",
 };
