@@ -27,8 +27,6 @@ export interface AnswerContent {
   readonly result: SearchResult;
   readonly cards: readonly CardContent[];
   readonly say: Sentences;
-  /** How many there are with those that are left out, as what a thread has seen; else the result's own. */
-  readonly inAll?: number;
 }
 
 /** An answer shows this many at most; the next ones begin a page of their own. */
@@ -56,7 +54,7 @@ export function compactMessage(content: AnswerContent, opening?: string): Messag
     section(opening ?? headline(content)),
     ...remarks(content),
     ...content.cards.flatMap((card) => [divider, ...compactCard(card)]),
-    ...buttonRow(showAllButton({ ...content, total: content.inAll ?? content.result.total })),
+    ...buttonRow(showAllButton({ ...content, total: content.result.total })),
   ];
   const text = resultsText(content);
   return {
@@ -65,12 +63,17 @@ export function compactMessage(content: AnswerContent, opening?: string): Messag
   };
 }
 
-/** "*Feature stores · course · free*   3 of 3" */
+/** "14 fit, 68 come near": what of all is what stands in bold. Nothing to tell where all is, or none. */
+function fitLine({ fitting, total }: SearchResult, say: Sentences): string[] {
+  return fitting === 0 || fitting === total ? [] : [say.fitAndNear(fitting, total - fitting)];
+}
+
+/** "*Feature stores · course · free*   5 of 82: 14 fit, 68 come near" */
 function headline({ result, ref, cards, say }: AnswerContent): string {
   const labels = understoodLabels(result.understood, say).join(" · ");
   const subject = labels === "" ? cutText(result.query, 150) : labels;
   const from = ref.o === 0 ? `${cards.length}` : pageSpan(ref.o, cards.length);
-  return `*${plainInMrkdwn(subject)}*   ${say.shownOf(from, result.total)}`;
+  return `*${plainInMrkdwn(subject)}*   ${[say.shownOf(from, result.total), ...fitLine(result, say)].join(": ")}`;
 }
 
 function dropButtons(understood: readonly Understood[], say: Sentences): Button[] {
@@ -171,7 +174,8 @@ export function resultsText({ result, ref, cards, say }: AnswerContent): string 
   );
   const told = [...unreadLines(result, say), ...relaxedLines(result, say)];
   const sentences = cards.map((card, at) => `${ref.o + at + 1}: ${cardSentence(card)}`);
-  return fallback([opening, ...corrected, ...told, ...sentences]);
+  const fit = fitLine(result, say).map((line) => `${line}.`);
+  return fallback([opening, ...fit, ...corrected, ...told, ...sentences]);
 }
 
 /** As many whole sentences as the advised length of `text` holds. */

@@ -116,6 +116,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** How many there are in all, before `limit` and `offset`. */
   readonly total: number;
+  /** How many of these are what was asked, and not only near it. 0 where none is, or it is in doubt. */
+  readonly fitting: number;
   /** The nearest topics, best first, with the number of resources in each. */
   readonly closeTopics: readonly TopicCount[];
 }

@@ -1,11 +1,13 @@
 import type { Catalog } from "#catalog/catalog.ts";
+import type { Resource } from "#catalog/schema.ts";
 import { closeTopics } from "./close-topics.ts";
 import { confidenceOf } from "./ranking/confidence.ts";
 import { diversify } from "./ranking/diversity.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { Hit, Search, SearchOptions, SearchResult } from "./hit.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
-import type { Ranked } from "./ranking/ranked.ts";
+import type { Ranked, Ranking } from "./ranking/ranked.ts";
+import { fitsOf } from "./ranking/fits.ts";
 import { reasonsFor } from "./ranking/reasons.ts";
 import { hasSubject } from "./query/has-subject.ts";
 import { giveUpOne, relaxedOf } from "./ranking/relax.ts";
@@ -26,8 +28,23 @@ function rankRelaxing(asked: ParsedQuery, engine: Engine, options: SearchOptions
   return looser ? rankRelaxing(looser, engine, options) : { query: asked, ranked };
 }
 
+interface Shown {
+  readonly resource: Resource;
+  readonly score: number;
+  readonly ranked: Ranked;
+}
+
+function countFitting(shown: readonly Shown[], query: ParsedQuery, ranking: Ranking): number {
+  const fits = fitsOf(query, ranking);
+  return shown.filter(({ resource }) => fits(resource)).length;
+}
+
 /** Those worth showing, mixed: near enough to the best one, and not to be left out. */
-function chooseShown({ query, ranked }: RankedQuery, engine: Engine, options: SearchOptions) {
+function chooseShown(
+  { query, ranked }: RankedQuery,
+  engine: Engine,
+  options: SearchOptions,
+): readonly Shown[] {
   const least = (ranked[0]?.score ?? 0) * leastShare;
   const candidates = ranked.flatMap((one) => {
     const resource = engine.shelf.resources[one.number];
@@ -54,8 +71,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
   const { catalog, shelf, weights } = engine;
   const asked = engine.parse(text, options.verbatim);
   const found = rankRelaxing(asked, engine, options);
-  const { ranked } = found;
-  const confidence = confidenceOf(asked, ranked, shelf);
+  const confidence = confidenceOf(asked, found.ranked, shelf);
   const shown = confidence === "none" ? [] : chooseShown(found, engine, options);
   const { limit = defaultLimit, offset = 0, community } = options;
   const ranking = { shelf, weights, community };
@@ -67,6 +83,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
   const best = shown.map((one) => one.ranked);
   const told = best.length > 0 ? withTopicsOf(best.slice(0, defaultLimit), asked, engine) : asked;
   const relaxed = hits.length > 0 ? relaxedOf(asked, best, ranking) : undefined;
+  const isSure = confidence === "strong" && relaxed?.amount !== "none";
   return {
     query: text,
     understood: understoodOf(text, told, catalog),
@@ -79,6 +96,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     confidence,
     hits,
     total: shown.length,
+    fitting: isSure ? countFitting(shown, told, ranking) : 0,
     closeTopics: closeTopics({
       query: asked,
       catalog,

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { answerRef } from "#cards/answer-ref.ts";
-import { resultsMessage } from "#cards/results.ts";
+import { compactMessage, resultsMessage } from "#cards/results.ts";
 import { english } from "#language/english.ts";
 import { sentencesOf } from "#language/languages.ts";
 import { relaxedLines } from "#cards/relaxed.ts";
+import type { SearchResult } from "#search/hit.ts";
 import { createSearch } from "#search/search.ts";
 import { realCatalog } from "../search/real-catalog.ts";
 import { resource, topic } from "../search/small-catalog.ts";
@@ -13,6 +14,30 @@ const tenHits = Array.from({ length: 10 }, (_, at) => ({
   score: 1,
   reasons: [{ factor: "topic", text: "topic: monitoring" }],
 }));
+
+const answered = (more: Partial<SearchResult>): SearchResult => ({
+  ...{ query: "free", understood: [], constraints: [], corrections: [], closeTopics: [] },
+  ...{ confidence: "strong", hits: tenHits, total: 82, fitting: 14, ...more },
+});
+
+it.each([
+  [
+    14,
+    "5 of 82: 14 fit, 68 come near",
+    /^5 of 82 resources for free\. 14 fit, 68 come near\. 1: /u,
+  ],
+  [81, "5 of 82: 81 fit, 1 comes near", /81 fit, 1 comes near\./u],
+  [82, "5 of 82", /^5 of 82 resources for free\. 1: /u],
+  [0, "5 of 82", /^5 of 82 resources for free\. 1: /u],
+])("tells how many of all are what stands in bold: %i", (fitting, heading, text) => {
+  const cards = tenHits.slice(0, 5).map((hit) => ({ hit, actions: [], say: english }));
+  const content = { ref: answerRef("find", "free"), result: answered({ fitting }), cards };
+  for (const draw of [resultsMessage, compactMessage]) {
+    const message = draw({ ...content, say: english });
+    expect(message.blocks[0]).toMatchObject({ text: { text: `*free*   ${heading}` } });
+    expect(message.text).toMatch(text);
+  }
+});
 
 it("keeps the way on below ten cards of which each has a note, whatever stands above them", () => {
   const cost = { kind: "cost", value: "free", exact: false, negated: false } as const;
@@ -32,6 +57,7 @@ it("keeps the way on below ten cards of which each has a note, whatever stands a
       confidence: "weak",
       hits: tenHits,
       total: 30,
+      fitting: 0,
       closeTopics: [{ topic: topic("monitoring"), count: 30 }],
     },
     cards: tenHits.map((hit) => ({

@@ -31,7 +31,6 @@ export interface Found {
   readonly viewer: Who;
   readonly result: SearchResult;
   readonly opening?: string;
-  readonly inAll?: number;
 }
 
 export function createFindAnswer(deps: FeatureDeps): FindAnswer {
@@ -59,11 +58,11 @@ export function createFindAnswer(deps: FeatureDeps): FindAnswer {
       return draw(ref, viewer, result);
     },
     privately: async (ref, viewer) => draw(ref, viewer, await look(ref, viewer)),
-    compact: async ({ ref, viewer, result, opening, ...more }) => {
+    compact: async ({ ref, viewer, result, opening }) => {
       if (result.hits.length === 0) return nothingFound(ref, viewer, result);
       const cards = await contributed.cards({ team: viewer.team }, result.hits);
       const say = await settings.sentences(viewer.team);
-      return compactMessage({ ref, result, cards, say, ...more }, opening);
+      return compactMessage({ ref, result, cards, say }, opening);
     },
   };
 }

@@ -82,17 +82,18 @@ async function findIn(
   const { viewer } = mention;
   const ref = answer.refOf(text);
   const shown = await shownIn(deps, threadOf(mention));
-  const result = await answer.look(ref, viewer, { limit: compactCards, exclude: shown });
-  const whole = shown.size === 0 ? result : await answer.look(ref, viewer, { limit: compactCards });
+  const { hits } = await answer.look(ref, viewer, { limit: compactCards, exclude: shown });
+  const whole = await answer.look(ref, viewer, { limit: compactCards });
   await answer.count(whole, viewer);
   const say = await deps.settings.sentences(viewer.team);
-  if (result.hits.length === 0 && whole.hits.length > 0) {
+  if (hits.length === 0 && whole.hits.length > 0) {
     const again = showAllButton({ ref, total: whole.total, say });
     return post(mention, noticeMessage(say.nothingNewInThread, again));
   }
+  const result = { ...whole, hits };
   const opening = fromThread === undefined ? undefined : understoodFromThread(result, say);
   const said = opening === undefined ? {} : { opening };
-  await post(mention, await answer.compact({ ref, viewer, result, inAll: whole.total, ...said }));
+  await post(mention, await answer.compact({ ref, viewer, result, ...said }));
   await rememberShown(deps, threadOf(mention), result);
 }
 

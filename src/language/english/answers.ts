@@ -23,6 +23,9 @@ export const englishAnswers = {
 
   /** "1–5 of 12" */
   shownOf: (shown: string, total: number) => `${shown} of ${total}`,
+  /** Of all of them, where not all are what was asked. */
+  fitAndNear: (fitting: number, near: number) =>
+    `${fitting} ${fitting === 1 ? "fits" : "fit"}, ${near} ${near === 1 ? "comes" : "come"} near`,
   /** A subject may say "for beginners" itself. */
   answerOpening: (shown: number, total: number, subject: string) =>
     `${shown} of ${countOf(total, "resource")} for ${subject.replace(/^for /u, "")}.`,

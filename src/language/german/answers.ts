@@ -12,6 +12,8 @@ export const germanAnswers: typeof englishAnswers = {
   allTopics: "Alle Themen",
 
   shownOf: (shown, total) => `${shown} von ${total}`,
+  fitAndNear: (fitting, near) =>
+    `${fitting} ${fitting === 1 ? "passt" : "passen"}, ${near} ${near === 1 ? "kommt" : "kommen"} dem nahe`,
   answerOpening: (shown, total, subject) =>
     `${shown} von ${countOf(total, "Eintrag", "Einträgen")}: ${subject}.`,
   corrected: (to, from) => `Gezeigt wird ${to} statt „${from}“.`,

@@ -69,9 +69,6 @@ function subjectOf(
   );
 }
 
-/** Only the best can reach the first pages; the rest is neither compared nor sorted. */
-const maxRanked = 200;
-
 interface Scored {
   readonly numbers: readonly number[];
   readonly board: Scoreboard;
@@ -146,7 +143,7 @@ function toRanked(number: number, scored: Scored): Ranked {
   return { number, evidence, subject, fit, prior, score: scores[number] ?? 0 };
 }
 
-/** The best of all that has anything to do with the query, best first. */
+/** All that has anything to do with the query, best first. */
 export function rank(query: ParsedQuery, ranking: Ranking): readonly Ranked[] {
   const scored = startScored(query, ranking);
   const { numbers, subjects, fits, priors, scores } = scored;
@@ -154,7 +151,7 @@ export function rank(query: ParsedQuery, ranking: Ranking): readonly Ranked[] {
   if (!isBare(query)) addFeedback(scored, ranking);
   for (const number of numbers)
     scores[number] = (subjects[number] ?? 0) * (fits[number] ?? 0) * (priors[number] ?? 0);
-  return bestNumbers(numbers, scores, maxRanked)
+  return numbers
     .filter((number) => (scores[number] ?? 0) > 0)
     .map((number) => toRanked(number, scored))
     .sort((a, b) => b.score - a.score || a.number - b.number);

@@ -1,22 +1,17 @@
-import type { Resource } from "#catalog/schema.ts";
-import { meets } from "./meets.ts";
 import { describeWanted } from "#search/query/describe-constraint.ts";
 import { describeMissed } from "#search/query/describe-missed.ts";
 import { isBare } from "./bare.ts";
+import { isOnNamedTopic, isWanted, kindsOf, missedBy } from "./fits.ts";
 import { platformFit } from "./platform-fit.ts";
 import type { Constraint, Relaxed } from "#search/hit.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import type { Ranked, Ranking } from "./ranked.ts";
-import type { Shelf } from "#search/index/shelf.ts";
 
 /** Whoever sees none that fits among these is told. */
 const firstOnes = 3;
 
 /** As many as an answer shows at first; the sentence is about these. */
 const firstPage = 5;
-
-/** More than this and a constraint counts as met; half is what an undated work meets of any year. */
-const metAbove = 0.5;
 
 /** Operators are given up in this order, what matters least to most people first. */
 const givenUp: readonly Constraint["kind"][] = [
@@ -31,25 +26,6 @@ const givenUp: readonly Constraint["kind"][] = [
   "author",
 ];
 
-const isWanted = ({ negated }: Constraint): boolean => !negated;
-
-function kindsOf(query: ParsedQuery): ReadonlyMap<string, readonly Constraint[]> {
-  const wanted = query.constraints.map(({ constraint }) => constraint).filter(isWanted);
-  return Map.groupBy(wanted, ({ kind }) => kind);
-}
-
-/** The constraints of which the resource meets none of a kind. */
-function missedBy(resource: Resource, query: ParsedQuery, shelf: Shelf): readonly Constraint[] {
-  return [...kindsOf(query).values()].flatMap((members) =>
-    members.some((one) => meets(resource, one, shelf) > metAbove) ? [] : members.slice(0, 1),
-  );
-}
-
-/** What fits but stands far down is mostly on something else, which a named topic tells. */
-function isOnNamedTopic(resource: Resource, { topics }: ParsedQuery): boolean {
-  return topics.some(({ topic }) => resource.topics.includes(topic));
-}
-
 /** Undefined where one of the first hits meets all that was asked. `ranked` is what is shown, best first. */
 export function relaxedOf(
   query: ParsedQuery,
@@ -57,11 +33,12 @@ export function relaxedOf(
   ranking: Ranking,
 ): Relaxed | undefined {
   const { shelf } = ranking;
-  const wanted = [...kindsOf(query).values()].flatMap((members) => members.slice(0, 1));
+  const kinds = kindsOf(query);
+  const wanted = [...kinds.values()].flatMap((members) => members.slice(0, 1));
   if (ranked.length === 0 || wanted.length === 0) return undefined;
   const all = ranked.flatMap(({ number }) => {
     const resource = shelf.resources[number];
-    return resource ? [{ resource, missed: missedBy(resource, query, shelf) }] : [];
+    return resource ? [{ resource, missed: missedBy(resource, kinds, shelf) }] : [];
   });
   const fitting = all.filter(({ missed }) => missed.length === 0);
   if (all.slice(0, firstOnes).some((one) => fitting.includes(one))) return undefined;
