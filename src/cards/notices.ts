@@ -26,18 +26,22 @@ export function nothingFoundMessage(
   ways: readonly Button[],
   say: Sentences,
 ): Message {
-  const asked = plainInMrkdwn(cutText(result.query, 150));
-  const nothing = asked === "" ? say.noWords : say.nothingFound(asked);
-  const opening = [nothing, ...unreadLines(result, say)].join(" ");
+  const opening = [openingOf(result, say), ...unreadLines(result, say)].join(" ");
   const topics = result.closeTopics;
   const hint = topics.length === 0 ? "" : ` ${say.closestTopicsBelow}`;
   const blocks: KnownBlock[] = [
     section(opening + hint),
     ...topicRow(topics, say),
-    ...buttonRow(ways),
+    ...buttonRow(result.keptOut === undefined ? ways : []),
     context(say.askOtherwise),
   ];
   const named = topics.map(({ topic, count }) => `${topic.label} (${count})`).join(", ");
   const text = [opening, named === "" ? "" : say.closestTopics(named), `${say.askOtherwise}.`];
   return { blocks, text: text.filter((part) => part !== "").join(" ") };
+}
+
+function openingOf({ query, keptOut }: SearchResult, say: Sentences): string {
+  if (keptOut !== undefined) return say.topicsKeptOut(plainInMrkdwn(keptOut.join(", ")));
+  const asked = plainInMrkdwn(cutText(query, 150));
+  return asked === "" ? say.noWords : say.nothingFound(asked);
 }

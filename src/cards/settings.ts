@@ -108,6 +108,7 @@ function blockedInputs({ say, topics, chosen }: SettingsContent): InputBlock[] {
     blockedInput({
       id: blockedTopics,
       label: say.settingsBlockedTopics,
+      hint: say.settingsBlockedTopicsHint,
       choices: topics.map((topic) => ({ value: topic.id, label: topic.label })),
       initial: chosen.blockedTopics,
     }),
@@ -124,10 +125,10 @@ interface BlockedContent extends Omit<SelectContent, "initial"> {
   readonly initial: readonly string[];
 }
 
-function blockedInput({ id, label, choices, initial }: BlockedContent): InputBlock {
+function blockedInput({ id, label, choices, initial, ...more }: BlockedContent): InputBlock {
   const most = choices.length;
   const element = choicesInput({ id, choices, initial, most, placeholder: label });
-  return input({ id, label, isOptional: true, element });
+  return input({ id, label, isOptional: true, element, ...more });
 }
 
 function moderatorsInput({ say, chosen }: SettingsContent): InputBlock {

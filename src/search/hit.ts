@@ -118,6 +118,8 @@ export interface SearchResult {
   readonly total: number;
   /** How many of these are what was asked, and not only near it. 0 where none is, or it is in doubt. */
   readonly fitting: number;
+  /** The labels of the topics that were asked for and nothing else, where the workspace keeps them out. */
+  readonly keptOut?: readonly string[];
   /** The nearest topics, best first, with the number of resources in each. */
   readonly closeTopics: readonly TopicCount[];
 }

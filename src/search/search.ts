@@ -1,5 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Resource } from "#catalog/schema.ts";
+import { keptOutOf } from "./blocked.ts";
 import { closeTopics } from "./close-topics.ts";
 import { confidenceOf } from "./ranking/confidence.ts";
 import { diversify } from "./ranking/diversity.ts";
@@ -7,6 +8,7 @@ import { createEngine, type Engine } from "./engine.ts";
 import type { Hit, Search, SearchOptions, SearchResult } from "./hit.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
 import type { Ranked, Ranking } from "./ranking/ranked.ts";
+import type { Asked } from "./ranking/reasoned-factor.ts";
 import { fitsOf } from "./ranking/fits.ts";
 import { reasonsFor } from "./ranking/reasons.ts";
 import { hasSubject } from "./query/has-subject.ts";
@@ -57,31 +59,38 @@ function chooseShown(
   return diversify(candidates, !asksType);
 }
 
-/** The query without topics that none of the first ones has: what is told of it goes by the cards. */
-function withTopicsOf(
-  first: readonly Ranked[],
-  query: ParsedQuery,
-  { shelf }: Engine,
-): ParsedQuery {
-  const had = new Set(first.flatMap(({ number }) => shelf.resources[number]?.topics ?? []));
-  return { ...query, topics: query.topics.filter(({ topic }) => had.has(topic)) };
+/**
+ * What is told of the query goes by the cards: it is without topics that none of the first ones has, or that the
+ * workspace keeps out.
+ */
+function queryTold(asked: ParsedQuery, best: readonly Ranked[], ranking: Ranking): ParsedQuery {
+  if (best.length === 0) return asked;
+  const first = best.slice(0, defaultLimit);
+  const had = new Set(first.flatMap(({ number }) => ranking.shelf.resources[number]?.topics ?? []));
+  const blocked = ranking.community?.blockedTopics;
+  const topics = asked.topics.filter(({ topic }) => had.has(topic) && !blocked?.has(topic));
+  return { ...asked, topics };
+}
+
+function toHits(shown: readonly Shown[], asked: Asked): readonly Hit[] {
+  return shown.map(({ resource, score, ranked }) => ({
+    ...{ resource, score },
+    reasons: reasonsFor(ranked, asked),
+  }));
 }
 
 function answer(text: string, engine: Engine, options: SearchOptions): SearchResult {
   const { catalog, shelf, weights } = engine;
   const asked = engine.parse(text, options.verbatim);
-  const found = rankRelaxing(asked, engine, options);
-  const confidence = confidenceOf(asked, found.ranked, shelf);
-  const shown = confidence === "none" ? [] : chooseShown(found, engine, options);
+  const { query, ranked } = rankRelaxing(asked, engine, options);
+  const keptOut = keptOutOf(asked, options.community);
+  const confidence = keptOut.length > 0 ? "none" : confidenceOf(asked, ranked, shelf);
+  const shown = confidence === "none" ? [] : chooseShown({ query, ranked }, engine, options);
   const { limit = defaultLimit, offset = 0, community } = options;
   const ranking = { shelf, weights, community };
-  const hits = shown.slice(offset, offset + limit).map((one): Hit => ({
-    resource: one.resource,
-    score: one.score,
-    reasons: reasonsFor(one.ranked, { query: found.query, catalog, ranking }),
-  }));
+  const hits = toHits(shown.slice(offset, offset + limit), { query, catalog, ranking });
   const best = shown.map((one) => one.ranked);
-  const told = best.length > 0 ? withTopicsOf(best.slice(0, defaultLimit), asked, engine) : asked;
+  const told = queryTold(asked, best, ranking);
   const relaxed = hits.length > 0 ? relaxedOf(asked, best, ranking) : undefined;
   const isSure = confidence === "strong" && relaxed?.amount !== "none";
   return {
@@ -93,6 +102,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     corrections: hits.length > 0 ? asked.corrections : [],
     unread: asked.unread,
     ...(relaxed ? { relaxed } : {}),
+    ...(keptOut.length > 0 ? { keptOut: keptOut.map((id) => catalog.topic(id)?.label ?? id) } : {}),
     confidence,
     hits,
     total: shown.length,

@@ -172,7 +172,15 @@ describe("what administrators chose", () => {
     const before = await ask("feature stores");
     const { topics } = bot.library.search("feature stores").hits[0]?.resource ?? { topics: [] };
     await choose({ blockedTopics: [topics[0] ?? ""] });
-    expect((await ask("feature stores")).text).not.toBe(before.text);
+    const label = bot.library.catalog.topic(topics[0] ?? "")?.label ?? "";
+    for (const query of ["feature stores", "topic:feature-stores", "free feature store courses"]) {
+      const { text } = await ask(query);
+      expect(text).not.toBe(before.text);
+      expect(text).toContain(`This workspace does not show resources on *${label}*.`);
+    }
+    const other = await ask("feature stores and data quality");
+    expect(other.text).toMatch(/^5 of/u);
+    expect(JSON.stringify(other.blocks)).not.toMatch(new RegExp(`(?:\\*|topic: )${label}`, "u"));
   });
 
   it("offers blocked topics nowhere as a button", async () => {

@@ -15,6 +15,7 @@ interface RelaxedParts {
 export const englishAnswers = {
   noWords: "There were no words to search for.",
   nothingFound: (asked: string) => `Nothing in the catalog on *${asked}*.`,
+  topicsKeptOut: (topics: string) => `This workspace does not show resources on *${topics}*.`,
   closestTopicsBelow: "The closest topics:",
   closestTopics: (named: string) => `Closest topics: ${named}.`,
   askOtherwise: "Or ask in other words, for example `/mlops-learn how do I monitor a model`",

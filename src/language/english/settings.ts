@@ -15,6 +15,8 @@ export const englishSettings = {
   settingsModeratorsHint:
     "They review suggestions and read the statistics, besides the workspace's administrators.",
   settingsBlockedTopics: "Topics that are not shown here",
+  settingsBlockedTopicsHint:
+    "Leaves out what is first of all about one of these. What only touches it is still shown.",
   settingsBlockedTypes: "Types that are not shown here",
   settingsLanguage: "Language of my own sentences",
   settingsLanguageHint:

@@ -5,6 +5,7 @@ import { germanSearchWords } from "./search-words.ts";
 export const germanAnswers: typeof englishAnswers = {
   noWords: "Da waren keine Wörter, nach denen ich suchen kann.",
   nothingFound: (asked) => `Im Katalog steht nichts zu *${asked}*.`,
+  topicsKeptOut: (topics) => `Zu *${topics}* zeigt dieser Workspace keine Einträge.`,
   closestTopicsBelow: "Die nächsten Themen:",
   closestTopics: (named) => `Nächste Themen: ${named}.`,
   askOtherwise: "Oder frag in anderen Worten, zum Beispiel `/mlops-learn how do I monitor a model`",

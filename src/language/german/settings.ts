@@ -16,6 +16,8 @@ export const germanSettings: typeof englishSettings = {
   settingsModeratorsHint:
     "Sie prüfen Vorschläge und lesen die Statistik, neben den Administratoren des Workspace.",
   settingsBlockedTopics: "Themen, die hier nicht gezeigt werden",
+  settingsBlockedTopicsHint:
+    "Lässt weg, was in erster Linie davon handelt. Was es nur streift, wird weiter gezeigt.",
   settingsBlockedTypes: "Arten, die hier nicht gezeigt werden",
   settingsLanguage: "Sprache meiner eigenen Sätze",
   settingsLanguageHint:

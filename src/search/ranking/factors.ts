@@ -3,7 +3,7 @@ import { multipliedFactors } from "./multiplied-factors.ts";
 import { findMatchedText, type MatchedText } from "./matched-text.ts";
 import { bareScore, isBare } from "./bare.ts";
 import { textWeightFor } from "./rank.ts";
-import type { Ranked } from "./ranked.ts";
+import type { Ranked, Ranking } from "./ranked.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import { titledBy } from "./company.ts";
 import { titleScores, titleTyped } from "./title-match.ts";
@@ -17,6 +17,10 @@ export interface Factors {
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+/** A topic that the workspace keeps out is no reason that one would read. */
+const isTold = (topic: string, { community }: Ranking): boolean =>
+  !community?.blockedTopics.has(topic);
+
 function topicFactors(resource: Resource, { query, catalog, ranking }: Asked): ReasonedFactor[] {
   const shares = namedTopics(query, ranking.shelf, ranking.weights);
   return [...shares].flatMap(([id, share]) => {
@@ -27,7 +31,7 @@ function topicFactors(resource: Resource, { query, catalog, ranking }: Asked): R
       name: "topic",
       value: ranking.weights.topic * share * placeWorth(place),
       why: `${label} is its topic number ${place + 1} and ${percent(share)} of what was asked`,
-      reason: `topic: ${label}`,
+      ...(isTold(id, ranking) ? { reason: `topic: ${label}` } : {}),
     };
   });
 }
@@ -52,7 +56,7 @@ function voteFactor(resource: Resource, one: Ranked, asked: Asked): ReasonedFact
     resource.topics.includes(id),
   );
   const labels = voted.map(([id, share]) => `${catalog.topic(id)?.label ?? id} ${percent(share)}`);
-  const [first] = voted.filter(([id]) => !named.has(id));
+  const [first] = voted.filter(([id]) => !named.has(id) && isTold(id, ranking));
   const label = first ? catalog.topic(first[0])?.label : undefined;
   return {
     name: "votes",
