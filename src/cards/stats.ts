@@ -1,5 +1,6 @@
 import type { Button, KnownBlock, TableBlock } from "@slack/types";
 import { actions, button, buttonRow, context, divider, section } from "./elements.ts";
+import { countOf } from "#language/count-of.ts";
 import { limits } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
@@ -11,8 +12,8 @@ export const statsDaysId = "stats:days";
 /** The windows that one can choose between. */
 export const statsDays = [7, 30, 90] as const;
 
-/** A number, or "<3". */
-type Shown = number | string;
+/** "few" where few people did it, however often. */
+type Shown = number | "few";
 
 export interface Ranked {
   /** What people read: a topic's label, a resource's title, the words of a search. */
@@ -56,12 +57,12 @@ export function statsMessage(content: StatsContent): Message {
 }
 
 const explanation =
-  "<3 stands for what fewer than three people did: who did it is not to be read out of a number.";
+  "Few people are fewer than three as far as is known, and no number is told of what they did: who did it is not to be read out of it.";
 
-/** "Last 30 days: 120 searches by 14 people" */
+/** "Last 30 days: 120 searches by 14 people", or "searches by few people" */
 function opening({ days, searches, people }: StatsContent): string {
-  const asked = `${searches} ${searches === 1 ? "search" : "searches"}`;
-  const by = `${people} ${people === 1 ? "person" : "people"}`;
+  const asked = searches === "few" ? "searches" : countOf(searches, "search", "searches");
+  const by = people === "few" ? "few people" : countOf(people, "person", "people");
   return plainInMrkdwn(`Last ${days} days: ${asked} by ${by}`);
 }
 
@@ -78,7 +79,7 @@ function daysButton(days: number, shown: number): Button {
 /** A message holds one table: all rankings stand in it, one below the other. */
 function rankingsTable(rankings: readonly Ranking[]): TableBlock[] {
   const rows = rankings.flatMap(({ what, rows: ranked }) =>
-    ranked.map(({ name, count }) => [what, name, String(count)]),
+    ranked.map(({ name, count }) => [what, name, count === "few" ? timesOf(count) : String(count)]),
   );
   if (rows.length === 0) return [];
   return [
@@ -113,6 +114,7 @@ function gapBlocks(
 }
 
 function timesOf(count: Shown): string {
+  if (count === "few") return "by few people";
   return count === 1 ? "once" : `${count} times`;
 }
 

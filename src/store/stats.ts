@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { dayOf } from "./days.ts";
 import type { Database, EventKind, StoreDeps } from "./tables.ts";
 
-/** "<3" stands for what fewer than three people did, so that nobody can be read out of it. */
-export type Count = number | "<3";
+/** "few" stands for what few people did, however often, so that nobody can be read out of it. */
+export type Count = number | "few";
 
 export interface Stats {
   readonly days: number;
@@ -19,7 +19,7 @@ export interface Stats {
   readonly weak: readonly RankedCount[];
 }
 
-/** A topic, a resource or a query text and how often it came up; the most frequent first. */
+/** A topic, a resource or a query text and how often it came up; the most frequent first, then what few people did, by name: its place tells no number. */
 export interface RankedCount {
   readonly subject: string;
   readonly count: Count;
@@ -60,7 +60,7 @@ export function createStats({ db, now }: Omit<StoreDeps, "engine">): FindStats {
 
 /** Nothing at all says nothing about anybody. */
 function hideFew(count: number, people: number): Count {
-  return count === 0 || people >= fewestPeople ? count : "<3";
+  return count === 0 || people >= fewestPeople ? count : "few";
 }
 
 async function countPeople(db: Database, team: string, since: number): Promise<number> {
@@ -91,51 +91,42 @@ interface Ranking {
 }
 
 async function rankSubjects(db: Database, ranking: Ranking): Promise<RankedCount[]> {
-  const { team, kind, since, limit } = ranking;
-  const rows = await db
+  const { limit } = ranking;
+  const shown = await countsOf(db, ranking)
+    .where("subject", "in", subjectsOfMany(db, ranking))
+    .orderBy("count", "desc")
+    .orderBy("subject")
+    .limit(limit)
+    .execute();
+  const hidden = await countsOf(db, ranking)
+    .where("subject", "not in", subjectsOfMany(db, ranking))
+    .orderBy("subject")
+    .limit(limit)
+    .execute();
+  const few = hidden.map(({ subject }) => ({ subject, count: "few" as const }));
+  return [...shown, ...few].slice(0, limit);
+}
+
+function countsOf(db: Database, { team, kind, since }: Ranking) {
+  return db
     .selectFrom("event_counts")
     .where((row) => row.and({ team_id: team, kind }))
     .where("day", ">=", since)
     .where("subject", "<>", "")
     .groupBy("subject")
-    .select((row) => ["subject", row.fn.sum<number>("count").as("count")])
-    .orderBy("count", "desc")
-    .orderBy("subject")
-    .limit(limit)
-    .execute();
-  const people = await fewestPeopleOf(
-    db,
-    ranking,
-    rows.map((row) => row.subject),
-  );
-  return rows.map(({ subject, count }) => ({
-    subject,
-    count: hideFew(count, people.get(subject) ?? 0),
-  }));
+    .select((row) => ["subject", row.fn.sum<number>("count").as("count")]);
 }
 
 /**
- * At least so many different people came to each subject, up to the few that are told apart. A person keeps a hash for one week only,
- * so it is the most of any week: adding the weeks would count a faithful person many times.
+ * What enough different people came to in one of the weeks. A person keeps a hash for one week only: adding the
+ * weeks would count a faithful person many times.
  */
-async function fewestPeopleOf(
-  db: Database,
-  { team, kind, since }: Ranking,
-  subjects: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (subjects.length === 0) return new Map();
-  const week = sql<number>`(day + 3) / 7`;
-  const rows = await db
+function subjectsOfMany(db: Database, { team, kind, since }: Ranking) {
+  return db
     .selectFrom("event_people")
     .where((row) => row.and({ team_id: team, kind }))
-    .where("subject", "in", subjects)
     .where("day", ">=", since)
-    .groupBy(["subject", week])
-    .select((row) => ["subject", row.fn.count<number>("hash").distinct().as("people")])
-    .execute();
-  const most = new Map<string, number>();
-  for (const { subject, people } of rows) {
-    most.set(subject, Math.max(people, most.get(subject) ?? 0));
-  }
-  return most;
+    .groupBy(["subject", sql<number>`(day + 3) / 7`])
+    .having((row) => row.fn.count("hash").distinct(), ">=", fewestPeople)
+    .select("subject");
 }

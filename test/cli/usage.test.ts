@@ -51,9 +51,9 @@ describe("usage", () => {
       "T1,7,people,,3",
       "T1,7,topic,monitoring,3",
       "T1,7,opened,a-book,3",
-      "T2,7,searches,,<3",
-      "T2,7,people,,<3",
-      `T2,7,found nothing,"'=cmd|""x"", y",<3`,
+      "T2,7,searches,,few",
+      "T2,7,people,,few",
+      `T2,7,found nothing,"'=cmd|""x"", y",few`,
       "",
     ]);
   });

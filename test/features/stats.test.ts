@@ -57,7 +57,7 @@ describe("the statistics", () => {
     const title = catalog.resource(book)?.title ?? "";
     const label = catalog.topic("monitoring")?.label ?? "";
     expect(answer.text).toBe(
-      `Last 30 days: 11 searches by 5 people. Asked for: “${label}” 4 times. Opened: “${title}” 5 times. Saved: “gone-from-the-catalog” 5 times. Found nothing: “quantum &lt;annealing&gt;” 3 times, “my secret project” &lt;3 times. Answered with doubt: “mlops meetup in bergen” 3 times. &lt;3 stands for what fewer than three people did: who did it is not to be read out of a number.`,
+      `Last 30 days: 11 searches by 5 people. Asked for: “${label}” 4 times. Opened: “${title}” 5 times. Saved: “gone-from-the-catalog” 5 times. Found nothing: “quantum &lt;annealing&gt;” 3 times, “my secret project” by few people. Answered with doubt: “mlops meetup in bergen” 3 times. Few people are fewer than three as far as is known, and no number is told of what they did: who did it is not to be read out of it.`,
     );
     const tables = (answer.blocks ?? []).filter((block) => block.type === "table");
     expect(tables).toMatchObject([

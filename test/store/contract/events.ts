@@ -96,9 +96,9 @@ export const eventsContract: Contract = (begin) => {
       clock.ms += 3 * day;
     }
     expect(await store.stats("T1", month)).toMatchObject({
-      searches: "<3",
-      people: "<3",
-      nothing: [{ subject: "secret project", count: "<3" }],
+      searches: "few",
+      people: "few",
+      nothing: [{ subject: "secret project", count: "few" }],
     });
     for (const person of ["U-cem", "U-dan", "U-fay"]) search(store, person, "drift");
     await store.events.flush();
@@ -106,8 +106,23 @@ export const eventsContract: Contract = (begin) => {
       searches: 9,
       people: 5,
       topics: [{ subject: "monitoring", count: 3 }],
-      nothing: [{ subject: "secret project", count: "<3" }],
+      nothing: [{ subject: "secret project", count: "few" }],
     });
+  });
+
+  it("ranks what few people did behind all else, and by name: its place tells no number", async () => {
+    const { store } = await begin();
+    for (let round = 0; round < 5; round++) searchInVain(store, "U-ana", "zebra");
+    searchInVain(store, "U-ben", "apple");
+    for (const who of [ana, ben, cem]) searchInVain(store, who.person, "drift of llamas");
+    await store.events.flush();
+    const { nothing } = await store.stats("T1", month);
+    expect(nothing).toEqual([
+      { subject: "drift of llamas", count: 3 },
+      { subject: "apple", count: "few" },
+      { subject: "zebra", count: "few" },
+    ]);
+    expect((await store.stats("T1", { ...month, limit: 2 })).nothing).toEqual(nothing.slice(0, 2));
   });
 
   it("says nothing rather than fewer than three where nothing happened", async () => {
