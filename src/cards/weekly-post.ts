@@ -1,4 +1,5 @@
 import type { Resource } from "#catalog/schema.ts";
+import type { Sentences } from "#language/english.ts";
 import { context, section } from "./elements.ts";
 import type { Message } from "./message.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
@@ -17,23 +18,26 @@ export interface WeeklyPost {
   readonly note?: string | undefined;
   /** Who set it up, by name: a mention would ping them each week. */
   readonly owner: string | undefined;
+  readonly say: Sentences;
   readonly timing: Parameters<typeof timingWords>[0];
 }
 
 /** Resource of the week. It pings nobody. */
 export function weeklyPostMessage(post: WeeklyPost): Message {
-  const heading = `*Resource of the week* · ${plainInMrkdwn(post.topic)}`;
+  const { say } = post;
+  const topic = plainInMrkdwn(post.topic);
   const reasons = post.reasons.map((text) => ({ factor: "weekly", text }));
   const card = {
     hit: { resource: post.resource, score: 0, reasons },
-    actions: [...post.actions, ...postActions],
+    actions: [...post.actions, ...postActions(say)],
+    say,
     ...(post.note === undefined ? {} : { note: post.note }),
   };
   const foot = footOf(post);
   return {
-    blocks: [section(heading), ...resourceCard(card), context(foot)],
+    blocks: [section(`*${say.weeklyHeading}* · ${topic}`), ...resourceCard(card), context(foot)],
     text: fallback([
-      `Resource of the week on ${plainInMrkdwn(post.topic)}:`,
+      say.weeklyOpening(topic),
       cardSentence(card),
       plainInMrkdwn(post.resource.summary),
       `${foot}.`,
@@ -41,15 +45,15 @@ export function weeklyPostMessage(post: WeeklyPost): Message {
   };
 }
 
-const postActions: readonly CardAction[] = [
+const postActions = (say: Sentences): readonly CardAction[] => [
   {
     place: "button",
     order: 90,
     actionId: weeklyIds.discuss,
-    label: "Discuss in thread",
-    spoken: "Discuss in the thread",
+    label: say.weeklyDiscuss,
+    spoken: say.weeklyDiscussSpoken,
   },
-  { place: "menu", order: 15, actionId: weeklyIds.picks, label: "See all picks of this channel" },
+  { place: "menu", order: 15, actionId: weeklyIds.picks, label: say.weeklyPicks },
 ];
 
 function footOf({ owner, timing }: WeeklyPost): string {

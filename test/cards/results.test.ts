@@ -3,6 +3,7 @@ import { answerRef } from "#cards/answer-ref.ts";
 import { compactMessage, resultsMessage } from "#cards/results.ts";
 import { english } from "#language/english.ts";
 import { sentencesOf } from "#language/languages.ts";
+import { weeklyPostMessage } from "#cards/weekly-post.ts";
 import { relaxedLines } from "#cards/relaxed.ts";
 import type { SearchResult } from "#search/hit.ts";
 import { createSearch } from "#search/search.ts";
@@ -89,4 +90,16 @@ it.each([
 ])("says truly in German what is there instead: %s", (query, sentence) => {
   const search = createSearch(realCatalog);
   expect(relaxedLines(search(query), sentencesOf("de"))).toEqual([sentence]);
+});
+
+it("says a weekly post in the workspace's language, but for its last line", () => {
+  const post = weeklyPostMessage({
+    ...{ resource: resource("one"), topic: "Monitoring", reasons: ["free"], actions: [] },
+    ...{ owner: "Ana", say: sentencesOf("de") },
+    timing: { weekday: 1, time: "09:00", zone: "Europe/Berlin" },
+  });
+  const drawn = JSON.stringify(post.blocks);
+  for (const said of ["Eintrag der Woche", "Warum: kostenlos", "Im Thread besprechen"]) {
+    expect(drawn).toContain(said);
+  }
 });

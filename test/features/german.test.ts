@@ -146,6 +146,7 @@ describe("what is pressed in German", () => {
     const modal = ana().modals().at(-1);
     if (modal === undefined) throw new Error("no modal");
     expect(JSON.stringify(modal)).toContain("Eintrag teilen");
+    expect(JSON.stringify(modal)).toMatch(/(?:Artikel|Werkzeug|Kurs|Leitfaden|Paper) · \S/u);
     await ana().submit(modal, { "share:channel": "C0CHANNEL02" });
     await bot.idle();
     expect(shown(ana().modals().at(-1) ?? {})).toContain("weil ich nicht in dem Kanal bin");

@@ -44,7 +44,7 @@ interface ShareForm {
 /** What will be posted, and where: the channel one stands in, unless that is a direct message. */
 function shareModal({ resource, channel, say, problem }: ShareForm): ModalView {
   const chosen = channel === undefined ? {} : { initial_conversation: channel };
-  const [preview] = resourceCard({ hit: { resource, score: 0, reasons: [] }, actions: [] });
+  const [preview] = resourceCard({ hit: { resource, score: 0, reasons: [] }, actions: [], say });
   return modal({
     callbackId: shareIds.post,
     title: say.shareTitle,

@@ -38,10 +38,14 @@ function admit({ moderators }: FeatureDeps, { client, viewer }: Pick<Asked, "cli
   return moderators.admitModerator(client, viewer, "change the words that search understands");
 }
 
-const listButton = button({ label: "Synonyms", actionId: synonymIds.list, value: "0" });
+async function listButton({ settings }: FeatureDeps, { viewer }: Pick<Asked, "viewer">) {
+  const { synonyms: label } = await settings.sentences(viewer.team);
+  return button({ label, actionId: synonymIds.list, value: "0" });
+}
 
-async function homeButton({ moderators }: FeatureDeps, asked: AtHome): Promise<Button[]> {
-  return (await moderators.isModerator(asked.client, asked.viewer)) ? [listButton] : [];
+async function homeButton(deps: FeatureDeps, asked: AtHome): Promise<Button[]> {
+  const isModerator = await deps.moderators.isModerator(asked.client, asked.viewer);
+  return isModerator ? [await listButton(deps, asked)] : [];
 }
 
 function gapButton(words: string): Button {
@@ -57,7 +61,8 @@ async function synonyms(deps: FeatureDeps, command: Command): Promise<void> {
     await openModal({ client, triggerId }, englishModal(message));
     return;
   }
-  await reply.privately(noticeMessage("Press the button to see and change them.", [listButton]));
+  const way = [await listButton(deps, command)];
+  await reply.privately(noticeMessage("Press the button to see and change them.", way));
 }
 
 async function showList(deps: FeatureDeps, press: Press): Promise<void> {

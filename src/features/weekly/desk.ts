@@ -44,12 +44,13 @@ async function postOf(deps: DeskDeps, entry: Entry): Promise<Message | undefined
   const source = await sourceOf(deps, team);
   const resource = source.catalog.resource(delivery.resource ?? "");
   if (resource === undefined || !isPostable(resource, source)) return undefined;
-  const [[card], saved, owner] = await Promise.all([
+  const [[card], saved, owner, say] = await Promise.all([
     deps.contributed.cards({ team }, [{ resource, score: 0, reasons: [] }]),
     deps.store.saved.people(team, resource.id),
     schedule.owner === undefined ? undefined : deps.whoIs(client, schedule.owner),
+    deps.settings.sentences(team),
   ]);
-  const here = saved < fewestPeople ? [] : [`saved by ${saved} people here`];
+  const here = saved < fewestPeople ? [] : [say.weeklySavedHere(saved)];
   return weeklyPostMessage({
     resource,
     topic: source.catalog.topic(resource.topics[0] ?? "")?.label ?? "",
@@ -57,6 +58,7 @@ async function postOf(deps: DeskDeps, entry: Entry): Promise<Message | undefined
     // The title is the link already.
     actions: (card?.actions ?? []).filter(({ url }) => url === undefined),
     note: card?.note,
+    say,
     owner: owner?.name,
     timing: schedule.terms,
   });

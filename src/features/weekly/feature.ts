@@ -56,9 +56,7 @@ function weeklyFeature(deps: FormDeps): Feature {
       [weeklyIds.zone]: ({ typed }) => Promise.resolve(zoneOptions(deps.now(), typed)),
       [weeklyIds.resource]: (query) => resourceOptions(deps, query),
     },
-    help: [
-      "`/mlops-learn weekly` in a channel — a resource of the week there; `weekly show`, `preview`, `history`, `pause`, `resume`, `off`",
-    ],
+    help: (say) => [say.helpWeekly],
     home: { order: 61, blocks: (asked) => weeklyOnHome(deps, asked) },
     chores: [postingChore(deps)],
   };
@@ -104,13 +102,14 @@ const shownOnHome = 5;
 
 async function weeklyOnHome(deps: FeatureDeps, { viewer }: AtHome) {
   const own = await ownSchedules(deps, viewer);
+  const { homeWeekly } = await deps.settings.sentences(viewer.team);
   if (own.length === 0) return [];
   const shown = own.slice(0, shownOnHome);
   const drawn = await Promise.all(shown.map((schedule) => describeSchedule(deps, schedule)));
   const more = own.length - shown.length;
   const rest = `And ${more} more: type \`/mlops-learn weekly show\` in the Messages tab.`;
   return [
-    section("*Your weekly posts*"),
+    section(`*${homeWeekly}*`),
     ...drawn.flatMap(scheduleBlocks),
     ...(more > 0 ? [context(rest)] : []),
   ];

@@ -38,6 +38,8 @@ export const englishHelp = {
     "`/mlops-learn path feature stores in 10 hours` — a way through a topic, step by step; `path` alone lists yours",
   helpSuggest:
     "`/mlops-learn suggest https://…` — add a resource, or choose “Suggest to the catalog” from a message's menu",
+  helpWeekly:
+    "`/mlops-learn weekly` in a channel — a resource of the week there; `weekly show`, `preview`, `history`, `pause`, `resume`, `off`",
   helpReview:
     "`/mlops-learn review` and `/mlops-learn synonyms` — for moderators: what waits, and your community's own words",
   helpSettings:

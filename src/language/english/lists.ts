@@ -34,6 +34,8 @@ export const englishLists = {
   homeWaiting: "What I look out for",
   homeHears: (query: string) => `You hear from me about “${query}”.`,
   homeStopAll: (count: number) => `Stop all ${count}`,
+  homeWeekly: "Your weekly posts",
+  synonyms: "Synonyms",
   helpfulCount: (count: number) => `${count} helpful`,
 
   topics: "Topics",

@@ -49,6 +49,8 @@ export const germanHelp: typeof englishHelp = {
     "`/mlops-learn path feature stores in 10 hours` — ein Weg durch ein Thema, Schritt für Schritt; `path` allein zeigt deine",
   helpSuggest:
     "`/mlops-learn suggest https://…` — schlag einen Eintrag vor, oder wähle im Menü einer Nachricht „Suggest to the catalog“",
+  helpWeekly:
+    "`/mlops-learn weekly` in einem Kanal — dort jede Woche ein Eintrag; `weekly show`, `preview`, `history`, `pause`, `resume`, `off`",
   helpReview:
     "`/mlops-learn review` und `/mlops-learn synonyms` — für Moderatoren: was wartet, und die eigenen Wörter eurer Community",
   helpSettings:

@@ -33,6 +33,8 @@ export const germanLists: typeof englishLists = {
   homeWaiting: "Wonach ich Ausschau halte",
   homeHears: (query) => `Ich melde mich zu „${query}“.`,
   homeStopAll: (count) => `Alle ${count} beenden`,
+  homeWeekly: "Deine wöchentlichen Beiträge",
+  synonyms: "Synonyme",
   helpfulCount: (count) => `${count} mal hilfreich`,
 
   topics: "Themen",
