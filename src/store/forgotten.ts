@@ -22,7 +22,7 @@ export interface Remaining<Event> {
 const clocksApart = 60_000;
 
 /**
- * Another process may have deleted a person or a workspace since the events of the batch happened.
+ * A person or a workspace may have been deleted since the events of the batch happened, by another process too.
  * To be called first in the transaction that writes them: a deletion in the same workspace waits for
  * its end, or this for the deletion's.
  */

@@ -29,7 +29,7 @@ export interface PeopleDeps extends StoreDeps {
 }
 
 export function createPeople(deps: PeopleDeps): People {
-  const { db, engine, now, events } = deps;
+  const { db, now, events } = deps;
   return {
     export: async (who) => {
       await events.flush();
@@ -38,8 +38,7 @@ export function createPeople(deps: PeopleDeps): People {
     forget: async (who) => {
       await events.flush();
       await db.transaction().execute(async (transaction) => {
-        // SQLite has one process, and what that had to count is written.
-        if (engine === "postgres") await rememberForgotten(transaction, who, now());
+        await rememberForgotten(transaction, who, now());
         await deleteOwn(transaction, who);
         await deleteTraces(transaction, who);
         await dropNames(transaction, who);

@@ -15,7 +15,7 @@ export const keptDays = {
   queryTexts: 180,
   /** As far back as statistics look. */
   people: 90,
-  /** Longer than what waits to be counted waits. */
+  /** What has waited longer to be counted is not written any more. */
   forgotten: 1,
 } as const;
 
@@ -35,11 +35,19 @@ export async function tidy(deps: TidyDeps): Promise<void> {
     await foldQueryTexts(deps, kind, dayOf(daysAgo(at, keptDays.queryTexts)));
   }
   await forgetPeople(db, dayOf(daysAgo(at, keptDays.people)));
-  await db.deleteFrom("forgotten").where("at", "<", daysAgo(at, keptDays.forgotten)).execute();
+  await forgetDeletions(db, daysAgo(at, keptDays.forgotten));
   // Without its salt, a week's hashes can be traced to nobody.
   await db
     .deleteFrom("salts")
     .where("week", "<", weekOfDay(dayOf(at)))
+    .execute();
+}
+
+/** A workspace's row without a time is only there for turns to be taken: who needs it makes it anew. */
+async function forgetDeletions(db: Database, before: number): Promise<void> {
+  await db
+    .deleteFrom("forgotten")
+    .where((row) => row.or([row("at", "<", before), row("at", "is", null)]))
     .execute();
 }
 

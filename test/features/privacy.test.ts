@@ -151,6 +151,7 @@ describe("delete everything about me", () => {
     await asked(openForm);
     expect([await asked(lookAtHome), await asked(openForm)]).toEqual([0, 0]);
     const answer = await ask("designing machine learning systems");
+    for (const id of some(1)) await bot.store.saved.add(who(), id);
     await ana().press(await ask("privacy"), "Delete everything about me");
     await bot.idle();
     const drawn = called("views.publish");

@@ -1,6 +1,6 @@
 import type { Statements } from "./engine.ts";
 
-/** Who was deleted lately, so that what another process still has to write brings nobody back. */
+/** Who was deleted lately, so that what is still to be written brings nobody back. */
 export const forgotten: Statements = ({ text, integer, keyed }) => [
   `create table forgotten (
     team_id ${text} not null,
