@@ -35,8 +35,8 @@ export interface DeliveryChanges {
   readonly claimWrapUp: (team: string, id: string) => Promise<boolean>;
   /** For what was not said for sure: somebody may claim it again. */
   readonly unclaimWrapUp: (team: string, id: string) => Promise<void>;
-  /** The id of what was posted there, for exactly one caller, who then opens its thread. */
-  readonly claimDiscussion: (posted: Posted) => Promise<string | undefined>;
+  /** Claimed by exactly one caller, who then opens the post's thread. */
+  readonly claimDiscussion: (posted: Posted) => Promise<DiscussionClaim>;
   /** For what was not said for sure: somebody may claim it again. */
   readonly unclaimDiscussion: (team: string, id: string) => Promise<void>;
 }
@@ -46,6 +46,12 @@ export interface Posted {
   readonly channel: string;
   readonly messageTs: string;
 }
+
+export type DiscussionClaim =
+  | { readonly kind: "claimed"; readonly id: string }
+  | { readonly kind: "taken" }
+  /** No delivery is known to stand there, as where the answer to its post was lost. */
+  | { readonly kind: "unknown post" };
 
 export interface NewPick {
   readonly resource: string;
@@ -93,14 +99,21 @@ function createDiscussions(deps: StoreDeps): Discussions {
   const { db, now } = deps;
   return {
     claimDiscussion: async ({ team, channel, messageTs }) => {
+      const post = { team_id: team, channel, message_ts: messageTs };
       const claimed = await db
         .updateTable("deliveries")
-        .where((row) => row.and({ team_id: team, channel, message_ts: messageTs }))
+        .where((row) => row.and(post))
         .where("discussed_at", "is", null)
         .set({ discussed_at: now() })
         .returning("id")
         .executeTakeFirst();
-      return claimed?.id;
+      if (claimed !== undefined) return { kind: "claimed", id: claimed.id };
+      const known = await db
+        .selectFrom("deliveries")
+        .where((row) => row.and(post))
+        .select("id")
+        .executeTakeFirst();
+      return { kind: known === undefined ? "unknown post" : "taken" };
     },
     unclaimDiscussion: async (team, id) => {
       await changing(deps, team, id).set({ discussed_at: null }).execute();

@@ -14,11 +14,13 @@ afterEach(() => bot.stop());
 async function posted(
   options: Parameters<typeof startWeeklyBot>[0] = {},
   terms: Partial<ScheduleTerms> = {},
+  beforePost: () => void = () => undefined,
 ) {
   bot = await startWeeklyBot(options);
   await bot.schedule(terms);
   bot.advance(hour);
   await bot.chores();
+  beforePost();
   bot.advance(day);
   await bot.chores();
   const [post] = bot.posts();
@@ -154,6 +156,17 @@ describe("the post's buttons", () => {
     expect(
       bot.slack.workspace.messages.all().filter(({ text }) => text.includes("thread is open")),
     ).toHaveLength(1);
+  });
+
+  it("open the thread of a post that is not known to have arrived, once", async () => {
+    const post = await posted({}, {}, () =>
+      bot.slack.faults.once("chat.postMessage", { kind: "drop-after" }),
+    );
+    await bot.ben.press(post, "Discuss in thread");
+    await bot.idle();
+    await bot.ana.press(post, "Discuss in thread");
+    expect((await bot.last(bot.ana)).text).toMatch(/^The thread is open/u);
+    expect(discussions(post)).toHaveLength(1);
   });
 
   it("open no thread again, weeks later", async () => {

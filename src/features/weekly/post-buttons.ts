@@ -4,6 +4,8 @@ import type { FeatureDeps } from "#features/feature.ts";
 import type { Press } from "#slack/handlers.ts";
 import { postPublicly } from "#slack/reply.ts";
 import { failureOf } from "#slack/call-outcome.ts";
+import type { Posted } from "#store/delivery-changes.ts";
+import type { Store } from "#store/store.ts";
 import { historyMessage } from "./overview.ts";
 
 /** The first who presses opens the post's thread; the others are shown where it is. */
@@ -11,8 +13,8 @@ export async function discuss({ store }: FeatureDeps, press: Press): Promise<voi
   const { viewer, client, reply, channel = "", messageTs = "" } = press;
   const { team, person } = viewer;
   const thread = press.thread ?? messageTs;
-  const claimed = await store.deliveries.claimDiscussion({ team, channel, messageTs: thread });
-  if (claimed === undefined) {
+  const claim = await claimThread(store, { team, channel, messageTs: thread });
+  if (claim === undefined) {
     await reply.privately(
       noticeMessage("The thread is open: reply to the post with what you took from it."),
     );
@@ -23,8 +25,27 @@ export async function discuss({ store }: FeatureDeps, press: Press): Promise<voi
     await postPublicly(client, { channel, thread }, saidMessage(opening));
   } catch (error) {
     // What may have arrived is not said again; for anything else, the next press is the first.
-    if (failureOf(error).kind !== "unsure") await store.deliveries.unclaimDiscussion(team, claimed);
+    if (failureOf(error).kind !== "unsure") await claim.release();
     throw error;
+  }
+}
+
+/** For the one who opens the thread, a way to leave that to somebody else; for all others undefined. */
+async function claimThread(
+  { deliveries, seen }: Store,
+  post: Posted,
+): Promise<{ readonly release: () => Promise<void> } | undefined> {
+  const { team, channel, messageTs } = post;
+  const claim = await deliveries.claimDiscussion(post);
+  switch (claim.kind) {
+    case "claimed":
+      return { release: () => deliveries.unclaimDiscussion(team, claim.id) };
+    case "taken":
+      return undefined;
+    case "unknown post": {
+      const isFirst = await seen.first(team, `weekly discuss ${channel} ${messageTs}`);
+      return isFirst ? { release: () => Promise.resolve() } : undefined;
+    }
   }
 }
 

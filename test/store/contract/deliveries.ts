@@ -248,10 +248,12 @@ export const deliveriesContract: Contract = (begin) => {
     const { id, team, channel } = claim.delivery;
     const open = (messageTs = "1.1", where = team) =>
       store.deliveries.claimDiscussion({ team: where, channel, messageTs });
-    expect(await open("2.2")).toBeUndefined();
-    expect(await open("1.1", "T2")).toBeUndefined();
-    expect((await atOnce(5, () => open())).filter(Boolean)).toEqual([id]);
+    expect(await open("2.2")).toEqual({ kind: "unknown post" });
+    expect(await open("1.1", "T2")).toEqual({ kind: "unknown post" });
+    const claims = await atOnce(5, () => open());
+    expect(claims.filter(({ kind }) => kind === "claimed")).toEqual([{ kind: "claimed", id }]);
+    expect(claims.filter(({ kind }) => kind === "taken")).toHaveLength(4);
     await store.deliveries.unclaimDiscussion(team, id);
-    expect(await open()).toBe(id);
+    expect(await open()).toEqual({ kind: "claimed", id });
   });
 };
