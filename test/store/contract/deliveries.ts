@@ -8,7 +8,7 @@ import { plan, schedule, terms } from "./schedules.ts";
 import { atOnce, day, minute } from "./trial.ts";
 import type { Contract, Trial } from "./trial.ts";
 
-async function planned(trial: Trial, slot: string, resource: string): Promise<Delivery> {
+export async function planned(trial: Trial, slot: string, resource: string): Promise<Delivery> {
   const { store } = trial;
   const due = await running(trial);
   const pick = ({ round }: ChannelPast) => ({ resource, round });
@@ -22,7 +22,7 @@ async function running({ store, clock }: Trial): Promise<Schedule> {
   return (await store.schedules.find("T1", "C1")) ?? schedule(store, clock.ms);
 }
 
-async function claimed(store: Store, delivery: Delivery): Promise<Claim> {
+export async function claimed(store: Store, delivery: Delivery): Promise<Claim> {
   const claim = await store.deliveries.claim(delivery, minute);
   if (!claim) throw new Error(`${delivery.slot} is taken`);
   return claim;

@@ -4,7 +4,8 @@ import { migrate, migrationState } from "#store/migrate.ts";
 import { migrations } from "#store/migrations/all.ts";
 import { openPostgres } from "#store/postgres.ts";
 import { openSqlite } from "#store/sqlite.ts";
-import type { Contract } from "./trial.ts";
+import { claimed, planned } from "./deliveries.ts";
+import { day, type Contract } from "./trial.ts";
 
 function openBare(url: string) {
   const address = parseDatabaseUrl(url);
@@ -19,6 +20,26 @@ export const migrationsContract: Contract = (begin) => {
     expect(before.map((row) => row["name"])).toEqual(Object.keys(migrations));
     await reopen();
     expect(await query("select * from kysely_migration order by name")).toEqual(before);
+  });
+
+  it("knows after the upgrade whose thread was opened before it", async () => {
+    const trial = await begin();
+    for (const [slot, ts] of [
+      ["2026-W47", "1.1"],
+      ["2026-W48", "2.2"],
+    ] as const) {
+      const claim = await claimed(trial.store, await planned(trial, slot, `book-${slot}`));
+      await trial.store.deliveries.posted(claim, ts);
+      trial.clock.ms += 7 * day;
+    }
+    await trial.store.seen.first("T1", "weekly discuss C1 1.1");
+    await trial.query("alter table deliveries drop column discussed_at");
+    await trial.query("drop table forgotten");
+    await trial.query("delete from kysely_migration where name >= '0009'");
+    const { deliveries } = await trial.reopen();
+    const open = async (messageTs: string) =>
+      (await deliveries.claimDiscussion({ team: "T1", channel: "C1", messageTs })).kind;
+    expect([await open("1.1"), await open("2.2")]).toEqual(["taken", "claimed"]);
   });
 
   it("refuses a database that a newer version migrated, with a sentence", async () => {
