@@ -154,6 +154,39 @@ describe("what is pressed where everybody sees it", () => {
     expect(await bot.store.votes.among(who(), [firstId(answer)])).toEqual(new Map());
   });
 
+  it.each([
+    ["save:add", /^Saved already/u],
+    ["finish:add", /^Was marked as done already/u],
+    ["vote:helpful", /^Noted as helpful/u],
+  ])("has nothing to undo where it changed nothing: %s", async (action, sentence) => {
+    await ana().mention(channel, "model serving");
+    const answer = await last(ben().id);
+    const value = firstId(answer);
+    const press = action.startsWith("finish")
+      ? { action_id: "card:menu", choose: `${action}|${value}` }
+      : { action_id: action, value };
+    await ana().press(answer, press);
+    const first = await last();
+    await ana().press(answer, press);
+    const note = await last();
+    expect(note.text).toMatch(sentence);
+    expect(shown(note)).not.toContain("Undo");
+    await ana().press(first, "Undo");
+    await bot.idle();
+  });
+
+  it("gives a vote back that it changed", async () => {
+    await ana().mention(channel, "model serving");
+    const answer = await last(ben().id);
+    const value = firstId(answer);
+    await bot.store.votes.set(who(), value, "not helpful");
+    await ana().press(answer, { action_id: "vote:helpful", value });
+    await ana().press(await last(), "Undo");
+    expect((await last()).text).toMatch(/^Noted as not helpful/u);
+    expect(await bot.store.votes.among(who(), [value])).toEqual(new Map([[value, "not helpful"]]));
+    await bot.store.votes.set(who(), value, undefined);
+  });
+
   it("can be done again from the same line", async () => {
     await ana().mention(channel, "model serving");
     const answer = await last(ben().id);

@@ -9,7 +9,7 @@ import type { Sentences } from "#language/english.ts";
 import type { Asked, Press } from "#slack/handlers.ts";
 import type { Who } from "#store/who.ts";
 
-export const finishIds = {
+const finishIds = {
   add: "finish:add",
   remove: "finish:remove",
   page: "finish:page",
@@ -84,7 +84,7 @@ async function finish(deps: FeatureDeps, press: Press): Promise<void> {
   const isNew = await deps.store.finished.add(press.viewer, press.value);
   await showChange(deps, press, {
     sentence: (say) => (isNew ? say.doneNow(title) : say.doneAlready(title)),
-    undo: finishIds.remove,
+    ...(isNew ? { undo: finishIds.remove } : {}),
   });
 }
 

@@ -52,7 +52,7 @@ async function save(deps: FeatureDeps, press: Press): Promise<void> {
   if (isNew) store.events.record({ ...press.viewer, kind: "save", resource: press.value });
   await showChange(deps, press, {
     sentence: (say) => (isNew ? say.savedNow(title) : say.savedAlready(title)),
-    undo: saveIds.remove,
+    ...(isNew ? { undo: saveIds.remove } : {}),
   });
 }
 

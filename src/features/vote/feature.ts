@@ -91,12 +91,18 @@ async function vote(
 ): Promise<void> {
   const { viewer, value } = press;
   const { title } = getResource(await deps.libraryOf(viewer.team), value);
+  const before = (await deps.store.votes.among(viewer, [value])).get(value);
   await votes.set(viewer, value, wanted);
   await showChange(deps, press, {
     sentence: (say) => {
       if (wanted === undefined) return say.voteTakenBack(title);
       return wanted === "helpful" ? say.votedHelpful(title) : say.votedNotHelpful(title);
     },
-    ...(wanted === undefined ? {} : { undo: voteIds.clear }),
+    ...(wanted === before ? {} : { undo: actionOf(before) }),
   });
+}
+
+function actionOf(vote: Vote | undefined): string {
+  if (vote === undefined) return voteIds.clear;
+  return vote === "helpful" ? voteIds.helpful : voteIds.notHelpful;
 }
