@@ -1,6 +1,6 @@
 import type { Button } from "@slack/types";
 import type { Sentences } from "#language/english.ts";
-import { actions, context, section } from "./elements.ts";
+import { buttonRow, context, section } from "./elements.ts";
 import type { Message } from "./message.ts";
 
 /** What a row of each table means to the person whom it names. */
@@ -38,7 +38,7 @@ export function privacyMessage({ rows, buttons, say }: PrivacyContent): Message 
     blocks: [
       section(kept.length === 0 ? `*${opening}*` : `*${opening}*\n${lines}`),
       context(say.neverKept),
-      ...(buttons.length === 0 ? [] : [actions(buttons)]),
+      ...buttonRow(buttons),
     ],
     text: [opening, kept.length === 0 ? "" : `${kept.join("; ")}.`, say.neverKept]
       .filter((part) => part !== "")

@@ -22,7 +22,7 @@ export const resultIds = {
   showAll: "find:show-all",
 } as const;
 
-export interface AnswerContent {
+interface AnswerContent {
   readonly ref: AnswerRef;
   readonly result: SearchResult;
   readonly cards: readonly CardContent[];
