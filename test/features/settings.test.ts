@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { resourceTypes } from "#catalog/schema.ts";
 import type { Settings } from "#store/settings.ts";
 import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
 
@@ -181,6 +182,23 @@ describe("what administrators chose", () => {
     const other = await ask("feature stores and data quality");
     expect(other.text).toMatch(/^5 of/u);
     expect(JSON.stringify(other.blocks)).not.toMatch(new RegExp(`(?:\\*|topic: )${label}`, "u"));
+  });
+
+  it("shows what else is like a resource where the nearest are blocked", async () => {
+    const answer = await ask("feast");
+    const id =
+      /card\|(?<id>[a-z0-9-]+)\|/u.exec(JSON.stringify(answer.blocks))?.groups?.["id"] ?? "";
+    const nearest = bot.library.similar(id).map(({ resource }) => resource.topics[0] ?? "");
+    await choose({ blockedTopics: nearest });
+    await ana().press(answer, { action_id: "card:menu", choose: `similar:show|${id}` });
+    expect((await last()).text).toMatch(/^More like /u);
+  });
+
+  it("gives no example in help that finds only what is blocked", async () => {
+    const example = '"free courses for beginners"';
+    expect(JSON.stringify((await ask("help")).blocks)).toContain(example);
+    await choose({ blockedTypes: [...resourceTypes] });
+    expect(JSON.stringify((await ask("help")).blocks)).not.toContain(example);
   });
 
   it("offers blocked topics nowhere as a button", async () => {

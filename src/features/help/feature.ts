@@ -61,7 +61,10 @@ async function help(deps: FeatureDeps, viewer: Who, reading: Reading): Promise<M
   const { greets = false, reader } = reading;
   const library = await deps.libraryOf(viewer.team);
   const { catalog, search } = library;
-  const working = examples.filter((example) => search(example, { limit: 1 }).hits.length > 0);
+  const community = await deps.contributed.signals(viewer.team);
+  const working = examples.filter(
+    (example) => search(example, { limit: 1, community }).hits.length > 0,
+  );
   const [sentences, { answers }] = await Promise.all([
     deps.settings.sentences(viewer.team),
     deps.settings.of(viewer.team),

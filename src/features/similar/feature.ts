@@ -27,9 +27,9 @@ async function similarMessage(deps: FeatureDeps, ref: AnswerRef, viewer: Who) {
   const library = await deps.libraryOf(viewer.team);
   const resource = getResource(library, ref.q);
   const signals = await deps.contributed.signals(viewer.team);
-  const hits = library
-    .similar(resource.id, { limit: ref.n })
-    .filter((hit) => !isBlocked(hit.resource, signals));
+  const blocked = library.catalog.resources.filter((one) => isBlocked(one, signals));
+  const exclude = new Set(blocked.map(({ id }) => id));
+  const hits = library.similar(resource.id, { limit: ref.n, exclude });
   const say = await deps.settings.sentences(viewer.team);
   if (hits.length === 0) return noticeMessage(say.nothingSimilar(resource.title));
   const cards = await deps.contributed.cards(viewer, hits, ref);
