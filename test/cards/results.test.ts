@@ -18,6 +18,7 @@ const tenHits = Array.from({ length: 10 }, (_, at) => ({
 
 const answered = (more: Partial<SearchResult>): SearchResult => ({
   ...{ query: "free", understood: [], constraints: [], corrections: [], closeTopics: [] },
+  ...{ hasSubject: true, unread: [] },
   ...{ confidence: "strong", hits: tenHits, total: 82, fitting: 14, ...more },
 });
 

@@ -1,5 +1,5 @@
 import type { Sentences } from "#language/english.ts";
-import { withoutEmojiCodes } from "#";
+import { withoutEmojiCodes } from "#search/query/aside.ts";
 
 /** A text that is no query: what opens a talk, asks about the bot itself, calls for help, or ends a talk. */
 export type SmallTalk = "greeting" | "about" | "help" | "thanks" | "agreement" | "farewell";

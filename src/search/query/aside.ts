@@ -35,9 +35,12 @@ function readAddresses(text: string, resourceAt: ResourceAt): AddressesRead {
   return { ids, rest };
 }
 
-/** Emoji codes and web addresses are no words. Blanks, so that places stay what they were. */
+/** Blanks, so that places stay what they were. */
+export const withoutEmojiCodes = (text: string): string => text.replaceAll(emojiCode, blank);
+
+/** Emoji codes and web addresses are no words. */
 export const wordsIn = (text: string): string =>
-  readAddresses(text, () => undefined).rest.replaceAll(emojiCode, blank);
+  withoutEmojiCodes(readAddresses(text, () => undefined).rest);
 
 interface Aside extends OperatorsRead {
   /** Named by their addresses. */
@@ -47,7 +50,7 @@ interface Aside extends OperatorsRead {
 /** What stands in a query besides words: addresses, emoji codes and operators. `rest` has blanks for them. */
 export function readAside(asked: string, { vocabulary, resourceAt }: Language): Aside {
   const { ids, rest } = readAddresses(asked.slice(0, maxCharacters), resourceAt);
-  const operators = readOperators(rest.replaceAll(emojiCode, blank), vocabulary);
+  const operators = readOperators(withoutEmojiCodes(rest), vocabulary);
   const addressed = ids.map((id) => ({ id, from: 0, to: 0, isAddressed: true as const }));
   return { ...operators, addressed };
 }
