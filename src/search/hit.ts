@@ -27,6 +27,7 @@ export type Constraint = { readonly exact: boolean; readonly negated: boolean } 
   | { readonly kind: "cost"; readonly value: Exclude<Cost, "unknown"> }
   | { readonly kind: "since"; readonly value: number }
   | { readonly kind: "until"; readonly value: number }
+  | { readonly kind: "year"; readonly value: number }
   | { readonly kind: "author"; readonly value: string }
   | { readonly kind: "hours"; readonly value: number }
   | { readonly kind: "topic"; readonly value: string }

@@ -18,6 +18,7 @@ const questions = [
     "level:advanced",
     "since:2022",
     "until:2020",
+    "papers 2021",
     "by:huyen",
     "-kubernetes monitoring",
     "-type:book drift",

@@ -24,6 +24,7 @@ describe("words that elsewhere are wishes", () => {
     ["video courses on drift", ["talk", "course"]],
     ["community for data engineers", ["community"]],
     ["newsletter mlops", ["newsletter"]],
+    ["conference 2022", ["from 2022", "conference"]],
     [
       "which podcast have you heard about feature stores and liked enough to recommend?",
       ["podcast"],

@@ -12,7 +12,7 @@ describe("what is understood", () => {
     ["videos about rag", ["RAG and vector search", "talk"]],
     ["papers since 2022", ["paper", "since 2022"]],
     ["papers before 2018", ["paper", "until 2017"]],
-    ["2023 papers", ["paper", "since 2023", "until 2023"]],
+    ["2023 papers", ["paper", "from 2023"]],
     ["talks from 2019 to 2021", ["talk", "since 2019", "until 2021"]],
     ["post-2020 papers on drift", ["Drift detection", "paper", "since 2020"]],
     ["type:paper until:2017", ["paper", "until 2017"]],

@@ -63,6 +63,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^by (?<name>.+)$/u, "von $<name>"],
   [/^since (?<year>\d+)$/u, "seit $<year>"],
   [/^until (?<year>\d+)$/u, "bis $<year>"],
+  [/^from (?<year>\d+)$/u, "von $<year>"],
   [/^within (?<count>[\d.]+) hours$/u, "in $<count> Stunden"],
   [/^within (?<count>\d+) minutes$/u, "in $<count> Minuten"],
   [/^“(?<word>.+)”$/u, "„$<word>“"],

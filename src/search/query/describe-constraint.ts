@@ -32,6 +32,8 @@ function describeOne(constraint: Constraint): string {
     case "since":
     case "until":
       return `${constraint.kind} ${constraint.value}`;
+    case "year":
+      return `from ${constraint.value}`;
     case "hours":
       return describeHours(constraint.value);
     case "author":
@@ -60,6 +62,7 @@ const places: Readonly<Record<Constraint["kind"], number>> = {
   author: 4,
   since: 5,
   until: 6,
+  year: 6,
   hours: 7,
 };
 
@@ -77,6 +80,7 @@ function asPartOfPhrase(constraint: Constraint): string {
     case "author":
     case "since":
     case "until":
+    case "year":
     case "hours":
       return describeOne(constraint);
   }

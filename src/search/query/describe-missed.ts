@@ -22,6 +22,8 @@ function insteadOf({ cost, level }: Resource, missed: Constraint): Instead | und
       return level === "all" ? after("for any level") : before(level);
     case "since":
       return before("older or undated");
+    case "year":
+      return before("older, newer or undated");
     case "until":
       return before("newer or undated");
     case "hours":

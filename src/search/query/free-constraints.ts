@@ -113,7 +113,8 @@ function isModifier(match: Match, { tokens, matches }: ConstraintSource): boolea
   const { from, to } = match;
   const next = tokens[to];
   if (to - from > 1 || !next || !modifyingWords.has(tokens[from]?.word ?? "")) return false;
-  return !stopWords.has(next.word) && !matches.some((other) => other.from <= to && to < other.to);
+  if (stopWords.has(next.word) || /^\d/.test(next.word)) return false;
+  return !matches.some((other) => other.from <= to && to < other.to);
 }
 
 function toConstraint({ meaning }: Match, latestYear: number): Constraint | undefined {
@@ -171,14 +172,14 @@ export function readConstraints(source: ConstraintSource): {
   };
 }
 
+const yearKinds: ReadonlySet<string> = new Set(["since", "until", "year"]);
+
 /** `newest papers 2024` asks for 2024: a year that is said is meant, and `newest` no other. */
 export function withoutRecent(
   placed: readonly PlacedConstraint[],
   measured: readonly PlacedConstraint[],
 ): readonly PlacedConstraint[] {
-  const saysYear = measured.some(
-    ({ constraint: { kind } }) => kind === "since" || kind === "until",
-  );
+  const saysYear = measured.some(({ constraint: { kind } }) => yearKinds.has(kind));
   return saysYear ? placed.filter(({ constraint }) => constraint.kind !== "since") : placed;
 }
 

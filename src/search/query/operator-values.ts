@@ -72,6 +72,7 @@ const operators: Readonly<Record<string, Operator>> = {
   author: takesAny("author"),
   since: takesNumber("since", year, "2022"),
   until: takesNumber("until", year, "2022"),
+  year: takesNumber("year", year, "2022"),
   hours: takesNumber("hours", hours, "2"),
 };
 

@@ -14,7 +14,7 @@ export interface OperatorsRead {
 
 /** A space may stand behind the colon, where no other operator does. */
 const operator =
-  /(^|\s)(-?)(?:(type|level|cost|topic|by|author|since|until|hours):( (?=[\p{L}\p{N}<][^\s:"]*(?:\s|$)))?("[^"]*"|[^\s"]+)|"([^"]+)"|(?<=-)([\p{L}\p{N}][^\s"]*))/giu;
+  /(^|\s)(-?)(?:(type|level|cost|topic|by|author|since|until|year|hours):( (?=[\p{L}\p{N}<][^\s:"]*(?:\s|$)))?("[^"]*"|[^\s"]+)|"([^"]+)"|(?<=-)([\p{L}\p{N}][^\s"]*))/giu;
 
 interface OperatorRead extends Stretch {
   readonly placed: readonly PlacedConstraint[];

@@ -85,6 +85,7 @@ const numbersIn = ([, ...groups]: RegExpExecArray): number[] =>
   groups.flatMap((text?: string) => (text === undefined ? [] : [readNumber(text)]));
 
 function constraintsOf({ since, until }: Years): Constraint[] {
+  if (since !== undefined && since === until) return [{ ...soft, kind: "year", value: since }];
   const first: Constraint[] = since === undefined ? [] : [{ ...soft, kind: "since", value: since }];
   const last: Constraint[] = until === undefined ? [] : [{ ...soft, kind: "until", value: until }];
   return [...first, ...last];

@@ -14,6 +14,7 @@ const missedWeights: Readonly<Record<Constraint["kind"], keyof Weights>> = {
   cost: "missedCost",
   since: "missedYear",
   until: "missedYear",
+  year: "missedYear",
   hours: "missedHours",
   author: "missedAuthor",
   topic: "missedAuthor",

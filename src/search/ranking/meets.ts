@@ -22,6 +22,8 @@ const checks: { readonly [Kind in Constraint["kind"]]: Meets<Kind> } = {
     resource.year === undefined ? undatedFit : Number(resource.year >= value),
   until: (resource, value) =>
     resource.year === undefined ? undatedFit : Number(resource.year <= value),
+  year: (resource, value) =>
+    resource.year === undefined ? undatedFit : Number(resource.year === value),
   hours: (resource, value) => timeFit(resource.hours, value),
   author: (resource, value) => Number(hasAuthor(resource, value)),
   topic: (resource, value) => Number(resource.topics.includes(value)),

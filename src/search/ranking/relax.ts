@@ -18,6 +18,7 @@ const givenUp: readonly Constraint["kind"][] = [
   "hours",
   "since",
   "until",
+  "year",
   "level",
   "cost",
   "type",

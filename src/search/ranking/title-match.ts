@@ -16,7 +16,7 @@ const stopInformation = 0.4;
 /** A title that shares only words of little information is no match: `what is mlops` for `mlops`. */
 const plentyOfInformation = 3.5;
 
-const measuredKinds: ReadonlySet<string> = new Set(["since", "until", "hours"]);
+const measuredKinds: ReadonlySet<string> = new Set(["since", "until", "year", "hours"]);
 
 const stopStems = new Set([...stopWords].map(stem));
 
