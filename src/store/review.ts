@@ -27,8 +27,8 @@ export interface SuggestionReview {
   readonly withdraw: (decision: Omit<Decision, "state">) => Promise<Suggestion | undefined>;
   /** Undefined if it was edited or rejected meanwhile, or another suggestion has the new address. */
   readonly edit: (edit: Edit) => Promise<Suggestion | undefined>;
-  /** Remembers where the suggestion stands in the review channel. */
-  readonly posted: (team: string, id: string, message: ReviewMessage) => Promise<void>;
+  /** Remembers where the suggestion stands in the review channel. False if it is gone, as once it was taken back. */
+  readonly posted: (team: string, id: string, message: ReviewMessage) => Promise<boolean>;
   /** True for exactly one caller, who then tells the suggester of the decision. */
   readonly claimTelling: (team: string, id: string) => Promise<boolean>;
   /** Lets it be claimed again, where the message surely did not arrive. */
@@ -44,11 +44,13 @@ export function createSuggestionReview(deps: StoreDeps): SuggestionReview {
     withdraw: (decision) => move(deps, "approved", { ...decision, state: "rejected" }),
     edit: (edit) => editSuggestion(deps, edit),
     posted: async (team, id, { channel, ts }) => {
-      await db
+      const remembered = await db
         .updateTable("suggestions")
         .set({ message_channel: channel, message_ts: ts })
         .where((row) => row.and({ team_id: team, id }))
-        .execute();
+        .returning("id")
+        .executeTakeFirst();
+      return remembered !== undefined;
     },
     ...createDecisionTelling(deps),
   };

@@ -227,6 +227,19 @@ describe("editing", () => {
 });
 
 describe("taking back", () => {
+  it("shows no buttons where it was taken back while it was being posted", async () => {
+    await ben.command(channel, "/mlops-learn suggest");
+    const form = await topModal(bot, ben);
+    bot.slack.faults.once("chat.postMessage", { kind: "delay", ms: 500 });
+    await ben.submit(form, entered);
+    const who = { team, person: ben.id };
+    const [own] = await bot.store.suggestions.ofPerson(who);
+    await bot.store.suggestions.takeBack(who, own?.id ?? "");
+    const posted = await lastSeenBy(bot, mei.id);
+    expect(posted.text).toMatch(/^A suggestion that was taken back/u);
+    expect(shown(posted)).not.toContain("Approve");
+  });
+
   it("is its suggester's own, from Home, and shows in the channel", async () => {
     const { id, posted } = await suggested();
     expect(shown(await openHome(bot, ana.id))).not.toContain("suggest:take-back");

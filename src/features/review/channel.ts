@@ -14,7 +14,9 @@ export async function postForReview(
   const { team, id } = suggestion;
   const message = channelMessage(suggestion, (await deps.libraryOf(team)).catalog);
   const { at } = await postInReviewChannel(deps, client, { team, message });
-  if (at !== undefined) await deps.store.suggestions.posted(team, id, at);
+  if (at === undefined || (await deps.store.suggestions.posted(team, id, at))) return;
+  // Taken back while it was being posted.
+  await redrawTakenBack(client, { ...suggestion, message: at });
 }
 
 /** Draws the review channel's message again, wherever the suggestion was decided. */

@@ -70,8 +70,8 @@ export const reviewContract: Contract = (begin) => {
     const { id, message } = await suggest(store, "drift");
     expect(message).toBeUndefined();
     const posted = { channel: "C1", ts: "1700000000.000100" };
-    await store.suggestions.posted("T2", id, { ...posted, channel: "C2" });
-    await store.suggestions.posted("T1", id, posted);
+    expect(await store.suggestions.posted("T2", id, { ...posted, channel: "C2" })).toBe(false);
+    expect(await store.suggestions.posted("T1", id, posted)).toBe(true);
     const decision = { team: "T1", id, state: "approved", by: "U-mod" } as const;
     expect(await store.suggestions.decide(decision)).toMatchObject({ message: posted });
   });
