@@ -4,8 +4,11 @@ import type { FetchFunction, WebClientOptions } from "@slack/web-api";
 /** Answers wait for nobody: a call that Slack does not answer within these milliseconds has failed. */
 const timeout = 10_000;
 
-/** Slack asks for a second where messages come too fast; nobody waits much longer for an answer. */
-const mostWaitMs = 30_000;
+/**
+ * Slack asks for a second where messages come too fast; nobody waits much longer for an answer, nor does
+ * a process that stops: see `stop.ts`.
+ */
+const mostWaitMs = 8_000;
 
 /**
  * For what answers people. A call that failed is repeated once, but never one that makes a message: it

@@ -66,4 +66,9 @@ describe("a call that failed", () => {
     bot.slack.faults.once("views.open", { kind: "rate-limit", retryAfter: 1 });
     expect(await settingsOpened()).toBe(1);
   });
+
+  it("is not repeated where Slack asks to wait for longer than a stopping process has patience", async () => {
+    bot.slack.faults.once("chat.postMessage", { kind: "rate-limit", retryAfter: 9 });
+    expect(await answersToMention()).toBe(0);
+  });
 });
