@@ -154,6 +154,25 @@ describe("where whoever set it up was deactivated", () => {
     expect(bot.posts()).toHaveLength(2);
   });
 
+  it("whoever resumes one that had paused for something else owns it, too", async () => {
+    bot = await startWeeklyBot({ fixture: gone });
+    await bot.schedule();
+    await bot.store.schedules.pause(team, channel, "not_in_channel");
+    await bot.ben.command(channel, "/mlops-learn weekly resume");
+    expect((await bot.last(bot.ben)).text).toContain("It is yours now");
+    expect(await bot.found()).toMatchObject({ owner: bot.ben.id, pausedFor: undefined });
+  });
+
+  it("whoever sends the form unchanged owns one that still runs", async () => {
+    bot = await startWeeklyBot();
+    await bot.schedule();
+    await bot.store.people.forget({ team, person: bot.ana.id });
+    await bot.ben.command(channel, "/mlops-learn weekly");
+    await bot.ben.submit(await bot.modal(bot.ben));
+    expect(JSON.stringify(await bot.modal(bot.ben))).toContain("It is yours now");
+    expect(await bot.found()).toMatchObject({ owner: bot.ben.id });
+  });
+
   it("nobody else's pause goes unsaid: moderators are told that the channel was archived", async () => {
     bot = await startWeeklyBot({ fixture: gone });
     const { id } = bot.slack.workspace.conversations.dmOf("U0PERSON003");

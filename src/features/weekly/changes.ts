@@ -8,6 +8,7 @@ import type { Who } from "#store/who.ts";
 import { firstFreeSlot, planAt } from "#weekly/slots.ts";
 import { pausesFor, whyNot } from "#weekly/why-not.ts";
 import { admit } from "./admit.ts";
+import type { FormDeps } from "./form.ts";
 import { adopted, isOrphan } from "./is-orphan.ts";
 import { keepChoice } from "./keep-choice.ts";
 import { postingRefusal } from "./posting-refusal.ts";
@@ -22,7 +23,7 @@ export interface Change {
 }
 
 /** Each gives what was done, as mrkdwn; pressed twice it is done once. */
-export type MakeChange = (deps: FeatureDeps, change: Change) => Promise<string>;
+export type MakeChange = (deps: FormDeps, change: Change) => Promise<string>;
 
 export const pause: MakeChange = async (deps, change) => {
   const { viewer, channel } = change;
@@ -49,7 +50,7 @@ export const resume: MakeChange = async (deps, change) => {
   await recordPassed(deps, schedule);
   const past = withoutPlanned(await store.deliveries.past(team, channel), now());
   const slot = firstFreeSlot(terms, now(), slotsHad(past));
-  const isAdopted = isOrphan(schedule);
+  const isAdopted = await isOrphan(deps, change.client, schedule);
   await store.schedules.resume(team, channel, {
     nextRunAt: planAt(slot),
     ...(isAdopted ? { owner: person } : {}),

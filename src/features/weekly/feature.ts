@@ -89,7 +89,7 @@ function postingChore(deps: FormDeps): Chore {
 }
 
 /** After a press the place where it stands shows how things are now. */
-async function change(deps: FeatureDeps, press: Press, make: MakeChange): Promise<void> {
+async function change(deps: FormDeps, press: Press, make: MakeChange): Promise<void> {
   const { viewer, value: channel, client, reply, surface } = press;
   const done = await make(deps, { viewer, channel, client });
   if (surface === "home") return deps.contributed.refreshHome(press);

@@ -50,7 +50,7 @@ export async function submitForm(
     return wrong(formFieldId("topics", channel), nothingFits);
   }
   const before = await deps.store.schedules.find(viewer.team, channel);
-  if (before?.pausedFor === undefined && isDeepStrictEqual(before?.terms, terms)) {
+  if (before !== undefined && (await stays(deps, client, { before, terms }))) {
     return { then: "close" };
   }
   const setUp: SetUp = { viewer, client, channel, terms, before };
@@ -59,6 +59,16 @@ export async function submitForm(
     view: englishModal(saidMessage(`One moment: I am telling <#${channel}>.`)),
     later: () => start(deps, submission.viewId, setUp),
   };
+}
+
+/** It runs as it was entered, and whoever set it up is there. */
+async function stays(
+  deps: FormDeps,
+  client: WebClient,
+  { before, terms }: { readonly before: Schedule; readonly terms: ScheduleTerms },
+): Promise<boolean> {
+  if (before.pausedFor !== undefined || !isDeepStrictEqual(before.terms, terms)) return false;
+  return !(await isOrphan(deps, client, before));
 }
 
 /** When Slack has its answer: what it waits for in vain, a person sends again, and the channel reads twice. */
@@ -108,7 +118,7 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<Announced> 
     if (sentence === undefined) throw error;
     return { refused: sentence };
   }
-  const isAdopted = before !== undefined && isOrphan(before);
+  const isAdopted = before !== undefined && (await isOrphan(deps, client, before));
   const owner = isAdopted ? person : (before?.owner ?? person);
   const put = () => store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
   if (before === undefined) await put();
