@@ -120,12 +120,15 @@ describe("a SQLite store", () => {
 });
 
 describe("the SQLite file", () => {
-  it("holds nothing of a person once they had everything deleted", async () => {
+  it("holds nothing of a person a day after they had everything deleted", async () => {
     const url = `sqlite:${join(folder, "test.db")}`;
     const who = { team: "T1", person: "U-somebody" };
-    const store = await openStore(url, options);
+    let now = options.now();
+    const store = await openStore(url, { ...options, now: () => now });
     for (let number = 0; number < 50; number++) await store.saved.add(who, `resource-${number}`);
     await store.people.forget(who);
+    now += 86_400_001;
+    await store.tidy();
     await store.close();
     expect(await readFile(join(folder, "test.db"), "latin1")).not.toContain("U-somebody");
   });
