@@ -31,7 +31,8 @@ export function contributedBy(
       ...(isModerator ? features() : []).flatMap((one) => one.moderatorHelp?.(sentences) ?? []),
       ...(isAdmin ? features() : []).flatMap((one) => one.adminHelp?.(sentences) ?? []),
     ],
-    examples: (library) => features().flatMap((feature) => feature.examples?.(library) ?? []),
+    examples: (library, community) =>
+      features().flatMap((feature) => feature.examples?.(library, community) ?? []),
     waysOn: (query, say) => features().flatMap((feature) => feature.waysOn?.(query, say) ?? []),
     homeBlocks: homeBlocksOf(contributors),
     homeButtons: async (asked) => {

@@ -42,7 +42,7 @@ export interface Feature extends Handlers {
   /** Lines of help that only administrators read. */
   readonly adminHelp?: (sentences: Sentences) => readonly string[];
   /** Something to try from help, as a button that does it; none where there is nothing to show. */
-  readonly examples?: (library: Library) => readonly Button[];
+  readonly examples?: (library: Library, community: CommunitySignals) => readonly Button[];
   /** Ways on where nothing was found. */
   readonly waysOn?: (query: string, say: Sentences) => readonly Button[];
   /** What a moderator can do about words that found nothing, or not enough. */
@@ -130,7 +130,7 @@ export interface Contributed {
   /** The answer that a ref names, drawn for this person; `undefined` where its kind is gone. */
   readonly draw: (ref: AnswerRef, viewer: Who) => Promise<Message | undefined>;
   readonly help: (sentences: Sentences, reader: HelpReader) => readonly string[];
-  readonly examples: (library: Library) => readonly Button[];
+  readonly examples: (library: Library, community: CommunitySignals) => readonly Button[];
   readonly waysOn: (query: string, say: Sentences) => readonly Button[];
   readonly gapButtons: (words: string) => readonly Button[];
   readonly homeBlocks: (asked: AtHome) => Promise<readonly KnownBlock[]>;

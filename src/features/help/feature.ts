@@ -37,18 +37,21 @@ export const createHelp: CreateFeature = (deps) => {
 
 const anybody: HelpReader = { isModerator: false, isAdmin: false };
 
-/** Help comes also where Slack or the store does not tell. */
+/** Help comes also where Slack or the store does not tell. Every administrator is a moderator. */
 async function readerOf(
   { moderators, log }: FeatureDeps,
   { client, viewer }: AtHome,
 ): Promise<HelpReader> {
-  try {
-    const isAdmin = await moderators.isAdmin(client, viewer);
-    return { isAdmin, isModerator: isAdmin || (await moderators.isModerator(client, viewer)) };
-  } catch (error) {
-    log.warn({ err: error }, "could not look up whether somebody is a moderator");
-    return anybody;
-  }
+  const orNo = async (answer: Promise<boolean>): Promise<boolean> => {
+    try {
+      return await answer;
+    } catch (error) {
+      log.warn({ err: error }, "could not look up what somebody may do");
+      return false;
+    }
+  };
+  const isModerator = await orNo(moderators.isModerator(client, viewer));
+  return { isModerator, isAdmin: isModerator && (await orNo(moderators.isAdmin(client, viewer))) };
 }
 
 interface Reading {
@@ -76,7 +79,7 @@ async function help(deps: FeatureDeps, viewer: Who, reading: Reading): Promise<M
     resources: catalog.resources.length,
     topics: catalog.topics.length,
     examples: working,
-    more: deps.contributed.examples(library),
+    more: deps.contributed.examples(library, community),
     lines: deps.contributed.help(sentences, reader),
   });
 }

@@ -32,7 +32,8 @@ export const createPathFeature: CreateFeature = (deps) => ({
     [pathIds.page]: (press) => turnPage(deps, press),
   },
   help: (say) => [say.helpPath],
-  examples: ({ path }) => (path(example).thin === undefined ? [exampleButton] : []),
+  examples: ({ path }, community) =>
+    path(example, community).thin === undefined ? [exampleButton] : [],
   home: { order: 20, blocks: (asked) => pathsOnHome(deps, asked) },
 });
 
