@@ -40,12 +40,16 @@ export function narrowerExample(result: SearchResult): string | undefined {
   return narrower?.query;
 }
 
-/** The query as it was read: nobody is shown their slip as an example. */
-function correctedQuery({ query, corrections }: SearchResult): string {
+/** The query as it was read: nobody is shown their slip, or what meant nothing, as an example. */
+function correctedQuery({ query, corrections, unread }: SearchResult): string {
+  const read = unread.reduce(
+    (text, { operator, value }) => text.replace(`${operator}:${value}`, " "),
+    query,
+  );
   return corrections.reduce((text, { from, to }) => {
     const slip = new RegExp(`(?<!${letter})${RegExp.escape(from)}(?!${letter})`, "giu");
     return text.replaceAll(slip, () => to);
-  }, query);
+  }, read);
 }
 
 /** Whether it would still be found where each wish for a type, level or cost holds. */

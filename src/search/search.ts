@@ -6,7 +6,10 @@ import { confidenceOf } from "./ranking/confidence.ts";
 import { diversify } from "./ranking/diversity.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { Hit, Search, SearchOptions, SearchResult } from "./hit.ts";
-import type { ParsedQuery } from "./query/parsed-query.ts";
+import type { NamedTopic, ParsedQuery } from "./query/parsed-query.ts";
+import { stem } from "./index/lunr-index.ts";
+import { stopWords } from "./words/stop-words.ts";
+import { toTokens } from "./words/tokens.ts";
 import type { Ranked, Ranking } from "./ranking/ranked.ts";
 import type { Asked } from "./ranking/reasoned-factor.ts";
 import { fitsOf } from "./ranking/fits.ts";
@@ -59,18 +62,31 @@ function chooseShown(
   return diversify(candidates, !asksType);
 }
 
+const stemsOf = (text: string): string[] => toTokens(text).map(({ word }) => stem(word));
+
+/** Whether a topic is called by words of its label, rather than by what usually means it: `in production`. */
+function isCalled({ tokens }: ParsedQuery, { topic, from, to }: NamedTopic, catalog: Catalog) {
+  const own = new Set(stemsOf(catalog.topic(topic)?.label ?? ""));
+  const words = tokens.slice(from, to).filter(({ word }) => !stopWords.has(word));
+  return words.some(({ word }) => own.has(stem(word)));
+}
+
 /**
- * What is told of the query goes by the cards: it is without topics that none of the first ones has, or that the
- * workspace keeps out.
+ * What is told of the query goes by the cards: it is without topics that none of the first ones has, unless they
+ * were called by their names, and without those that the workspace keeps out.
  */
-function queryTold(asked: ParsedQuery, best: readonly Ranked[], ranking: Ranking): ParsedQuery {
+function queryTold(asked: ParsedQuery, best: readonly Ranked[], { catalog, ranking }: Told) {
   if (best.length === 0) return asked;
   const first = best.slice(0, defaultLimit);
   const had = new Set(first.flatMap(({ number }) => ranking.shelf.resources[number]?.topics ?? []));
   const blocked = ranking.community?.blockedTopics;
-  const topics = asked.topics.filter(({ topic }) => had.has(topic) && !blocked?.has(topic));
+  const topics = asked.topics.filter(
+    (one) => (had.has(one.topic) || isCalled(asked, one, catalog)) && !blocked?.has(one.topic),
+  );
   return { ...asked, topics };
 }
+
+type Told = Pick<Asked, "catalog" | "ranking">;
 
 function toHits(shown: readonly Shown[], asked: Asked): readonly Hit[] {
   return shown.map(({ resource, score, ranked }) => ({
@@ -90,7 +106,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
   const ranking = { shelf, weights, community };
   const hits = toHits(shown.slice(offset, offset + limit), { query, catalog, ranking });
   const best = shown.map((one) => one.ranked);
-  const told = queryTold(asked, best, ranking);
+  const told = queryTold(asked, best, { catalog, ranking });
   const relaxed = hits.length > 0 ? relaxedOf(asked, best, ranking) : undefined;
   const isSure = confidence === "strong" && relaxed?.amount !== "none";
   return {
