@@ -28,7 +28,9 @@ describe("a command", () => {
     expect(answer.only_for).toBe(ana().id);
     expect(cardsIn(answer)).toBe(5);
     expect(JSON.stringify(answer.blocks).match(/_Why: /gu)).toHaveLength(5);
-    expect(answer.text).toMatch(/^5 of \d+ resources for Monitoring and observability\. 1: /u);
+    expect(answer.text).toMatch(
+      /^5 of \d+ resources for Monitoring and observability\. \d+ fit, \d+ come near\. 1: /u,
+    );
     expect(ben().messages()).not.toContainEqual(answer);
   });
 
@@ -42,7 +44,9 @@ describe("a command", () => {
   });
 
   it("is for beginners once", async () => {
-    expect((await ask("for beginners")).text).toMatch(/^5 of \d+ resources for beginners\. 1: /u);
+    expect((await ask("for beginners")).text).toMatch(
+      /^5 of \d+ resources for beginners\. \d+ fit, /u,
+    );
   });
 
   it("shows more in place up to ten, then starts a fresh page", async () => {
