@@ -72,7 +72,15 @@ function findRanked(
   const number = numbers.get(id);
   if (number === undefined) return [];
   const found = ranked.find((one) => one.number === number);
-  const none = { number, evidence: noEvidence, subject: 0, fit: 0, prior: 1, score: 0 };
+  const none = {
+    number,
+    evidence: noEvidence,
+    titled: undefined,
+    subject: 0,
+    fit: 0,
+    prior: 1,
+    score: 0,
+  };
   return [found ?? none];
 }
 

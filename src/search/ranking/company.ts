@@ -8,8 +8,14 @@ const isTitle = 0.8;
 
 /** The resource whose title the query is, if it is one. `scores` are those of `titleScores`. */
 export function titledBy(scores: ReadonlyMap<number, number>, shelf: Shelf): Resource | undefined {
-  const [best] = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return best && best[1] >= isTitle ? shelf.resources[best[0]] : undefined;
+  let best: number | undefined;
+  let most = 0;
+  for (const [number, score] of scores) {
+    if (score < isTitle || score < most || (score === most && number > (best ?? 0))) continue;
+    best = number;
+    most = score;
+  }
+  return best === undefined ? undefined : shelf.resources[best];
 }
 
 /** How alike two resources are, 0 to 1: none is more like one than itself. */

@@ -5,8 +5,7 @@ import { bareScore, isBare } from "./bare.ts";
 import { textWeightFor } from "./rank.ts";
 import type { Ranked, Ranking } from "./ranked.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
-import { titledBy } from "./company.ts";
-import { titleScores, titleTyped } from "./title-match.ts";
+import { titleTyped } from "./title-match.ts";
 import { namedTopics, nearCore, placeWorth, votedTopics } from "./topic-evidence.ts";
 
 /** The score is the sum of `adds` times the product of `times`. */
@@ -105,18 +104,17 @@ function shortTitle(title: string): string {
 
 function companyFactor(
   { id }: Resource,
-  { evidence: { company } }: Ranked,
-  { query, ranking: { shelf, weights } }: Asked,
+  { evidence: { company }, titled }: Ranked,
+  { ranking: { weights } }: Asked,
 ): ReasonedFactor[] {
-  if (company === 0) return [];
-  const titled = titledBy(titleScores(query, shelf, weights), shelf);
-  const title = shortTitle(titled?.title ?? "");
+  if (company === 0 || !titled) return [];
+  const title = shortTitle(titled.title);
   return [
     {
       name: "company",
       value: weights.company * company,
       why: `it is like “${title}” to ${percent(company)}`,
-      ...(titled?.id === id ? {} : { reason: `like “${title}”` }),
+      ...(titled.id === id ? {} : { reason: `like “${title}”` }),
     },
   ];
 }

@@ -33,10 +33,21 @@ function authorTies(one: Resource, other: Resource): Tie[] {
   return name === undefined ? [] : [{ factor: "author", value: similarWeights.author, name }];
 }
 
+/** Subjects in lower case; each resource is compared with many. */
+const subjectsOf = new WeakMap<Resource, ReadonlySet<string>>();
+
+function lowerSubjects(resource: Resource): ReadonlySet<string> {
+  const known = subjectsOf.get(resource);
+  if (known) return known;
+  const made = new Set(resource.covers.map((subject) => subject.toLowerCase()));
+  subjectsOf.set(resource, made);
+  return made;
+}
+
 function coverTies(one: Resource, other: Resource): Tie[] {
-  const theirs = new Set(other.covers.map((subject) => subject.toLowerCase()));
+  const theirs = lowerSubjects(other);
+  if (lowerSubjects(one).isDisjointFrom(theirs)) return [];
   const subjects = one.covers.filter((subject) => theirs.has(subject.toLowerCase()));
-  if (subjects.length === 0) return [];
   return [{ factor: "covers", value: similarWeights.subject * subjects.length, subjects }];
 }
 

@@ -1,3 +1,4 @@
+import type { Resource } from "#catalog/schema.ts";
 import { authorScores } from "./author-match.ts";
 import { bareScore, isBare } from "./bare.ts";
 import { constraintFit, isOfRefusedType } from "./constraint-fit.ts";
@@ -13,7 +14,13 @@ import { titleScores } from "./title-match.ts";
 import { eachTopicScore, namedTopics, nearCore, votedTopics } from "./topic-evidence.ts";
 import { feedbackFrom, type Weights } from "#search/weights.ts";
 
-function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
+interface Gathered {
+  readonly board: Scoreboard;
+  /** What the query is the title of, if it is one. */
+  readonly titled: Resource | undefined;
+}
+
+function gather(query: ParsedQuery, { shelf, weights }: Ranking): Gathered {
   const board = createScoreboard(shelf.resources.length);
   const { topic, votes, title, company, author } = board;
   addTextScores(board, query, { shelf, weights });
@@ -45,7 +52,7 @@ function gather(query: ParsedQuery, { shelf, weights }: Ranking): Scoreboard {
     board.touch(number);
   }
   addLatentScores(board, query, shelf);
-  return board;
+  return { board, titled };
 }
 
 /** The words' weight lies between that for a short query and that for a long message. */
@@ -69,9 +76,8 @@ function subjectOf(
   );
 }
 
-interface Scored {
+interface Scored extends Gathered {
   readonly numbers: readonly number[];
-  readonly board: Scoreboard;
   readonly feedback: Float64Array;
   readonly subjects: Float64Array;
   readonly fits: Float64Array;
@@ -81,11 +87,12 @@ interface Scored {
 
 function startScored(query: ParsedQuery, ranking: Ranking): Scored {
   const size = ranking.shelf.resources.length;
-  const board = gather(query, ranking);
+  const { board, titled } = gather(query, ranking);
   const make = (): Float64Array => new Float64Array(size);
   return {
     numbers: isBare(query) ? [...ranking.shelf.resources.keys()] : board.touched,
     board,
+    titled,
     feedback: make(),
     subjects: make(),
     fits: make(),
@@ -140,7 +147,8 @@ function toRanked(number: number, scored: Scored): Ranked {
     feedback: scored.feedback[number] ?? 0,
   };
   const [subject = 0, fit = 0, prior = 0] = [subjects[number], fits[number], priors[number]];
-  return { number, evidence, subject, fit, prior, score: scores[number] ?? 0 };
+  const { titled } = scored;
+  return { number, evidence, titled, subject, fit, prior, score: scores[number] ?? 0 };
 }
 
 /** All that has anything to do with the query, best first. */

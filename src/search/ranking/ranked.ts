@@ -1,3 +1,4 @@
+import type { Resource } from "#catalog/schema.ts";
 import type { CommunitySignals } from "#search/hit.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 import type { Weights } from "#search/weights.ts";
@@ -20,6 +21,8 @@ export interface Evidence {
 export interface Ranked {
   readonly number: number;
   readonly evidence: Evidence;
+  /** The resource whose title was typed. */
+  readonly titled: Resource | undefined;
   /** The weighted sum of the evidence. */
   readonly subject: number;
   /** What the constraints leave of it, 0 to 1. */

@@ -46,21 +46,28 @@ function isBeginning(words: string, title: string): boolean {
 
 interface Asked {
   readonly words: string;
-  readonly stems: ReadonlySet<string>;
+  /** Each with its information. */
+  readonly stems: ReadonlyMap<string, number>;
   readonly information: number;
+}
+
+/** Information of all of a title's words. A form is one shelf's, which does not change. */
+const wholes = new WeakMap<TitleForm, number>();
+
+function wholeOf(form: TitleForm, shelf: Shelf): number {
+  const known = wholes.get(form);
+  if (known !== undefined) return known;
+  const made = informationIn(form.stems, shelf);
+  wholes.set(form, made);
+  return made;
 }
 
 /** Shared information as a share of both the query's and the title's: their harmonic mean, cubed. */
 function overlap(asked: Asked, form: TitleForm, shelf: Shelf): number {
   let shared = 0;
-  let whole = 0;
-  for (const one of form.stems) {
-    const information = titleInformation(one, shelf);
-    whole += information;
-    if (asked.stems.has(one)) shared += information;
-  }
+  for (const [one, information] of asked.stems) if (form.stems.has(one)) shared += information;
   if (shared === 0) return 0;
-  const mean = (2 * shared) / (asked.information + whole);
+  const mean = (2 * shared) / (asked.information + wholeOf(form, shelf));
   const typed = asked.words === form.words ? 1 : otherwiseTyped;
   const near = typed * mean ** 3 * Math.min(1, shared / plentyOfInformation);
   return Math.max(near, isBeginning(asked.words, form.words) ? begun : 0);
@@ -84,7 +91,7 @@ function nearTitles(words: readonly string[], shelf: Shelf): Map<number, number>
   const stems = new Set(words.map(stem));
   const asked = {
     words: withoutArticle(words.join(" ")),
-    stems,
+    stems: new Map([...stems].map((one) => [one, titleInformation(one, shelf)])),
     information: informationIn(stems, shelf),
   };
   const scores = new Map<number, number>();
