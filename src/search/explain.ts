@@ -5,7 +5,7 @@ import { factorsOf, type Factors } from "./ranking/factors.ts";
 import type { ReasonedFactor } from "./ranking/reasoned-factor.ts";
 import type { Correction } from "./hit.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
-import type { Ranked } from "./ranking/ranked.ts";
+import type { Evidence, Ranked } from "./ranking/ranked.ts";
 import { reasonsOf } from "./ranking/reasons.ts";
 import { defaultWeights, type Weights } from "./weights.ts";
 
@@ -60,8 +60,15 @@ export function createExplain(catalog: Catalog, weights: Weights = defaultWeight
   };
 }
 
-const noEvidence = {
-  ...{ text: 0, topic: 0, votes: 0, title: 0, company: 0, author: 0, latent: 0, feedback: 0 },
+const noEvidence: Evidence = {
+  text: 0,
+  topic: 0,
+  votes: 0,
+  title: 0,
+  company: 0,
+  author: 0,
+  latent: 0,
+  feedback: 0,
 };
 
 function findRanked(

@@ -8,8 +8,8 @@ import { createEngine, type Engine } from "./engine.ts";
 import type { Hit, Search, SearchOptions, SearchResult } from "./hit.ts";
 import type { NamedTopic, ParsedQuery } from "./query/parsed-query.ts";
 import { stem } from "./index/lunr-index.ts";
+import { stemmedText } from "./index/stemmed-text.ts";
 import { stopWords } from "./words/stop-words.ts";
-import { toTokens } from "./words/tokens.ts";
 import type { Ranked, Ranking } from "./ranking/ranked.ts";
 import type { Asked } from "./ranking/reasoned-factor.ts";
 import { fitsOf } from "./ranking/fits.ts";
@@ -62,13 +62,11 @@ function chooseShown(
   return diversify(candidates, !asksType);
 }
 
-const stemsOf = (text: string): string[] => toTokens(text).map(({ word }) => stem(word));
-
 /** Whether a topic is called by words of its label, rather than by what usually means it: `in production`. */
 function isCalled({ tokens }: ParsedQuery, { topic, from, to }: NamedTopic, catalog: Catalog) {
-  const own = new Set(stemsOf(catalog.topic(topic)?.label ?? ""));
+  const { stems } = stemmedText(catalog.topic(topic)?.label ?? "");
   const words = tokens.slice(from, to).filter(({ word }) => !stopWords.has(word));
-  return words.some(({ word }) => own.has(stem(word)));
+  return words.some(({ word }) => stems.has(stem(word)));
 }
 
 /**

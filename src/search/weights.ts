@@ -143,7 +143,7 @@ export const wordEvidence = {
   elsewhereUpTo: 2,
 } as const;
 
-/** Two resources that have this much in common are as alike as any. */
+/** Two resources that have this much in common are wholly alike. */
 export const fullyAlike = 8;
 
 /** How the first places are mixed. */

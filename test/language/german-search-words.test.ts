@@ -30,6 +30,16 @@ function typeOf(type: string): string {
   return `type:${type}`;
 }
 
+it.each(["since:2400", "until:1900", "year:1900"])(
+  "says in German what is there beside %s",
+  (year) => {
+    const { relaxed } = search(`monitoring ${year}`);
+    const phrase = /these are (?<phrase>.+)\.$/u.exec(relaxed?.sentence ?? "")?.groups?.["phrase"];
+    expect(phrase).toContain("undated");
+    expect(germanSearchWords(phrase ?? "")).not.toBe(phrase);
+  },
+);
+
 it("says in German all that the search says of real questions", () => {
   const said = questions.flatMap((question) => {
     const { understood, hits } = search(question);

@@ -1,3 +1,5 @@
+import { germanWords } from "./words.ts";
+
 /** What the search calls what it understood, and why something was found, said in German. */
 export function germanSearchWords(text: string): string {
   if (text.startsWith("not ")) return `nicht ${germanSearchWords(text.slice(4))}`;
@@ -8,29 +10,15 @@ export function germanSearchWords(text: string): string {
 }
 
 const wholes: Readonly<Record<string, string>> = {
-  course: "Kurs",
-  book: "Buch",
-  article: "Artikel",
-  guide: "Leitfaden",
-  paper: "Paper",
-  talk: "Vortrag",
-  podcast: "Podcast",
-  newsletter: "Newsletter",
-  community: "Community",
-  conference: "Konferenz",
-  repo: "Repository",
-  tool: "Werkzeug",
-  list: "Liste",
+  ...germanWords.typeNames,
   "for beginners": "für den Einstieg",
-  intermediate: "mittel",
-  advanced: "fortgeschritten",
-  free: "kostenlos",
-  "free tier": "teils kostenlos",
-  paid: "kostenpflichtig",
+  ...germanWords.levelNames,
+  ...germanWords.costNames,
+  "free tier": germanWords.costNames.freemium,
   "of unknown cost": "Preis unbekannt",
-  beginner: "für den Einstieg",
   "for any level": "für jedes Niveau",
   "older or undated": "älter oder ohne Jahr",
+  "older, newer or undated": "aus einem anderen Jahr oder ohne eines",
   "newer or undated": "neuer oder ohne Jahr",
   longer: "länger",
   "by others": "von anderen",

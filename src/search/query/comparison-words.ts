@@ -1,9 +1,8 @@
+import { wordSet } from "#search/words/stop-words.ts";
 import { wordsOfPhrase } from "./negation-words.ts";
 
 const phrases = (text: string): readonly (readonly string[])[] =>
   text.trim().split(/,\s*/).map(wordsOfPhrase);
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Between two tools: `mlflow or wandb`, `mlflow 还是 wandb`. Folded, as tokens are, here and below. */
 export const joiners = wordSet(

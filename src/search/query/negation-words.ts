@@ -1,3 +1,4 @@
+import { wordSet } from "#search/words/stop-words.ts";
 import type { Language } from "#catalog/schema.ts";
 
 /** How a word or phrase refuses what stands beside it. */
@@ -90,8 +91,6 @@ export const negators: readonly Negator[] = [
   ...phrases("嫌い, きらい, 苦手, 싫어, 싫습니다, 싫은", { follows: true, wishesOnly: true }),
   ...phrases("말고, 없이, 제외, 빼고, 아닌, 필요없, 외에, 이외, 안쓰고", { follows: true }),
 ].toSorted((a, b) => b.words.length - a.words.length);
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Whom a name behind it made something: `not by Andrew Ng`. */
 export const introducing = wordSet("by from");

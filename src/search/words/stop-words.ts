@@ -1,4 +1,5 @@
-function wordSet(text: string): ReadonlySet<string> {
+/** Words that spaces part. */
+export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
