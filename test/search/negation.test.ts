@@ -41,6 +41,7 @@ describe("what is not wanted", () => {
     ["no airflow, prefect or dagster", ["not “airflow”", "not “prefect”", "not “dagster”"]],
     ["monitoring without evidently and drift detection", ["not “evidently”"]],
     ["deploy models without docker", ["not “docker”"]],
+    ["deploy models without having to run kubernetes", ["not kubernetes"]],
     ["serverless not kafka or lambda", ["not “kafka”", "not “lambda”"]],
     ["tools that are not paid, feast or tecton", ["not paid", "tool"]],
     ["tools other than airflow", ["not “airflow”", "tool"]],
@@ -125,6 +126,13 @@ describe("what is not wanted", () => {
     ["keine Videos für Anfänger zu mlops", ["not for beginners", "talk"]],
     ["유료 강의는 제외 mlops", ["not paid", "course"]],
     ["有料の講座以外 mlops", ["not paid", "course"]],
+    ["orquestar pipelines sin tener que usar kubernetes", ["not kubernetes"]],
+    ["orquestrar pipelines sem usar kubernetes", ["not kubernetes"]],
+    ["orchestration sans passer par kubernetes", ["not kubernetes"]],
+    ["Orchestrierung ohne Einsatz von Kubernetes", ["not kubernetes"]],
+    ["оркестрация без использования kubernetes", ["not kubernetes"]],
+    ["不使用kubernetes的流水线编排", ["not kubernetes"]],
+    ["kubernetes를 사용하지 않고 파이프라인", ["not kubernetes"]],
   ])("is told in other languages, too: %s", (query, wishes) => {
     expect(wishesOf(query)).toEqual(wishes);
   });

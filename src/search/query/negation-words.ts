@@ -44,6 +44,8 @@ export const negators: readonly Negator[] = [
   ...phrases("isnt, arent", { wishesOnly: true }),
   ...phrases("cant use, cannot use, couldnt use, wont use, shouldnt use"),
   ...phrases("doesnt use, doesnt need, doesnt require"),
+  ...phrases("without having to use, without having to run, without having to learn"),
+  ...phrases("without the need for, without depending on, without relying on"),
   ...phrases("no", { notIn: "pt" }),
   ...phrases(
     "anything but, everything but, all but, other than, apart from, aside from, anything except, everything except",
@@ -66,6 +68,11 @@ export const negators: readonly Negator[] = [
   ...phrases("sin, excepto, salvo, que no sea, que no sean"),
   ...phrases("ni, nada de, nao, nem", { drops: false }),
   ...phrases("todo menos, todos menos, todas menos, tudo menos", { surely: true }),
+  ...phrases("sin usar, sin utilizar, sin recurrir a, sin tener que usar, sin necesidad de"),
+  ...phrases("sem usar, sem utilizar, sem recorrer a, sem ter que usar, sem precisar de"),
+  ...phrases("sans utiliser, sans passer par, sans recourir a, sans avoir a utiliser"),
+  ...phrases("ohne einsatz von, ohne verwendung von, ohne nutzung von"),
+  ...phrases("без использования, без применения, не используя, 不使用, 不依赖"),
   ...phrases("sem, exceto, que nao seja, que nao sejam, sem ser, a nao ser"),
   ...phrases("sans, sauf, hors, excepte, autre que, autres que"),
   ...phrases("ohne, ausser, statt, abgesehen von, без, кроме"),
@@ -89,7 +96,9 @@ export const negators: readonly Negator[] = [
     follows: true,
   }),
   ...phrases("嫌い, きらい, 苦手, 싫어, 싫습니다, 싫은", { follows: true, wishesOnly: true }),
-  ...phrases("말고, 없이, 제외, 빼고, 아닌, 필요없, 외에, 이외, 안쓰고", { follows: true }),
+  ...phrases("말고, 없이, 사용하지않고, 쓰지않고, 제외, 빼고, 아닌, 필요없, 외에, 이외, 안쓰고", {
+    follows: true,
+  }),
 ].toSorted((a, b) => b.words.length - a.words.length);
 
 /** Whom a name behind it made something: `not by Andrew Ng`. */
