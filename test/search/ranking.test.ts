@@ -209,6 +209,9 @@ describe("ranking", () => {
     "better than lanternwatch",
     "lanternwatch or something similar",
     "migrating from lanternwatch",
+    "tired of lanternwatch, what else is there",
+    "we are done with lanternwatch",
+    "hartos de lanternwatch",
   ])("puts other tools first: %s", (query) => {
     const catalog = smallCatalog([
       resource("asked", { title: "Lanternwatch", type: "tool" }),

@@ -128,6 +128,11 @@ it.each([
   expect(search(query, { limit: 1 }).hits.map(({ resource }) => resource.id)).toEqual([id]);
 });
 
+it("does not leave a tool of whose troubles somebody is tired", () => {
+  const [first] = search("tired of airflow dag failures", { limit: 1 }).hits;
+  expect(first?.resource.id).toBe("apache-airflow");
+});
+
 it("leaves out what is about a tool that is not wanted, not what only speaks of it", () => {
   const query = "orchestration without airflow";
   const ids = search(query, { limit: 30 }).hits.map(({ resource }) => resource.id);

@@ -29,6 +29,14 @@ migrate off, migrating off, move away from, moving away from, switch from, switc
 mejor que, reemplazar, melhor que, substituir, mieux que, remplacer, besser als, ersetzen, лучше чем, заменить
 `);
 
+/** As these, where the name ends its clause: whoever is `tired of airflow dags` has not left Airflow. */
+export const weary = phrases(`
+tired of, sick of, fed up with, bored with, bored of, done with, had enough of, enough of, avoid, avoiding,
+ditch, ditching, drop, dropping, dump, dumping, leave, leaving, get rid of, getting rid of, move on from,
+moving on from, rather than, harto de, hartos de, cansado de, cansados de, farto de, fartos de, ras le bol de,
+marre de, genug von, loswerden, надоел, устали от, устал от, 受够了, 厌倦了
+`);
+
 /** Right behind the name: `mlflow or something similar`. */
 export const similar = phrases(`
 or something similar, or similar, or anything similar, or something like it, or something like that,
@@ -46,5 +54,5 @@ ahnlich wie, so etwas wie, похожее на, похожие на, 类似, 像
 
 /** No slips: `alternativas` is not `alternative`. */
 export const comparisonWords: ReadonlySet<string> = new Set(
-  [...others, ...leaving, ...similar, ...alike].flat(),
+  [...others, ...leaving, ...weary, ...similar, ...alike].flat(),
 );

@@ -1,5 +1,6 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import { alike, joiners, leaving, others, similar, toward } from "./comparison-words.ts";
+import { opensAnother } from "./clauses.ts";
+import { alike, joiners, leaving, others, similar, toward, weary } from "./comparison-words.ts";
 import type { Comparison, NamedTitle, NamedTopic, Span } from "./parsed-query.ts";
 import type { Token } from "#search/words/tokens.ts";
 
@@ -24,8 +25,19 @@ function namesOthers(words: Words, { from, to }: Span): boolean {
 const isLikened = (words: Words, { from, to }: Span): boolean =>
   standsBefore(words, from, alike) || standsAt(words, to, similar);
 
-function asksInstead(words: Words, tools: readonly NamedTitle[]): boolean {
-  const isLeft = ({ from }: Span): boolean => standsBefore(words, from, leaving);
+export interface Compared {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly titles: readonly NamedTitle[];
+}
+
+const wordsOf = ({ tokens }: Compared): Words => tokens.map(({ word }) => word);
+
+function asksInstead(query: Compared, tools: readonly NamedTitle[]): boolean {
+  const words = wordsOf(query);
+  const isLeft = ({ from, to }: Span): boolean =>
+    standsBefore(words, from, leaving) ||
+    (standsBefore(words, from, weary) && opensAnother(query.text, query.tokens, to));
   const areAll = new Set(tools.map(({ id }) => id)).size === 1;
   return (
     insteadOf.test(words.join(" ")) ||
@@ -50,16 +62,12 @@ function areJoined(tokens: readonly Token[], a: NamedTitle, b: NamedTitle): bool
  * Reads `A or B`, `A vs B`, `alternatives to A` and `A alternatives`, where they name tools of the catalog,
  * and `more like A` of any work in it.
  */
-export function readComparison(
-  tokens: readonly Token[],
-  titles: readonly NamedTitle[],
-  catalog: Catalog,
-): Comparison | undefined {
-  const words = tokens.map(({ word }) => word);
+export function readComparison(query: Compared, catalog: Catalog): Comparison | undefined {
+  const { tokens, titles } = query;
   const tools = titles.filter(({ id }) => catalog.resource(id)?.type === "tool");
   const ids = [...new Set(tools.map(({ id }) => id))];
-  if (ids.length === 0) return readAlike(words, titles);
-  if (asksInstead(words, tools)) return { kind: "instead", ids };
+  if (ids.length === 0) return readAlike(wordsOf(query), titles);
+  if (asksInstead(query, tools)) return { kind: "instead", ids };
   const joined = tools.some((a) =>
     tools.some((b) => a.id !== b.id && a.from !== b.from && areJoined(tokens, a, b)),
   );

@@ -130,7 +130,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const worded = withoutTranslated(matches, [...names.topics, ...wishes]);
   const terms = uniqueTerms(content.terms.concat(termsOfWordings(tokens, worded, language)));
   const isOnSubject = namesAny(names) || terms.some(({ stem }) => language.isCore(stem));
-  const comparison = readComparison(tokens, names.titles, language.catalog);
+  const comparison = readComparison({ text, tokens, titles: names.titles }, language.catalog);
   return {
     tokens,
     terms,
