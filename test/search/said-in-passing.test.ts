@@ -34,6 +34,19 @@ describe("words that elsewhere are wishes", () => {
   });
 });
 
+describe("what one can pay", () => {
+  it.each([
+    ["mlops course, my company won't pay", ["free", "course"]],
+    ["mlops course, zero money", ["free", "course"]],
+    ["mlops course without spending a cent", ["free", "course"]],
+    ["mlops course, paid is fine", ["course"]],
+    ["mlops courses, free or paid", ["course"]],
+    ["serving without spending weeks on setup", []],
+  ])("is read in %s", (query, wishes) => {
+    expect(wishesOf(query)).toEqual(wishes);
+  });
+});
+
 describe("surnames that are plain words", () => {
   const understood = (query: string): string[] =>
     search(query).understood.map(({ label }) => label);

@@ -17,6 +17,10 @@ it.each([
   ["papers older than 5 years", ["paper", "until 2020"]],
   ["books published after 2020", ["book", "since 2020"]],
   ["since last year rag", ["RAG and vector search", "since 2024"]],
+  ["best mlops talks this year", ["MLOps fundamentals", "since 2025", "talk"]],
+  ["i want to learn mlops this year", ["MLOps fundamentals"]],
+  ["last year we moved to sagemaker", ["MLOps on AWS"]],
+  ["talks from last year on what we call drift", ["Drift detection", "since 2024", "talk"]],
   ["drift since march 2021", ["Drift detection", "since 2021"]],
   ["2000 requests per second serving", ["Model serving"]],
 ])("reads the years of %s", (query, labels) => {

@@ -32,15 +32,23 @@ const levels = {
   advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
 } as const;
 
+/** `my company won't pay` for it. */
+const refusing = (payer: string): string[] =>
+  ["wont", "doesnt", "dont", "does not", "will not"].map((refuses) => `${payer} ${refuses} pay`);
+
 /** Who has no money for what is paid. Alone `no money` may as well be said of anything else. */
 const withoutMoney = ["no money", "no budget", "dont have money", "dont have a budget"]
   .concat("dont have budget", "dont have the money", "dont have the budget", "cant pay")
   .flatMap((said) => [`${said} for paid`, `${said} for commercial`])
   .concat("no budget", "dont have a budget", "without a budget", "cant pay", "cannot pay")
+  .concat("zero budget", "budget is zero", "zero money", "no cash", "dont want to pay")
+  .concat("not willing to pay", "without spending money", "without spending anything")
+  .concat("without spending a cent", "without spending a dime")
+  .concat(["company", "employer", "boss"].flatMap((payer) => refusing(payer)))
   .join(", ");
 
 const costs = {
-  free: `${withoutMoney}, free, for free, free of charge, no cost, at no cost, without paying, cheap, open access, ${openSource}`,
+  free: `${withoutMoney}, free, for free, free of charge, no cost, at no cost, without paying, costs nothing, that cost nothing, doesnt cost anything, doesnt cost money, cheap, open access, ${openSource}`,
   paid: "paid, commercial",
 } as const;
 
@@ -86,6 +94,16 @@ export const paddingPhrases: readonly string[] = [
   "feel free",
   "free to",
   "free time",
+  ...["is fine", "is ok", "is okay", "is also fine", "is fine too"].map((is) => `paid ${is}`),
+  ...[
+    "paid or free",
+    "free or paid",
+    "free and paid",
+    "paid and free",
+    "can be paid",
+    "may be paid",
+  ],
+  ...["doesnt have to be free", "need not be free", "happy to pay", "willing to pay"],
   "in advance",
   "state of the art",
   "in production",

@@ -81,3 +81,7 @@ export const relativeYears: readonly (readonly [back: number, words: string])[] 
     "last year, past year, el año pasado, año pasado, ano passado, l'année dernière, l’année dernière, letztes jahr, letztem jahr, letzten jahr, прошлого года, в прошлом году, 去年, 昨年, 작년",
   ],
 ];
+
+/** With one of these `this year` tells when something happened: `last year we moved to Spark`. */
+export const oneself =
+  "i, im, ive, we, weve, our, my, ich, wir, unser, unsere, je, j'ai, j’ai, nous, notre, nos, yo, nosotros, nuestro, nuestra, eu, nós, nosso, nossa, я, мы, наш, наша, у нас, 我, 私, 우리";

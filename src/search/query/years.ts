@@ -21,6 +21,8 @@ interface Reading {
   readonly pattern: RegExp;
   readonly read: (numbers: readonly number[], latestYear: number) => Years;
   readonly onlyCurt?: true;
+  /** Not where the text tells of oneself, but for `from last year`. */
+  readonly unlessTold?: true;
 }
 
 const ending = `(?:\\s*${anyOf(words.yearEndings)}\\.?(?:\\d{1,2}月)?)?`;
@@ -32,6 +34,12 @@ const published = `(?:${anyOf(words.publishedWords)}\\s+)?`;
 const inThe = `(?:${anyOf(words.sinceWords.before, words.inWords)}\\s+(?:${anyOf(words.articles)}\\s+)?)?`;
 const count = `(${numberPattern})`;
 const many = anyOf(words.yearUnits);
+
+const saysFrom = new RegExp(
+  `^${anyOf(words.publishedWords, words.sinceWords.before, words.inWords)}`,
+  "u",
+);
+const ofOneself = new RegExp(anyOf(words.oneself), "u");
 
 const find = (pattern: string): RegExp => new RegExp(`${published}${pattern}`, "gu");
 const before = (beside: string): string => `${anyOf(beside)}[\\s-]*${part}${year}`;
@@ -66,7 +74,7 @@ const readings: readonly Reading[] = [
   { pattern: find(`${inThe}${count}\\s*${anyOf(words.lastWords)}\\s*${many}`), read: readLast },
   ...words.relativeYears.map(([back, phrases]): Reading => {
     const pattern = find(`${inThe}${anyOf(phrases)}`);
-    return { pattern, read: (_, now) => ({ since: now - back }), onlyCurt: true };
+    return { pattern, read: (_, now) => ({ since: now - back }), onlyCurt: true, unlessTold: true };
   }),
   {
     pattern: find(`(?:${anyOf(words.inWords)}\\s+)?${part}${bareYear}`),
@@ -91,6 +99,12 @@ function constraintsOf({ since, until }: Years): Constraint[] {
   return [...first, ...last];
 }
 
+/** What a reading finds in a text, but for what only tells when something happened. */
+function* matchesOf({ pattern, unlessTold }: Reading, text: string): Generator<RegExpExecArray> {
+  const isTold = unlessTold === true && ofOneself.test(text);
+  for (const match of text.matchAll(pattern)) if (!isTold || saysFrom.test(match[0])) yield match;
+}
+
 /**
  * `since 2022`, `before 2018`, `2019-2021`, `last 3 years`, and in a few words `papers 2023`. The text is folded.
  */
@@ -98,11 +112,11 @@ export function readYears(text: string, { isCurt, latestYear }: YearSource): Pla
   const placed: PlacedConstraint[] = [];
   if (!mentionsYear.test(text)) return placed;
   let rest = text;
-  for (const { pattern, read, onlyCurt } of readings) {
-    if (onlyCurt && !isCurt) continue;
-    for (const match of rest.matchAll(pattern)) {
+  for (const reading of readings) {
+    if (reading.onlyCurt && !isCurt) continue;
+    for (const match of matchesOf(reading, rest)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      const constraints = constraintsOf(read(numbersIn(match), latestYear));
+      const constraints = constraintsOf(reading.read(numbersIn(match), latestYear));
       placed.push(...constraints.map((constraint) => ({ constraint, start, end })));
       rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
     }
