@@ -28,7 +28,7 @@ export const noWords: Words = {
   recent: {},
   question: {},
   padding: {},
-  everyday: [],
+  names: [],
   elsewhere: {},
   field: [],
 };

@@ -135,8 +135,8 @@ export const wordsFile = z.strictObject({
   recent: wordsByLanguage.default({}),
   question: wordsByLanguage.default({}),
   padding: wordsByLanguage.default({}),
-  /** Words of plain English that no text here holds: they are no slips of those that some do. */
-  everyday: z.array(line.max(30)).default([]),
+  /** First names, places, months and days, which dictionaries leave out: they are no slips. */
+  names: z.array(line.max(30)).default([]),
   /** English words of other fields, field by field: they speak for a message being off-topic. */
   elsewhere: z.record(line.max(30), z.array(line.max(30))).default({}),
   /** English phrases that hardly anyone outside this field uses: a message with one is not off-topic. */

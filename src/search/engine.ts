@@ -15,6 +15,7 @@ import { createSpelling } from "./words/spelling.ts";
 import { stem } from "./index/lunr-index.ts";
 import { stopWords } from "./words/stop-words.ts";
 import { analyse, type ShelfData } from "./index/shelf-data.ts";
+import { isEnglish } from "./words/english-words.ts";
 import { createGluedNames } from "./words/glued-names.ts";
 import { createNameSlips } from "./words/name-slips.ts";
 import { isPersonName } from "./words/person-names.ts";
@@ -67,12 +68,12 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const holders = (key: string): number => shelf.text.terms.get(key)?.documents.length ?? 0;
   const glossary = createGlossary(catalog);
   const words = new Map(shelf.words);
-  const everyday = new Set(catalog.words.everyday);
+  const names = new Set(catalog.words.names);
   const elsewhere = new Set(Object.values(catalog.words.elsewhere).flat().map(stem));
   for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
-  const names = createGluedNames(namesIn(phrases), (word) => words.has(word));
+  const glued = createGluedNames(namesIn(phrases), (word) => words.has(word));
   const spellable = new Map(words);
-  for (const name of names.glued) spellable.set(name, phraseFrequency);
+  for (const name of glued.glued) spellable.set(name, phraseFrequency);
   return {
     catalog,
     vocabulary,
@@ -84,7 +85,8 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
       negationWords.has(word) ||
       comparisonWords.has(word) ||
       vocabulary.foreignWords.has(word) ||
-      everyday.has(word) ||
+      isEnglish(word) ||
+      names.has(word) ||
       elsewhere.has(stem(word)) ||
       shelf.text.terms.has(stem(word)) ||
       glossary.holds(word),
@@ -95,7 +97,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
     isCore: (key) => holders(key) >= Math.max(fewestHolders, coreShare * shelf.text.size),
     isElsewhere: (key) => elsewhere.has(key),
     frequency: (word) => words.get(word) ?? 0,
-    names,
+    names: glued,
     people: createNameSlips(peopleIn(catalog)),
     correct: createSpelling(spellable).correct,
     latestYear: shelf.latestYear,

@@ -89,8 +89,18 @@ export const constraintPhrases: readonly (readonly [string, WishMeaning])[] = [
   ),
 ];
 
+/** `for a small team` tells who asks. */
+const ofTeams = ["for", "in", "on", "within", "across", "with"].flatMap((place) =>
+  ["a", "our", "my", "the"].flatMap((whose) =>
+    ["", " small", " tiny", " big", " large", " whole", " new", " ml"].map(
+      (size) => `${place} ${whose}${size} team`,
+    ),
+  ),
+);
+
 /** Phrases that hold words which would otherwise count: `feel free` is not about money. */
 export const paddingPhrases: readonly string[] = [
+  ...ofTeams,
   "feel free",
   "free to",
   "free time",

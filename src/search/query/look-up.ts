@@ -10,7 +10,7 @@ import {
 } from "./other-languages.ts";
 import type { Span } from "./parsed-query.ts";
 import type { Language } from "./query-language.ts";
-import { joinNames, spell, type Spelled } from "./spell-query.ts";
+import { asTyped, joinNames, spell } from "./spell-query.ts";
 import { toTokens, type Token } from "#search/words/tokens.ts";
 
 /** A text's words, with slips put right, and all that they may mean. */
@@ -119,8 +119,6 @@ function topicsInEnglish(source: ForeignSource, language: Language): Match[] {
       },
     }));
 }
-
-const asTyped = (tokens: readonly Token[]): Spelled => ({ tokens, corrections: [] });
 
 /** Looks up words and phrases in the language that they are in, verbatim or with slips put right. */
 export function lookUp(text: string, language: Language, verbatim: boolean): LookedUp {

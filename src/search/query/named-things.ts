@@ -55,7 +55,8 @@ function isAllSaid(span: Span, { tokens, matches, wishes }: NameSource): boolean
 }
 
 /**
- * `modelos en producción` tells where the models are, if something else is asked; and `über` is no Uber.
+ * `modelos en producción` tells where the models are, and `for a small team` who asks, if something else is
+ * asked; and `über` is no Uber.
  */
 function topicsIn(source: NameSource): MatchOf<"topic">[] {
   const padding = source.matches.filter(isOfKind("padding"));
@@ -65,7 +66,9 @@ function topicsIn(source: NameSource): MatchOf<"topic">[] {
   const isMeant = (topic: MatchOf<"topic">): boolean =>
     !isWord(topic) && (topic.meaning.part !== "alone" || isAllSaid(topic, source));
   const topics = withoutOverlap(source.matches.filter(isOfKind("topic")).filter(isMeant));
-  const asked = topics.filter((topic) => !phrases.some((phrase) => contains(topic, phrase)));
+  const tells = (phrase: Span, topic: Span): boolean =>
+    contains(topic, phrase) || contains(phrase, topic);
+  const asked = topics.filter((topic) => !phrases.some((phrase) => tells(phrase, topic)));
   return asked.length > 0 ? asked : topics;
 }
 

@@ -1,7 +1,9 @@
 import { splitCompound } from "#search/words/compounds.ts";
 import type { Correction } from "#search/hit.ts";
-import type { Match } from "./meaning.ts";
+import type { Match, Meaning } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
+import { isEnglish } from "#search/words/english-words.ts";
+import { stopWords } from "#search/words/stop-words.ts";
 import type { Token } from "#search/words/tokens.ts";
 
 /** More slips than these are another language or noise, not slips. */
@@ -16,6 +18,8 @@ export interface Spelled {
   readonly corrections: readonly Correction[];
 }
 
+export const asTyped = (tokens: readonly Token[]): Spelled => ({ tokens, corrections: [] });
+
 const withWords = (token: Token, words: readonly string[]): Token[] =>
   words.map((word) => ({ ...token, word }));
 
@@ -28,6 +32,9 @@ function correctToken(token: Token, language: Language, surely: boolean): readon
   if (to !== undefined) return withWords(token, names.parts(to) ?? [to]);
   return (surely ? undefined : splitCompound(token, language)) ?? [token];
 }
+
+/** In a sentence `perl` is no slip of `per`. */
+const sentenceWord = 5;
 
 /** In a longer text a word beside a first name is seldom that person's. */
 const nameUpTo = 4;
@@ -50,15 +57,38 @@ function mendNames(typed: readonly Token[], { people }: Language): Spelled {
   return { tokens, corrections };
 }
 
+const names = new Set<Meaning["kind"]>(["topic", "title", "author"]);
+
+/**
+ * `mops live`, an English word that no text here holds, where as a slip it makes all that is asked a name.
+ */
+function mendName(typed: readonly Token[], language: Language): Spelled {
+  if (typed.length < 2 || typed.length > nameUpTo) return asTyped(typed);
+  for (const [at, token] of typed.entries()) {
+    if (language.isWritten(token.word) || !isEnglish(token.word)) continue;
+    const to = language.correct(token.word, false);
+    if (to === undefined) continue;
+    const tokens = typed.with(at, { ...token, word: to });
+    const isWhole = ({ from, to: end, meaning }: Match): boolean =>
+      from === 0 && end === typed.length && names.has(meaning.kind);
+    if (language.vocabulary.scan(tokens).some(isWhole))
+      return { tokens, corrections: [{ from: token.word, to }] };
+  }
+  return asTyped(typed);
+}
+
 /** The words with slips put right. */
 export function spell(asked: readonly Token[], language: Language): Spelled {
-  const { tokens: typed, corrections: names } = mendNames(asked, language);
-  const corrections = [...names];
+  const people = mendNames(asked, language);
+  const { tokens: typed, corrections: mended } = mendName(people.tokens, language);
+  const corrections = [...people.corrections, ...mended];
   const surely = typed.length > curtUpTo;
+  const shortest = typed.length > nameUpTo ? sentenceWord : 0;
   let tried = 0;
   const tokens = typed.flatMap((token) => {
     const isDone = corrections.length >= maxCorrections || tried >= maxTried;
-    if (isDone || token.character || language.isKnown(token.word)) return [token];
+    const isLeft = token.character || token.word.length < shortest;
+    if (isDone || isLeft || language.isKnown(token.word)) return [token];
     tried += 1;
     const corrected = correctToken(token, language, surely);
     const to = corrected.map(({ word }) => word).join(" ");
@@ -74,14 +104,23 @@ const namesSubject = ({ from, meaning }: Match): boolean =>
 const isWish = ({ meaning }: Match): boolean =>
   meaning.kind === "type" || meaning.kind === "level" || meaning.kind === "cost";
 
+/** In a sentence `any scale` is nobody called Anyscale, nor is `rag as` Ragas. */
+function isWork(named: Token, pair: readonly Token[], { vocabulary }: Language): boolean {
+  const isTitle = vocabulary.scan([named]).some(({ meaning }) => meaning.kind === "title");
+  return isTitle && !pair.some(({ word }) => stopWords.has(word));
+}
+
 /** `llm evaluation` is a subject though there is an LLMEvaluation, and a `data book` no Databook. */
-function wholeName(pair: readonly [Token, Token], { names, vocabulary }: Language) {
+function wholeName(pair: readonly [Token, Token], typed: readonly Token[], language: Language) {
   const [first, second] = pair;
   if (second.start !== first.end + 1) return undefined;
-  const name = names.whole(first.word, second.word);
+  const name = language.names.whole(first.word, second.word);
   const isElse = (match: Match): boolean =>
     match.to === 2 && (namesSubject(match) || isWish(match));
-  return name === undefined || vocabulary.scan(pair).some(isElse) ? undefined : name;
+  if (name === undefined || language.vocabulary.scan(pair).some(isElse)) return undefined;
+  const named = { ...first, word: name, end: second.end };
+  const isAlone = typed.length === pair.length;
+  return isAlone || isWork(named, pair, language) ? named : undefined;
 }
 
 /** `lang chain` as the name that is one word, in whatever language it stands. */
@@ -90,10 +129,10 @@ export function joinNames(typed: readonly Token[], language: Language): Spelled 
   const corrections: Correction[] = [];
   for (const token of typed) {
     const last = tokens.at(-1);
-    const to = last ? wholeName([last, token], language) : undefined;
-    if (last && to !== undefined) {
-      tokens.splice(-1, 1, { ...last, word: to, end: token.end });
-      corrections.push({ from: `${last.word} ${token.word}`, to });
+    const named = last ? wholeName([last, token], typed, language) : undefined;
+    if (last && named) {
+      tokens.splice(-1, 1, named);
+      corrections.push({ from: `${last.word} ${token.word}`, to: named.word });
     } else tokens.push(token);
   }
   return { tokens, corrections };
