@@ -16,6 +16,16 @@ describe("words that elsewhere are wishes", () => {
     "community detection in graphs",
     "mixture of experts",
     "free up gpu memory",
+    "who talks about drift in public",
+    "which split of the work frees them from waiting",
+    "a post-launch review of a model",
+    "annotators cost 300 an hour for contracts",
+    "dags break on us every weekend",
+    "a beginner mistake with checkpoints",
+    "intermediate csvs between stages",
+    "what breaks between late events and the features that a ranker learns from?",
+    "our research scientist rewrites the training code of others every month",
+    "is there consensus among experts on which components are core to a platform?",
   ])("are none where they are told of, or belong to the next word: %s", (query) => {
     expect(wishesOf(query)).toEqual([]);
   });
@@ -24,6 +34,11 @@ describe("words that elsewhere are wishes", () => {
     ["video courses on drift", ["talk", "course"]],
     ["community for data engineers", ["community"]],
     ["newsletter mlops", ["newsletter"]],
+    ["talks about drift", ["talk"]],
+    ["drift in an hour", ["within an hour"]],
+    ["intermediate kubernetes", ["intermediate"]],
+    ["research on drift", ["paper"]],
+    ["which mlops events are worth the trip for a small team like ours?", ["conference"]],
     ["conference 2022", ["from 2022", "conference"]],
     [
       "which podcast have you heard about feature stores and liked enough to recommend?",

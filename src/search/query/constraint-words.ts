@@ -27,8 +27,8 @@ const types = {
 
 const levels = {
   beginner:
-    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, where would you start, where would you begin, begin with, where to get started, in what order, in which order, read first, learn first, get into, non technical, nontechnical, newcomer, layman, in simple terms, simply explained, explained simply, like i'm five",
-  intermediate: "intermediate",
+    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, where would you start, where would you begin, begin with, where to get started, in what order should, in which order should, in what order do i, in which order do i, in what order would you, in which order would you, read first, learn first, get into, non technical, nontechnical, newcomer, layman, in simple terms, simply explained, explained simply, like i'm five",
+  intermediate: "intermediate, intermediate level",
   advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
 } as const;
 
@@ -161,7 +161,9 @@ export const tellingVerbs: ReadonlySet<string> = new Set(
 
 /** Types that stand before what they are of: `video analytics`, `community detection`. */
 export const modifyingWords: ReadonlySet<string> = new Set(
-  "community conference newsletter template video".split(" "),
+  "bootcamp community conference intermediate newsletter research software template video".split(
+    " ",
+  ),
 );
 
 /** Where it is: whoever asks for a Slack wants a community, and no forum. */
@@ -169,7 +171,7 @@ export const tellingWords: ReadonlySet<string> = new Set(["slack", "youtube", "l
 
 /** Words that stand in messages without asking for the type they name. */
 export const shyWords: ReadonlySet<string> = new Set(
-  "presentation tool library framework software list slack post class classes event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo repos conference summit expert modern free".split(
+  "presentation tool library framework software list slack post class classes event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo repos conference summit expert experts events modern latest newest recent cheap free".split(
     " ",
   ),
 );

@@ -2,6 +2,7 @@ import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint } from "#search/hit.ts";
 import { modifyingWords, shyWords, tellingVerbs, tellingWords } from "./constraint-words.ts";
 import { stopWords } from "#search/words/stop-words.ts";
+import { isOtherUse, isPrefix } from "./other-uses.ts";
 import { isWithin, placesOf, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./placed.ts";
 import { soft, toWish } from "./wish.ts";
@@ -11,6 +12,7 @@ import type { Match } from "./meaning.ts";
 
 /** Where constraints are read from. */
 export interface ConstraintSource {
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
   readonly catalog: Catalog;
@@ -160,6 +162,8 @@ export function readConstraints(source: ConstraintSource): {
       !isInPassing(match, source) &&
       !isTold(match, source) &&
       !isModifier(match, source) &&
+      !isOtherUse(match, source.tokens) &&
+      !isPrefix(source.text, match, source.tokens) &&
       !isMadeFromScratch(match, source),
   );
   const chosen = withoutOverlap(candidates);
