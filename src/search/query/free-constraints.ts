@@ -79,14 +79,14 @@ function isInPassing(match: Match, source: ConstraintSource): boolean {
 
 const lookBackForVerb = 6;
 const makingWords = new Set(
-  "build building built create creating design designing implement implementing make making rebuild rewrite train training write writing".split(
+  "build building built create creating design designing implement implementing make making rebuild rebuilds refit restarts retrain retraining rewrite train training write writing".split(
     " ",
   ),
 );
 
 /** `build a platform from scratch` tells how it is made, `learn mlops from scratch` who asks. */
 function isMadeFromScratch({ from, to }: Match, { tokens }: ConstraintSource): boolean {
-  const isScratch = tokens.slice(from, to).at(-1)?.word === "scratch";
+  const isScratch = /^(?:scratch|zero)$/.test(tokens.slice(from, to).at(-1)?.word ?? "");
   const before = tokens.slice(Math.max(0, from - lookBackForVerb), from).map(({ word }) => word);
   return isScratch && !before.includes("learn") && before.some((word) => makingWords.has(word));
 }

@@ -12,9 +12,9 @@ export interface OperatorsRead {
   readonly rest: string;
 }
 
-/** A space may stand behind the colon, where no other operator does. */
+/** A space may stand behind the colon, where no other operator does. `-0.2` is a number. */
 const operator =
-  /(^|\s)(-?)(?:(type|level|cost|topic|by|author|since|until|year|hours):( (?=[\p{L}\p{N}<][^\s:"]*(?:\s|$)))?("[^"]*"|[^\s"]+)|"([^"]+)"|(?<=-)([\p{L}\p{N}][^\s"]*))/giu;
+  /(^|\s)(-?)(?:(type|level|cost|topic|by|author|since|until|year|hours):( (?=[\p{L}\p{N}<][^\s:"]*(?:\s|$)))?("[^"]*"|[^\s"]+)|"([^"]+)"|(?<=-)((?!\d[\d.,]*(?:\s|$))[\p{L}\p{N}][^\s"]*))/giu;
 
 interface OperatorRead extends Stretch {
   readonly placed: readonly PlacedConstraint[];

@@ -23,6 +23,7 @@ const otherUses: readonly OtherUse[] = [
     words: wordSet("beginner"),
     before: wordSet("mistake mistakes error errors trap traps bug bugs"),
   },
+  { words: wordSet("recent"), before: wordSet("graduate graduates grad grads") },
   { words: new Set(spans), behind: wordSet("after every each per cost costs lasts takes") },
   { words: new Set(spans), before: wordSet("after before later ago each per to until") },
   {
