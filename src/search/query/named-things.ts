@@ -84,13 +84,16 @@ function isInToolsName(topic: MatchOf<"topic">, { matches, catalog }: NameSource
   });
 }
 
-/** A verb names a topic only where nothing else does. */
+/** With one of these behind it no prediction is explained. */
+const anything = new Set("it this that to what how why me us".split(" "));
+
+/** A verb names a topic only where nothing else does, and not in `explain it to me`. */
 function askedTopics(source: NameSource): MatchOf<"topic">[] {
   const topics = topicsIn(source).filter((topic) => !isInToolsName(topic, source));
-  const isVerb = ({ from, to }: Span): boolean =>
-    to - from === 1 && verbs.has(source.tokens[from]?.word ?? "");
+  const wordAt = (at: number): string => source.tokens[at]?.word ?? "";
+  const isVerb = ({ from, to }: Span): boolean => to - from === 1 && verbs.has(wordAt(from));
   const named = topics.filter((topic) => !isVerb(topic));
-  return named.length > 0 ? named : topics;
+  return named.length > 0 ? named : topics.filter(({ to }) => !anything.has(wordAt(to)));
 }
 
 const place = ({ from, to }: Span): Span => ({ from, to });
