@@ -14,11 +14,12 @@ import { createCatalog, type CatalogParts } from "#catalog/catalog.ts";
 import { loadCatalog, type LoadedCatalog } from "#catalog/load.ts";
 import { findEngineData, prepareFrom, type EngineData } from "./engine.ts";
 import { createLibrary, type Library } from "./library.ts";
+import { readDictionary } from "./words/english-words.ts";
 
 export interface OpenedLibrary {
   readonly library: Library;
   readonly problems: LoadedCatalog["problems"];
-  /** Keeps what was found for the next start: to be called once nobody waits any more. */
+  /** Does what can wait until nobody does: reads the dictionary, and keeps what was found for the next start. */
   readonly keep: () => void;
 }
 
@@ -92,6 +93,7 @@ export function openLibrary({ catalogDir, keptIn }: LibraryPlace): OpenedLibrary
   const kept = file === undefined ? undefined : readKept(file);
   const found = kept ?? find(catalogDir);
   const keep = () => {
+    readDictionary();
     if (!kept && file !== undefined) tryToKeep(file, keptIn, found);
   };
   const catalog = createCatalog(found.parts);

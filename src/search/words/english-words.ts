@@ -12,10 +12,13 @@ function readWords(spelling: string, tier: number): readonly string[] {
 
 let known: ReadonlySet<string> | undefined;
 
-/** Whether plain English has the word, as SCOWL lists them; read when it is first asked for, since that takes 20 ms. */
-export function isEnglish(word: string): boolean {
+/** Takes some 50 ms, which no query should have to wait for. */
+export function readDictionary(): ReadonlySet<string> {
   known ??= new Set(
     spellings.flatMap((spelling) => tiers.flatMap((tier) => readWords(spelling, tier))),
   );
-  return known.has(word);
+  return known;
 }
+
+/** Whether plain English has the word, as SCOWL lists them. */
+export const isEnglish = (word: string): boolean => readDictionary().has(word);
