@@ -69,6 +69,16 @@ function candidatesFor(result: SearchResult): Hit[] {
 
 const isEnough = (steps: readonly Resource[]): boolean => steps.length >= pathLimits.fewest;
 
+/** What is on no topic that was asked for is a step only where there are too few others. */
+function stepsFor(candidates: readonly Hit[], budget: Budget): readonly Resource[] {
+  const { topics } = budget;
+  const onTopic = candidates.filter(({ resource }) =>
+    resource.topics.some((topic) => topics.includes(topic)),
+  );
+  const steps = chooseSteps(onTopic, budget);
+  return isEnough(steps) ? steps : chooseSteps(candidates, budget);
+}
+
 /** Whether the same request without a time would give enough. */
 function lacksTime({ understood }: SearchResult, find: (request: string) => SearchResult): boolean {
   const time = understood.find(({ constraint }) => constraint?.kind === "hours");
@@ -93,6 +103,15 @@ function thinSentence(
   return `${where} has ${has} for a path on “${what}”. ${advice}, or search for single resources.`;
 }
 
+const ownNames =
+  /\b(?:an? |the )?(?:learning |study )?(?:path|roadmap|curriculum|syllabus|study plan)\b(?: (?:for|to|through|on|into)\b)?/gi;
+
+/** `mlops roadmap` asks for a path through MLOps, not for what is called a roadmap. */
+function subjectOf(request: string): string {
+  const subject = request.replaceAll(ownNames, " ").trim();
+  return subject === "" ? request : subject;
+}
+
 export function createPath(catalog: Catalog, search: Search): Path {
   return (request, community) => {
     const find = (text: string): SearchResult =>
@@ -100,11 +119,11 @@ export function createPath(catalog: Catalog, search: Search): Path {
         limit: pathLimits.candidates,
         ...(community === undefined ? {} : { community }),
       });
-    const result = find(request);
+    const result = find(subjectOf(request));
     const labels = new Set(result.understood.map(({ label }) => label));
     const topics = catalog.topics.filter(({ label }) => labels.has(label));
     const [topic] = topics;
-    const steps = orderSteps(chooseSteps(candidatesFor(result), budgetOf(result, topics)));
+    const steps = orderSteps(stepsFor(candidatesFor(result), budgetOf(result, topics)));
     const thin = isEnough(steps) ? undefined : thinSentence(steps, result, find);
     return {
       request,

@@ -44,6 +44,21 @@ describe("a path", () => {
     expect(path("mlops in 30 hours")).toEqual(path("mlops in 30 hours"));
   });
 
+  it.each(["a learning path for mlops", "mlops roadmap", "MLOps curriculum"])(
+    "is the same whatever a path is called: %s",
+    (request) => {
+      const ids = (asked: string): string[] => path(asked).steps.map(({ id }) => id);
+      expect(ids(request)).toEqual(ids("mlops"));
+    },
+  );
+
+  it("keeps to the topic as long as there is enough on it", () => {
+    for (const request of ["feature stores", "monitoring in 10 hours", "rag free"]) {
+      const { topic, steps } = path(request);
+      for (const step of steps) expect(step.topics).toContain(topic?.id);
+    }
+  });
+
   it("mixes types", () => {
     expect(new Set(path("monitoring").steps.map(({ type }) => type)).size).toBeGreaterThan(2);
   });
