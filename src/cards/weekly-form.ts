@@ -1,3 +1,4 @@
+import { weekdays } from "#language/english/weekly.ts";
 import type { Checkboxes, InputBlock, KnownBlock, ModalView } from "@slack/types";
 import { type Level, type ResourceType, resourceTypes, type Topic } from "#catalog/schema.ts";
 import { context, divider, section } from "./elements.ts";
@@ -5,7 +6,6 @@ import { type Choice, choiceInput, choicesInput, input } from "./inputs.ts";
 import { cutText, limits } from "./limits.ts";
 import { modal } from "./modal.ts";
 import { weeklyIds } from "./weekly-ids.ts";
-import { weekdays } from "./weekly-words.ts";
 import { levelWords, typeWords } from "./words.ts";
 
 export interface WeeklyForm {

@@ -6,7 +6,7 @@ import { plainInMrkdwn } from "./mrkdwn.ts";
 import { type CardAction, cardSentence, resourceCard } from "./resource-card.ts";
 import { fallback } from "./results.ts";
 import { weeklyIds } from "./weekly-ids.ts";
-import { timingWords } from "./weekly-words.ts";
+import { zoneWords, type Timing } from "./weekly-words.ts";
 
 export interface WeeklyPost {
   readonly resource: Resource;
@@ -19,7 +19,7 @@ export interface WeeklyPost {
   /** Who set it up, by name: a mention would ping them each week. */
   readonly owner: string | undefined;
   readonly say: Sentences;
-  readonly timing: Parameters<typeof timingWords>[0];
+  readonly timing: Timing;
 }
 
 /** Resource of the week. It pings nobody. */
@@ -56,7 +56,11 @@ const postActions = (say: Sentences): readonly CardAction[] => [
   { place: "menu", order: 15, actionId: weeklyIds.picks, label: say.weeklyPicks },
 ];
 
-function footOf({ owner, timing }: WeeklyPost): string {
-  const by = owner === undefined ? "" : `Set up by ${plainInMrkdwn(owner)} · `;
-  return `${by}${timingWords(timing)} · change with \`/mlops-learn weekly\``;
+function footOf({ owner, timing, say }: WeeklyPost): string {
+  const { weekday, time, zone } = timing;
+  return [
+    ...(owner === undefined ? [] : [say.weeklySetUpBy(plainInMrkdwn(owner))]),
+    say.weeklyTiming({ weekday, time, place: zoneWords(zone) }),
+    say.weeklyChange,
+  ].join(" · ");
 }

@@ -1,18 +1,9 @@
 import type { Level, ResourceType } from "#catalog/schema.ts";
+import { english } from "#language/english.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
 import { levelWords, typeWords } from "./words.ts";
 
-export const weekdays = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
-
-interface Timing {
+export interface Timing {
   /** ISO: 1 is Monday. */
   readonly weekday: number;
   readonly time: string;
@@ -21,7 +12,7 @@ interface Timing {
 
 /** "every Tuesday 09:30 Berlin" */
 export function timingWords({ weekday, time, zone }: Timing): string {
-  return `every ${weekdays[weekday - 1] ?? ""} ${time} ${zoneWords(zone)}`;
+  return english.weeklyTiming({ weekday, time, place: zoneWords(zone) });
 }
 
 /** "Europe/Berlin" → "Berlin", "America/Argentina/Buenos_Aires" → "Buenos Aires" */

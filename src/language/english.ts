@@ -8,6 +8,7 @@ import { englishPrivacy } from "./english/privacy.ts";
 import { englishReports } from "./english/reports.ts";
 import { englishSettings } from "./english/settings.ts";
 import { englishSuggestions } from "./english/suggestions.ts";
+import { englishWeekly } from "./english/weekly.ts";
 import { englishWords } from "./english/words.ts";
 
 /**
@@ -26,6 +27,7 @@ export const english = {
   ...englishReports,
   ...englishErrors,
   ...englishSettings,
+  ...englishWeekly,
 };
 
 /** Every sentence that may be said in another language. English has all of them. */

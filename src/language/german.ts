@@ -9,6 +9,7 @@ import { germanPrivacy } from "./german/privacy.ts";
 import { germanReports } from "./german/reports.ts";
 import { germanSettings } from "./german/settings.ts";
 import { germanSuggestions } from "./german/suggestions.ts";
+import { germanWeekly } from "./german/weekly.ts";
 import { germanWords } from "./german/words.ts";
 
 /** Whole: what is missing, or has another gap, does not compile. */
@@ -24,4 +25,5 @@ export const german: Sentences = {
   ...germanReports,
   ...germanErrors,
   ...germanSettings,
+  ...germanWeekly,
 };

@@ -77,6 +77,35 @@ describe("the post", () => {
     expect(bot.posts().map(inBlocks).join("")).toContain("saved by 3 people here");
   });
 
+  it("is in the workspace's language, to its last line and its thread", async () => {
+    bot = await startWeeklyBot();
+    await bot.store.settings.update(team, { language: "de" });
+    await bot.schedule();
+    bot.advance(hour);
+    await bot.chores();
+    bot.advance(day);
+    await bot.chores();
+    const [post] = bot.posts();
+    if (post === undefined) throw new Error("nothing was posted");
+    expect(inBlocks(post)).toContain("*Eintrag der Woche* · ");
+    expect(inBlocks(post)).toContain("_Warum: hier noch nicht ");
+    expect(inBlocks(post)).toContain(
+      "Eingerichtet von ana · jeden Dienstag um 09:30 (Berlin) · ändern mit `/mlops-learn weekly`",
+    );
+    await bot.ben.press(post, "Im Thread besprechen");
+    await bot.idle();
+    expect(inThreadOf(post).map(({ text }) => text)).toEqual([
+      `<@${bot.ben.id}> möchte hierüber sprechen. Was habt ihr daraus mitgenommen, und was fehlt darin?`,
+    ]);
+    await bot.ana.press(post, "Im Thread besprechen");
+    expect((await bot.last(bot.ana)).text).toMatch(/^Der Thread ist offen/u);
+    const [{ resource = "" } = {}] = await bot.history();
+    for (const person of ["U1", "U2", "U3"]) await bot.store.saved.add({ team, person }, resource);
+    bot.advance(7 * day + hour);
+    await bot.chores();
+    expect(inThreadOf(post).at(-1)?.text).toBe("Nach einer Woche haben das hier 3 gemerkt.");
+  });
+
   it("never brings a resource whose address is dead", async () => {
     const catalog = repositoryCatalog();
     const monitoring = catalog.resources.filter(({ topics }) => topics.includes("drift-detection"));

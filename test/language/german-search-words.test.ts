@@ -40,6 +40,24 @@ it.each(["since:2400", "until:1900", "year:1900"])(
   },
 );
 
+it.each([
+  ["not posted here yet", "hier noch nicht gezeigt"],
+  ["chosen by hand", "von Hand gewählt"],
+  ["all 12 that fit were posted here before", "alle 12 passenden waren schon einmal hier"],
+  [
+    "all 2 that fit were posted here, so they start over",
+    "alle 2 passenden waren schon hier, also von vorn",
+  ],
+  [
+    "an editors’ pick on Monitoring for beginners",
+    "von der Redaktion zu Monitoring ausgewählt, für den Einstieg",
+  ],
+  ["helpful to 4 people here", "hier für 4 Leute hilfreich"],
+  ["last time was an article", "von anderer Art als letztes Mal"],
+])("says in German why a weekly post was picked: %s", (english, german) => {
+  expect(germanSearchWords(english)).toBe(german);
+});
+
 it("says in German all that the search says of real questions", () => {
   const said = questions.flatMap((question) => {
     const { understood, hits } = search(question);

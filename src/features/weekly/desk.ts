@@ -79,7 +79,8 @@ async function showPreview(deps: DeskDeps, entry: Entry): Promise<"shown" | "own
 async function wrapUp(deps: FeatureDeps, { client, delivery }: Entry): Promise<void> {
   const { team, channel, resource, messageTs } = delivery;
   if (resource === undefined || messageTs === undefined) return;
-  const line = await receptionLine(deps.store, team, resource);
+  const say = await deps.settings.sentences(team);
+  const line = await receptionLine(deps.store, { team, resource }, say);
   if (line === undefined) return;
   await postPublicly(client, { channel, thread: messageTs }, saidMessage(line));
 }

@@ -9,18 +9,17 @@ import type { Store } from "#store/store.ts";
 import { historyMessage } from "./overview.ts";
 
 /** The first who presses opens the post's thread; the others are shown where it is. */
-export async function discuss({ store }: FeatureDeps, press: Press): Promise<void> {
+export async function discuss({ store, settings }: FeatureDeps, press: Press): Promise<void> {
   const { viewer, client, reply, channel = "", messageTs = "" } = press;
   const { team, person } = viewer;
   const thread = press.thread ?? messageTs;
+  const say = await settings.sentences(team);
   const claim = await claimThread(store, { team, channel, messageTs: thread });
   if (claim === undefined) {
-    await reply.privately(
-      noticeMessage("The thread is open: reply to the post with what you took from it."),
-    );
+    await reply.privately(noticeMessage(say.weeklyDiscussOpen));
     return;
   }
-  const opening = `<@${person}> would like to discuss this. What did you take from it, and what would you add?`;
+  const opening = say.weeklyDiscussOpening(`<@${person}>`);
   try {
     await postPublicly(client, { channel, thread }, saidMessage(opening));
   } catch (error) {

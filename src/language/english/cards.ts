@@ -35,13 +35,6 @@ export const englishCards = {
   similarTo: (title: string) => `More like *${title}*`,
   nothingSimilar: (title: string) => `Nothing else in the catalog is like ${title}.`,
 
-  weeklyHeading: "Resource of the week",
-  weeklyOpening: (topic: string) => `Resource of the week on ${topic}:`,
-  weeklyDiscuss: "Discuss in thread",
-  weeklyDiscussSpoken: "Discuss in the thread",
-  weeklyPicks: "See all picks of this channel",
-  weeklySavedHere: (people: number) => `saved by ${people} people here`,
-
   share: "Share to a channel",
   shareTitle: "Share a resource",
   shareSend: "Share",

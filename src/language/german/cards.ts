@@ -36,13 +36,6 @@ export const germanCards: typeof englishCards = {
   similarTo: (title) => `Ähnlich wie *${title}*`,
   nothingSimilar: (title) => `Nichts anderes im Katalog ist wie ${title}.`,
 
-  weeklyHeading: "Eintrag der Woche",
-  weeklyOpening: (topic) => `Eintrag der Woche zu ${topic}:`,
-  weeklyDiscuss: "Im Thread besprechen",
-  weeklyDiscussSpoken: "Im Thread darüber sprechen",
-  weeklyPicks: "Alle Einträge der Woche hier",
-  weeklySavedHere: (people) => `hier von ${people} Leuten gemerkt`,
-
   share: "In einem Kanal teilen",
   shareTitle: "Eintrag teilen",
   shareSend: "Teilen",

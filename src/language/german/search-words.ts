@@ -2,9 +2,9 @@ import { germanWords } from "./words.ts";
 
 /** What the search calls what it understood, and why something was found, said in German. */
 export function germanSearchWords(text: string): string {
-  if (text.startsWith("not ")) return `nicht ${germanSearchWords(text.slice(4))}`;
   const whole = wholes[text];
   if (whole !== undefined) return whole;
+  if (text.startsWith("not ")) return `nicht ${germanSearchWords(text.slice(4))}`;
   const rule = patterns.find(([pattern]) => pattern.test(text));
   return rule === undefined ? text : text.replace(...rule);
 }
@@ -30,12 +30,36 @@ const wholes: Readonly<Record<string, string>> = {
   "on a near subject": "zu einem verwandten Thema",
   "part of the same series": "Teil derselben Reihe",
   "part of one another": "eines ist Teil des anderen",
+  "not posted here yet": "hier noch nicht gezeigt",
+  "chosen by hand": "von Hand gewählt",
   "an editors’ pick for beginners": "von der Redaktion ausgewählt, für den Einstieg",
   "an editors’ pick for practitioners": "von der Redaktion ausgewählt, für die Praxis",
   "an editors’ pick for looking things up": "von der Redaktion ausgewählt, zum Nachschlagen",
 };
 
 const patterns: readonly (readonly [RegExp, string])[] = [
+  [
+    /^an editors’ pick on (?<topic>.+) for beginners$/u,
+    "von der Redaktion zu $<topic> ausgewählt, für den Einstieg",
+  ],
+  [
+    /^an editors’ pick on (?<topic>.+) for practitioners$/u,
+    "von der Redaktion zu $<topic> ausgewählt, für die Praxis",
+  ],
+  [
+    /^an editors’ pick on (?<topic>.+) for looking things up$/u,
+    "von der Redaktion zu $<topic> ausgewählt, zum Nachschlagen",
+  ],
+  [/^helpful to (?<people>\d+) people here$/u, "hier für $<people> Leute hilfreich"],
+  [/^last time was an? (?<type>.+)$/u, "von anderer Art als letztes Mal"],
+  [
+    /^all (?<count>\d+) that fit were posted here, so they start over$/u,
+    "alle $<count> passenden waren schon hier, also von vorn",
+  ],
+  [
+    /^all (?<count>\d+) that fit were posted here before$/u,
+    "alle $<count> passenden waren schon einmal hier",
+  ],
   [/^topic: (?<topic>.+)$/u, "Thema: $<topic>"],
   [/^same topic: (?<topic>.+)$/u, "gleiches Thema: $<topic>"],
   [/^recommended by (?<lists>\d+) lists$/u, "von $<lists> Listen empfohlen"],
