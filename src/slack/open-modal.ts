@@ -35,10 +35,12 @@ export async function stackModal(stacking: Stacking, view: ModalView): Promise<s
   }
 }
 
-/** The modal that was pressed in, drawn again. Slack keeps what was entered under the same names. */
+/**
+ * The modal that was pressed in, drawn again unless the person closed it meanwhile. Slack keeps what
+ * was entered under the same names.
+ */
 export async function redrawModal(press: Press, view: ModalView): Promise<void> {
-  if (press.view === undefined) return;
-  await press.client.views.update({ view_id: press.view.id, view });
+  await redrawBelow(press.client, press.view?.id, view);
 }
 
 /** A modal, drawn again unless the person closed it meanwhile. */

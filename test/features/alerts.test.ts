@@ -11,6 +11,7 @@ import {
   startBot,
 } from "../bot.ts";
 import { scratchFolder } from "../catalog/write-catalog.ts";
+import { createManualClock } from "../manual-clock.ts";
 import { channel, suggest, topModal } from "./suggesting.ts";
 
 let bot: Bot;
@@ -45,12 +46,14 @@ async function waitFor(person: PersonDriver, query: string) {
   return lastSeenBy(bot, person.id);
 }
 
-async function addWobbling(url = "https://example.com/wobble") {
-  await suggest(bot, ana, {
-    [formIds.url]: url,
-    [formIds.title]: "Wibblewobble in practice",
-    [formIds.why]: "Wibblewobble explained for people who wobble models in production.",
-  });
+const wobbling = {
+  [formIds.url]: "https://example.com/wobble",
+  [formIds.title]: "Wibblewobble in practice",
+  [formIds.why]: "Wibblewobble explained for people who wobble models in production.",
+};
+
+async function addWobbling(url = wobbling[formIds.url]) {
+  await suggest(bot, ana, { ...wobbling, [formIds.url]: url });
   await ana.command(channel, "/mlops-learn review");
   await ana.press(await topModal(bot, ana), "Approve");
   await bot.idle();
@@ -117,6 +120,26 @@ describe("tell me when there is one", () => {
     await bot.stop();
     await start({ databaseUrl, catalog: createCatalog({ ...catalog, resources }) });
     expect(await told(ben)).toEqual([]);
+  });
+
+  it("keeps neither the review channel nor the queue waiting until all are told", async () => {
+    await bot.stop();
+    const clock = createManualClock();
+    await start({ clock });
+    await bot.store.settings.update(team, { reviewChannel: channel });
+    await waitFor(ben, "wibblewobble");
+    await suggest(bot, ana, wobbling);
+    await ana.command(channel, "/mlops-learn review");
+    const queue = await topModal(bot, ana);
+    bot.slack.faults.once("chat.postMessage", { kind: "delay", ms: 5000 });
+    await ana.press(queue, "Approve");
+    const inChannel = () =>
+      bot.slack.workspace.messages.all().filter(({ by_bot, only_for }) => by_bot && !only_for);
+    await expect.poll(() => inChannel().map(shown).join(" ")).toContain("approved it");
+    await expect.poll(() => shown(ana.modals().at(-1) ?? {})).toContain("No suggestion waits");
+    expect(inChannel()).toHaveLength(1);
+    clock.advance(5000);
+    expect(await told(ben)).toHaveLength(1);
   });
 
   it("says nothing while there is nothing", async () => {

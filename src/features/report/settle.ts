@@ -21,13 +21,21 @@ export async function settle(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
   const { viewer, value, reply } = press;
   const settled = await deps.store.reports.settle(viewer.team, value);
-  if (press.surface === "modal") await redrawModal(press, await reportsModal(deps, viewer.team));
+  try {
+    if (settled !== undefined) await redrawInChannel(deps, press, settled);
+  } finally {
+    await showLeft(deps, press);
+  }
   if (settled === undefined) {
     const { reportWasSettled } = await deps.settings.sentences(viewer.team);
     return reply.privately(noticeMessage(reportWasSettled));
   }
-  await redrawInChannel(deps, press, settled);
   await deps.contributed.refreshHome(press);
+}
+
+async function showLeft(deps: FeatureDeps, press: Press): Promise<void> {
+  if (press.surface !== "modal") return;
+  await redrawModal(press, await reportsModal(deps, press.viewer.team));
 }
 
 function admit({ moderators }: FeatureDeps, { client, viewer }: Press): Promise<void> {

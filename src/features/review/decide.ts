@@ -21,9 +21,7 @@ export async function approve(deps: FeatureDeps, press: Press): Promise<void> {
   const by = viewer.person;
   const decision = { team: viewer.team, id, state: "approved", by } as const;
   const approved = await deps.store.suggestions.decide(decision);
-  if (approved === undefined) await sayWhoDecided(deps, press);
-  await showQueue(deps, press);
-  if (approved !== undefined) await spread(deps, press, approved);
+  await followUp(deps, press, { decided: approved, draw: () => showQueue(deps, press) });
 }
 
 /** Takes an approved one out of the workspace's answers again. */
@@ -31,10 +29,20 @@ export async function takeOut(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
   const { viewer, value: id } = press;
   const out = await deps.store.suggestions.withdraw({ team: viewer.team, id, by: viewer.person });
-  if (out === undefined) await sayWhoDecided(deps, press);
-  if (press.surface === "modal")
-    await redrawModal(press, englishModal(await addedMessage(deps, viewer.team, 0)));
-  if (out !== undefined) await spread(deps, press, out);
+  await followUp(deps, press, { decided: out, draw: () => showAdded(deps, press) });
+}
+
+interface Decided {
+  /** Undefined where somebody else was faster. */
+  readonly decided: Suggestion | undefined;
+  /** Shows what is left, in the modal that was pressed in. */
+  readonly draw: () => Promise<void>;
+}
+
+async function followUp(deps: FeatureDeps, press: Press, { decided, draw }: Decided) {
+  if (decided !== undefined) return spread(deps, press, { decided, draw });
+  await sayWhoDecided(deps, press);
+  await draw();
 }
 
 export async function getSuggestion(
@@ -62,18 +70,32 @@ async function showQueue(deps: FeatureDeps, press: Press): Promise<void> {
   await redrawModal(press, englishModal(await queueMessage(deps, press.viewer.team)));
 }
 
+async function showAdded(deps: FeatureDeps, press: Press): Promise<void> {
+  if (press.surface !== "modal") return;
+  await redrawModal(press, englishModal(await addedMessage(deps, press.viewer.team, 0)));
+}
+
 type Deciding = Pick<Asked, "viewer" | "client">;
 
-/** What follows from a decision. It counts already, so none of this can undo it. */
+/**
+ * What follows from a decision. It counts already, so none of this can undo it, and a modal that cannot
+ * be drawn keeps nobody from hearing of it.
+ */
 export async function spread(
   { contributed }: FeatureDeps,
   deciding: Deciding,
-  suggestion: Suggestion,
+  { decided, draw }: { readonly decided: Suggestion; readonly draw: () => Promise<void> },
 ): Promise<void> {
   const { viewer, client } = deciding;
-  await contributed.tell({ kind: "library changed", team: viewer.team, client });
-  await contributed.tell(reviewed(deciding, suggestion));
-  await contributed.refreshHome({ viewer, client });
+  // Begun first, so that whoever is told finds the new library; ended last, since it may write to hundreds.
+  const changed = contributed.tell({ kind: "library changed", team: viewer.team, client });
+  await contributed.tell(reviewed(deciding, decided));
+  try {
+    await draw();
+  } finally {
+    await contributed.refreshHome({ viewer, client });
+    await changed;
+  }
 }
 
 export function reviewed({ client }: Deciding, suggestion: Suggestion): News {

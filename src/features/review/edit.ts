@@ -61,8 +61,8 @@ export async function saveEdit(
   const edited = await deps.store.suggestions.edit({ team: viewer.team, id, version, ...read });
   if (edited === undefined) return { then: "show", view: changedMeanwhile };
   const later = async () => {
-    await redrawQueue(deps, submission);
     await deps.contributed.tell(reviewed(submission, edited));
+    await redrawQueue(deps, submission);
   };
   return { then: "close", later };
 }

@@ -52,9 +52,7 @@ export async function reject(deps: FeatureDeps, submission: Submission): Promise
     const decided = await getSuggestion(deps, { viewer, value: id });
     return { then: "show", view: englishModal(decidedMessage(decided)) };
   }
-  const later = async () => {
-    await redrawQueue(deps, submission);
-    await spread(deps, submission, rejected);
-  };
+  const draw = () => redrawQueue(deps, submission);
+  const later = () => spread(deps, submission, { decided: rejected, draw });
   return { then: "close", later };
 }

@@ -6,7 +6,7 @@ import { costs, levels, resourceTypes } from "#catalog/schema.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import { addressProblem } from "#features/read-suggestion.ts";
 import type { InputValues, Press } from "#slack/handlers.ts";
-import { type Opening, openModal, redrawModal } from "#slack/open-modal.ts";
+import { type Opening, openModal, redrawBelow, redrawModal } from "#slack/open-modal.ts";
 import { UserError } from "#slack/user-error.ts";
 import { openPerPerson } from "#store/add-suggestion.ts";
 import type { Who } from "#store/who.ts";
@@ -52,7 +52,7 @@ export async function openForm(
   const titled = problem === undefined ? await withTitle(deps, filled) : filled;
   if (titled === filled) return;
   const view = suggestModal({ filled: titled, topics, say });
-  await opening.client.views.update({ view_id: viewId, view });
+  await redrawBelow(opening.client, viewId, view);
 }
 
 /** The first that nothing has; where each is taken, what has the first of them. */

@@ -34,7 +34,7 @@ export async function openForm(
   const id = await openModal(opening, weeklyLoadingModal);
   const terms = await openingTerms(deps, opening, channel);
   const view = await formOf(deps, opening.viewer, { channel, terms });
-  await opening.client.views.update({ view_id: id, view });
+  await redrawBelow(opening.client, id, view);
 }
 
 export async function submitForm(
