@@ -4,6 +4,9 @@ import type { DeliveryState, Tables } from "./tables.ts";
 /** The reason of a failed delivery that may stand in the channel all the same. */
 export const uncertain = "uncertain";
 
+/** Why a resource comes that a person chose. */
+export const chosenByHand = "chosen by hand";
+
 /** The post made for a slot. Its id goes into the message's metadata. */
 export interface Delivery {
   readonly id: string;

@@ -3,10 +3,14 @@ import { rowToSchedule } from "./schedule.ts";
 import type { Schedule } from "./schedule.ts";
 import type { StoreDeps } from "./tables.ts";
 
+/** The reason of a pause that a person asked for, who so knows of it. */
+export const pausedByHand = "by_hand";
+
 export interface SchedulePauses {
   /**
    * False if it pauses already, or there is none. What is planned for later is gone, what is due
-   * already is skipped for the same reason.
+   * already is skipped for the same reason; what a person chose stays chosen. Nobody is to be told of
+   * what a person did by hand.
    */
   readonly pause: (team: string, channel: string, reason: string) => Promise<boolean>;
   /** Those of the workspaces that pause without anybody having been told. */
@@ -85,7 +89,7 @@ async function pauseSchedule({ db, now }: StoreDeps, { team, channel, reason }: 
   return db.transaction().execute(async (transaction) => {
     const row = await transaction
       .updateTable("schedules")
-      .set({ paused_for: reason, told_at: null })
+      .set({ paused_for: reason, told_at: reason === pausedByHand ? now() : null })
       .where((schedule) => schedule.and({ team_id: team, channel }))
       .where("paused_for", "is", null)
       .returning("channel")

@@ -19,8 +19,8 @@ export interface NewSchedule {
 /** One weekly post a channel. */
 export interface Schedules extends SchedulePauses {
   /**
-   * Sets the channel's schedule, whatever it was before: it runs, and nothing is pinned. What was
-   * planned for later is gone, to be planned anew; what is due already still goes out.
+   * Sets the channel's schedule, whatever it was before: it runs. What was planned for later is gone,
+   * to be planned anew; what is due already still goes out. What a person chose stays chosen.
    */
   readonly put: (schedule: NewSchedule) => Promise<Schedule>;
   readonly find: (team: string, channel: string) => Promise<Schedule | undefined>;
@@ -107,18 +107,21 @@ async function putSchedule({ db, now }: StoreDeps, schedule: NewSchedule): Promi
     owner,
     terms,
     next_run_at: nextRunAt,
-    pinned: null,
     paused_for: null,
     told_at: null,
   };
   return db.transaction().execute(async (transaction) => {
-    const row = await transaction
+    await transaction
       .insertInto("schedules")
       .values({ team_id: team, channel, ...fresh, at: now() })
       .onConflict((conflict) => conflict.columns(["team_id", "channel"]).doUpdateSet(fresh))
-      .returningAll()
-      .executeTakeFirstOrThrow();
+      .execute();
     await dropPlanned(transaction, { team, channel, now: now() });
+    const row = await transaction
+      .selectFrom("schedules")
+      .where((put) => put.and({ team_id: team, channel }))
+      .selectAll()
+      .executeTakeFirstOrThrow();
     return rowToSchedule(row);
   });
 }

@@ -1,11 +1,9 @@
 import type { Resource } from "#catalog/schema.ts";
 import type { ChannelPast, Choice } from "#store/advance-schedule.ts";
+import { chosenByHand } from "#store/delivery.ts";
 import { isPostable, poolOf, type Source } from "./pool.ts";
 import { reasonsOf } from "./reasons.ts";
 import { mainTopic, weigh, type Weighing } from "./weigh.ts";
-
-/** Why a resource comes that a person chose. */
-export const byHand = "chosen by hand";
 
 /** Recorded for a slot that nothing could be posted for. */
 export const emptyPool = "no resource fits";
@@ -19,7 +17,7 @@ export function choose(past: ChannelPast, source: Source): Choice {
   const { terms, pinned } = past.schedule;
   const weighing = { wishes: terms, source, had: hadBefore(past, source) };
   const wanted = pinnedResource(pinned, past, source);
-  if (wanted) return chosen(wanted, past.round, [byHand]);
+  if (wanted) return chosen(wanted, past.round, [chosenByHand]);
 
   const { resources, isOver, opening } = candidatesOf(past, weighing);
   const best = findBest(resources, weighing);

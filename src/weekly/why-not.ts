@@ -1,4 +1,5 @@
 import { uncertain } from "#store/delivery.ts";
+import { pausedByHand } from "#store/pauses.ts";
 
 /**
  * Why there is no post: recorded with a slot, or with a schedule that pauses. Besides these, Slack's
@@ -9,7 +10,7 @@ export const whyNot = {
   uncertain,
   gone: "resource_gone",
   turnedOff: "turned_off",
-  byHand: "by_hand",
+  byHand: pausedByHand,
   paused: "paused",
   ownerLeft: "owner_left",
 } as const;

@@ -152,7 +152,7 @@ describe("a process that was away", () => {
 describe("changed between plan and post", () => {
   it("is not posted once the schedule pauses or is gone", async () => {
     await due();
-    await weekly.store.schedules.pause(team, channel, "by_hand");
+    await weekly.store.schedules.pause(team, channel, "is_archived");
     await weekly.tick();
     expect(weekly.posts()).toEqual([]);
     expect(weekly.said).toContain(`pause ${channel}`);

@@ -10,7 +10,6 @@ import { pausesFor, whyNot } from "#weekly/why-not.ts";
 import { admit } from "./admit.ts";
 import type { FormDeps } from "./form.ts";
 import { adopted, isOrphan } from "./is-orphan.ts";
-import { keepChoice } from "./keep-choice.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { recordPassed } from "./record-passed.ts";
 import { slotsHad, withoutPlanned } from "./upcoming.ts";
@@ -27,14 +26,9 @@ export type MakeChange = (deps: FormDeps, change: Change) => Promise<string>;
 
 export const pause: MakeChange = async (deps, change) => {
   const { viewer, channel } = change;
-  const schedule = await getSchedule(deps, change);
+  await getSchedule(deps, change);
   await admit(deps, change, channel);
-  const { schedules } = deps.store;
-  const isNew = await keepChoice(deps, schedule, () =>
-    schedules.pause(viewer.team, channel, whyNot.byHand),
-  );
-  // Whoever pauses it knows.
-  if (isNew) await schedules.claimTelling(viewer.team, channel);
+  const isNew = await deps.store.schedules.pause(viewer.team, channel, whyNot.byHand);
   return isNew ? "Paused." : "It is paused already.";
 };
 

@@ -12,7 +12,7 @@ import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openModal } from "#slack/open-modal.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
 import { UserError } from "#slack/user-error.ts";
-import { byHand } from "#weekly/choose.ts";
+import { chosenByHand } from "#store/delivery.ts";
 import { isPostable } from "#weekly/pool.ts";
 import { admit } from "./admit.ts";
 import { getSchedule } from "./changes.ts";
@@ -92,7 +92,7 @@ async function swap(
   { wanted, resource }: Chosen<"this">,
 ): Promise<SubmissionResult> {
   const { delivery, schedule } = await getPlanned(deps, { viewer, client }, wanted.delivery);
-  const by = { resource: resource.id, reason: byHand };
+  const by = { resource: resource.id, reason: chosenByHand };
   if (!(await deps.store.deliveries.swap(viewer.team, delivery.id, by))) {
     const { used } = await deps.store.deliveries.past(viewer.team, delivery.channel);
     if (used.has(resource.id)) return wrong(hadAlready);

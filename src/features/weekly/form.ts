@@ -9,7 +9,7 @@ import type { Who } from "#store/who.ts";
 import { poolOf } from "#weekly/pool.ts";
 import { firstFreeSlot } from "#weekly/slots.ts";
 import { isZone } from "#weekly/wall-clock.ts";
-import { chosenNext } from "./keep-choice.ts";
+import { chosenNext } from "./chosen-next.ts";
 import { freshTerms, type ReadForm } from "./read-form.ts";
 import { sourceOf } from "./source.ts";
 import { pickNow, slotsHad, withoutPlanned } from "./upcoming.ts";

@@ -17,7 +17,6 @@ import { admit } from "./admit.ts";
 import { describeWishes } from "./overview.ts";
 import { type FormDeps, formOf, openingTerms } from "./form.ts";
 import { adopted, isOrphan } from "./is-orphan.ts";
-import { keepChoice } from "./keep-choice.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { readForm } from "./read-form.ts";
 import { recordPassed } from "./record-passed.ts";
@@ -120,12 +119,8 @@ async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<Announced> 
   }
   const isAdopted = before !== undefined && (await isOrphan(deps, client, before));
   const owner = isAdopted ? person : (before?.owner ?? person);
-  const put = () => store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
-  if (before === undefined) await put();
-  else {
-    await recordPassed(deps, before);
-    await keepChoice(deps, before, put);
-  }
+  if (before !== undefined) await recordPassed(deps, before);
+  await store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
   const next = before === undefined ? "gets its first one" : "gets its next one";
   const yours = isAdopted ? ` ${adopted}` : "";
   const when = slotDate(slot.dueAt, terms.zone);

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import type { Choice, ChannelPast } from "#store/advance-schedule.ts";
+import { chosenByHand } from "#store/delivery.ts";
+import { pausedByHand } from "#store/pauses.ts";
 import type { Schedule, ScheduleTerms } from "#store/schedule.ts";
 import type { Store } from "#store/store.ts";
 import { ana, atOnce, ben, minute } from "./trial.ts";
@@ -210,6 +212,46 @@ export const schedulesContract: Contract = (begin) => {
     expect(items.map((item) => [item.slot, item.state, item.reason])).toEqual([
       ["2026-W48", state, reason],
     ]);
+  });
+
+  it.each([
+    ["later", "set anew", "a-book"],
+    ["later", "paused", "a-book"],
+    // It goes out.
+    ["due", "set anew", undefined],
+    ["due", "paused", "a-book"],
+  ])(
+    "keeps what a person chose for a slot that is %s when it is %s",
+    async (when, change, kept) => {
+      const { store, clock } = await begin();
+      const due = await schedule(store, when === "due" ? clock.ms : clock.ms + minute);
+      const pick = ({ round }: ChannelPast) => ({
+        resource: "a-book",
+        round,
+        reason: chosenByHand,
+      });
+      await plan(store, due, { slot: "2026-W48", pick });
+      if (change === "paused") await store.schedules.pause("T1", "C1", "owner_left");
+      else expect(await schedule(store, clock.ms + minute)).toMatchObject({ pinned: kept });
+      expect(await store.schedules.find("T1", "C1")).toMatchObject({ pinned: kept });
+    },
+  );
+
+  it("keeps the pin of a schedule that is set anew, unless it was removed", async () => {
+    const { store } = await begin();
+    await schedule(store, 1);
+    await store.schedules.pin("T1", "C1", "a-book");
+    expect(await schedule(store, 2)).toMatchObject({ pinned: "a-book" });
+    await store.schedules.remove("T1", "C1");
+    expect(await schedule(store, 3)).toMatchObject({ pinned: undefined });
+  });
+
+  it("has nobody told of a pause by hand", async () => {
+    const { store, clock } = await begin();
+    await schedule(store, 1);
+    await store.schedules.pause("T1", "C1", pausedByHand);
+    expect(await store.schedules.untold(["T1"], 9)).toEqual([]);
+    expect(await store.schedules.find("T1", "C1")).toMatchObject({ toldAt: clock.ms });
   });
 
   it("leaves what is being posted when it is set anew, so that its slot has no second", async () => {
