@@ -11,16 +11,19 @@ import type { StoreDeps } from "./tables.ts";
 export interface NewSchedule {
   readonly team: string;
   readonly channel: string;
-  readonly owner: string;
+  readonly owner: string | undefined;
   readonly terms: ScheduleTerms;
   readonly nextRunAt: number;
+  /** It runs unless told. */
+  readonly pausedFor?: string | undefined;
+  readonly toldAt?: number | undefined;
 }
 
 /** One weekly post a channel. */
 export interface Schedules extends SchedulePauses {
   /**
-   * Sets the channel's schedule, whatever it was before: it runs. What was planned for later is gone,
-   * to be planned anew; what is due already still goes out. What a person chose stays chosen.
+   * Sets the channel's schedule, whatever it was before. What was planned for later is gone, to be
+   * planned anew; what is due already still goes out. What a person chose stays chosen.
    */
   readonly put: (schedule: NewSchedule) => Promise<Schedule>;
   readonly find: (team: string, channel: string) => Promise<Schedule | undefined>;
@@ -101,14 +104,13 @@ function createScheduleLists({ db }: StoreDeps): Pick<Schedules, "find" | "list"
 }
 
 async function putSchedule({ db, now }: StoreDeps, schedule: NewSchedule): Promise<Schedule> {
-  const { team, channel, owner, nextRunAt } = schedule;
-  const terms = JSON.stringify(scheduleTerms.parse(schedule.terms));
+  const { team, channel, owner, nextRunAt, pausedFor, toldAt } = schedule;
   const fresh = {
-    owner,
-    terms,
+    owner: owner ?? null,
+    terms: JSON.stringify(scheduleTerms.parse(schedule.terms)),
     next_run_at: nextRunAt,
-    paused_for: null,
-    told_at: null,
+    paused_for: pausedFor ?? null,
+    told_at: toldAt ?? null,
   };
   return db.transaction().execute(async (transaction) => {
     await transaction

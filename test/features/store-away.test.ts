@@ -50,6 +50,21 @@ async function untilRefused(write: (resource: string) => Promise<unknown>) {
   }
 }
 
+describe("a channel", () => {
+  it("is not told of a weekly post that cannot be kept", async () => {
+    await ana().command("C0CHANNEL01", "/mlops-learn weekly");
+    await bot.idle();
+    const [form] = ana().modals();
+    if (form === undefined) throw new Error("no form");
+    const count = bot.slack.workspace.messages.all().length;
+    await readOnly(true);
+    await ana().submit(form);
+    await bot.idle();
+    expect(JSON.stringify(ana().modals())).toContain("its database may not be written");
+    expect(bot.slack.workspace.messages.all()).toHaveLength(count);
+  });
+});
+
 describe("a person", () => {
   it.each([
     ["may not be written", () => readOnly(true), "its database may not be written"],

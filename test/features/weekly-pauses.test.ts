@@ -96,6 +96,18 @@ describe("resuming", () => {
   });
 });
 
+describe("what tries whether one may post there again", () => {
+  it("claims no more than that: it comes before anything is kept", async () => {
+    bot = await startWeeklyBot();
+    await bot.schedule();
+    await bot.store.schedules.pause(team, channel, "not_in_channel");
+    await bot.ana.command(channel, "/mlops-learn weekly resume");
+    await bot.idle();
+    const said = bot.ana.messages().flatMap(({ only_for, text }) => (only_for ? [text] : []));
+    expect(said).toEqual(["I can post here again.", expect.stringMatching(/^It runs again/u)]);
+  });
+});
+
 describe("where the bot's token was taken back", () => {
   it("its owner is told once the bot is there again", async () => {
     await due();

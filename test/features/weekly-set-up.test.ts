@@ -156,7 +156,9 @@ describe("starting", () => {
     const form = await openForm();
     bot.slack.faults.once("chat.postMessage", { kind: "delay", ms: 5000 });
     await Promise.all([bot.ana.submit(form), bot.ana.submit(form)]);
-    expect(inBlocks(bot.ana.modals().at(-1) ?? {})).toContain("One moment: I am telling");
+    // The second may find it stored by the first.
+    const meanwhile = /One moment: I am telling|has it like that already/u;
+    expect(inBlocks(bot.ana.modals().at(-1) ?? {})).toMatch(meanwhile);
     const told = () =>
       bot.slack.workspace.messages.all().filter(({ text }) => text.includes("> set up the")).length;
     expect(told()).toBe(0);
@@ -168,6 +170,19 @@ describe("starting", () => {
       .toBe(1);
     expect(inBlocks(await bot.modal(bot.ana))).toContain("was told, and gets its first one on");
     expect(told()).toBe(1);
+  });
+
+  it("stays told once where nobody knows whether it was told, and says so", async () => {
+    bot.slack.faults.once("chat.postMessage", { kind: "drop-after" });
+    await bot.ana.submit(await openForm());
+    const said = inBlocks(await bot.modal(bot.ana));
+    expect(said).toContain("gets its first one on");
+    expect(said).toContain("Slack did not say whether the channel was told");
+    expect(await bot.found()).toMatchObject({ owner: bot.ana.id });
+    await bot.ana.submit(await openForm());
+    await bot.idle();
+    const told = bot.slack.workspace.messages.all().filter(({ text }) => text.includes("> set up"));
+    expect(told).toHaveLength(1);
   });
 
   it("by administrators alone, where the settings say so", async () => {
@@ -201,15 +216,31 @@ describe("changing", () => {
     expect(await bot.history()).toMatchObject([{ slot: "2026-W48", state: "posted" }]);
   });
 
-  it("to what it is already says and does nothing, also when pressed twice", async () => {
+  it("to what it is already says so and does nothing, also when pressed twice", async () => {
     const form = await openForm();
     await bot.ana.submit(form);
     await bot.idle();
     const count = bot.slack.workspace.messages.all().length;
     await bot.ana.submit(await openForm());
-    await bot.idle();
+    expect(inBlocks(await bot.modal(bot.ana))).toContain("nothing was changed");
     expect(bot.slack.workspace.messages.all()).toHaveLength(count);
   });
+
+  it.each(["restricted_action_read_only_channel", "msg_too_long"])(
+    "leaves all as it was where Slack refuses to tell the channel (%s)",
+    async (error) => {
+      await bot.schedule();
+      await bot.store.schedules.pin(team, channel, "mlops-zoomcamp");
+      await bot.store.schedules.pause(team, channel, "is_archived");
+      await bot.store.schedules.claimTelling(team, channel);
+      const before = await bot.found();
+      bot.slack.faults.once("chat.postMessage", { kind: "refuse", error });
+      await bot.ben.submit(await openForm(bot.ben), { [id("weekday")]: "5" });
+      const said = inBlocks(await bot.modal(bot.ben));
+      expect(said).toMatch(/Only some people may post in that channel|Something went wrong/u);
+      expect(await bot.found()).toEqual(before);
+    },
+  );
 
   it("after this week's post waits for next week's", async () => {
     await bot.schedule();

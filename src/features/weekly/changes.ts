@@ -5,14 +5,14 @@ import { slackErrorName } from "#slack/slack-error.ts";
 import { UserError } from "#slack/user-error.ts";
 import type { Schedule } from "#store/schedule.ts";
 import type { Who } from "#store/who.ts";
-import { firstFreeSlot, planAt } from "#weekly/slots.ts";
+import { planAt } from "#weekly/slots.ts";
 import { pausesFor, whyNot } from "#weekly/why-not.ts";
 import { admit } from "./admit.ts";
 import type { FormDeps } from "./form.ts";
 import { adopted, isOrphan } from "./is-orphan.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { recordPassed } from "./record-passed.ts";
-import { slotsHad, withoutPlanned } from "./upcoming.ts";
+import { nextFreeSlot } from "./upcoming.ts";
 
 /** Somebody changes a channel's schedule. */
 export interface Change {
@@ -35,17 +35,15 @@ export const pause: MakeChange = async (deps, change) => {
 export const resume: MakeChange = async (deps, change) => {
   const { viewer, channel } = change;
   const { team, person } = viewer;
-  const { store, now } = deps;
   const schedule = await getSchedule(deps, change);
   await admit(deps, change, channel);
   const { pausedFor, terms } = schedule;
   if (pausedFor === undefined) return "It runs already.";
   if (pausedFor !== whyNot.byHand) await refuseWhereStillBarred(change);
   await recordPassed(deps, schedule);
-  const past = withoutPlanned(await store.deliveries.past(team, channel), now());
-  const slot = firstFreeSlot(terms, now(), slotsHad(past));
+  const slot = await nextFreeSlot(deps, schedule);
   const isAdopted = await isOrphan(deps, change.client, schedule);
-  await store.schedules.resume(team, channel, {
+  await deps.store.schedules.resume(team, channel, {
     nextRunAt: planAt(slot),
     ...(isAdopted ? { owner: person } : {}),
   });
@@ -76,7 +74,8 @@ export async function getSchedule(
 /** A line that only the person sees, in the channel itself, shows whether Slack lets the bot speak there. */
 async function refuseWhereStillBarred({ client, channel, viewer }: Change): Promise<void> {
   try {
-    const text = "I can post here again, and the weekly post runs again.";
+    // Not yet that it runs again: it is resumed once this arrived.
+    const text = "I can post here again.";
     await client.chat.postEphemeral({ channel, user: viewer.person, text });
   } catch (error) {
     const sentence = postingRefusal(error, "Resume");

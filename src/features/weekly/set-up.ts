@@ -5,23 +5,18 @@ import { noticeMessage } from "#cards/notices.ts";
 import { formFieldId, weeklyLoadingModal } from "#cards/weekly-form.ts";
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { saidMessage } from "#cards/weekly-preview.ts";
-import { slotDate, slotDay, timingWords } from "#cards/weekly-words.ts";
 import type { Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openModal, type Opening, redrawBelow } from "#slack/open-modal.ts";
-import { orDirectly, postPublicly } from "#slack/reply.ts";
+import { orDirectly } from "#slack/reply.ts";
 import type { Schedule, ScheduleTerms } from "#store/schedule.ts";
 import type { Who } from "#store/who.ts";
 import { poolOf } from "#weekly/pool.ts";
-import { firstFreeSlot, planAt, type Slot } from "#weekly/slots.ts";
 import { admit } from "./admit.ts";
-import { describeWishes } from "./overview.ts";
 import { type FormDeps, formOf, openingTerms } from "./form.ts";
-import { adopted, isOrphan } from "./is-orphan.ts";
-import { postingRefusal } from "./posting-refusal.ts";
+import { isOrphan } from "./is-orphan.ts";
+import { putAndAnnounce, type SetUp } from "./put-and-announce.ts";
 import { readForm } from "./read-form.ts";
-import { recordPassed } from "./record-passed.ts";
 import { sourceOf } from "./source.ts";
-import { slotsHad, withoutPlanned } from "./upcoming.ts";
 
 /** Opens at once, filled in when it is made: Slack waits three seconds for the first. */
 export async function openForm(
@@ -50,7 +45,8 @@ export async function submitForm(
   }
   const before = await deps.store.schedules.find(viewer.team, channel);
   if (before !== undefined && (await stays(deps, client, { before, terms }))) {
-    return { then: "close" };
+    const sentence = `<#${channel}> has it like that already, so nothing was changed.`;
+    return { then: "show", view: englishModal(saidMessage(sentence)) };
   }
   const setUp: SetUp = { viewer, client, channel, terms, before };
   return {
@@ -73,7 +69,7 @@ async function stays(
 /** When Slack has its answer: what it waits for in vain, a person sends again, and the channel reads twice. */
 async function start(deps: FormDeps, viewId: string, setUp: SetUp): Promise<void> {
   const { viewer, client, channel, terms } = setUp;
-  const announced = await announceAndPut(deps, setUp);
+  const announced = await putAndAnnounce(deps, setUp);
   if ("refused" in announced) {
     const message = noticeMessage(announced.refused);
     const form = await formOf(deps, viewer, { channel, terms });
@@ -92,44 +88,3 @@ const wrong = (field: string, sentence: string): SubmissionResult => ({
   then: "errors",
   errors: { [field]: sentence },
 });
-
-interface SetUp {
-  readonly viewer: Who;
-  readonly client: WebClient;
-  readonly channel: string;
-  readonly terms: ScheduleTerms;
-  readonly before: Schedule | undefined;
-}
-
-type Announced = { readonly refused: string } | { readonly done: string };
-
-/** The channel is told first: where that cannot be, nothing may be posted either. */
-async function announceAndPut(deps: FormDeps, setUp: SetUp): Promise<Announced> {
-  const { store, now } = deps;
-  const { viewer, client, channel, terms, before } = setUp;
-  const { team, person } = viewer;
-  const past = withoutPlanned(await store.deliveries.past(team, channel), now());
-  const slot = firstFreeSlot(terms, now(), slotsHad(past));
-  try {
-    await postPublicly(client, { channel }, saidMessage(await announcement(deps, setUp, slot)));
-  } catch (error) {
-    const sentence = postingRefusal(error, "Start posting");
-    if (sentence === undefined) throw error;
-    return { refused: sentence };
-  }
-  const isAdopted = before !== undefined && (await isOrphan(deps, client, before));
-  const owner = isAdopted ? person : (before?.owner ?? person);
-  if (before !== undefined) await recordPassed(deps, before);
-  await store.schedules.put({ team, channel, owner, terms, nextRunAt: planAt(slot) });
-  const next = before === undefined ? "gets its first one" : "gets its next one";
-  const yours = isAdopted ? ` ${adopted}` : "";
-  const when = slotDate(slot.dueAt, terms.zone);
-  return { done: `<#${channel}> was told, and ${next} on ${when}.${yours}` };
-}
-
-async function announcement(deps: FormDeps, setUp: SetUp, slot: Slot): Promise<string> {
-  const { viewer, terms, before } = setUp;
-  const wishes = await describeWishes(deps, viewer.team, terms);
-  const did = before === undefined ? "set up" : "changed";
-  return `<@${viewer.person}> ${did} the *resource of the week* here: ${timingWords(terms)}, next on ${slotDay(slot.dueAt, terms.zone)}. It brings ${wishes}. Change it with \`/mlops-learn weekly\`.`;
-}

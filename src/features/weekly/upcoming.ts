@@ -5,7 +5,7 @@ import type { ChannelHistory } from "#store/channel-history.ts";
 import type { Delivery } from "#store/delivery.ts";
 import type { Schedule } from "#store/schedule.ts";
 import { choose } from "#weekly/choose.ts";
-import { plannedNext } from "#weekly/slots.ts";
+import { firstFreeSlot, plannedNext, type Slot } from "#weekly/slots.ts";
 import { sourceOf } from "./source.ts";
 
 /** What comes next in a channel: the planned delivery, or what would be picked as things stand. */
@@ -76,4 +76,13 @@ export function withoutPlanned(past: ChannelHistory, now: number): ChannelHistor
 /** Weeks that need no other post. */
 export function slotsHad({ recent }: ChannelHistory): ReadonlySet<string> {
   return new Set(recent.map(({ slot }) => slot));
+}
+
+/** When a schedule that is changed now has its next post. */
+export async function nextFreeSlot(
+  { store, now }: FeatureDeps,
+  { team, channel, terms }: Pick<Schedule, "team" | "channel" | "terms">,
+): Promise<Slot> {
+  const past = withoutPlanned(await store.deliveries.past(team, channel), now());
+  return firstFreeSlot(terms, now(), slotsHad(past));
 }
