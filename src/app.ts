@@ -26,9 +26,11 @@ export interface AppDeps extends OutsideDeps {
 export interface CreatedApp {
   readonly app: App;
   readonly inHand: InHand;
+  /** Brings the store in line with the catalog, to be called before the chores are started. */
+  readonly catalogLoaded: () => Promise<void>;
   /** What the features do by the clock, to be started once the app has. */
   readonly chores: readonly RepeatedChore[];
-  /** To be called once the app has started: does what was put off until then. */
+  /** To be called once the app has started: does what was put off until then, for minutes where it is much. */
   readonly started: () => Promise<void>;
 }
 
@@ -51,10 +53,12 @@ export function createApp(deps: AppDeps): CreatedApp {
   listen({ app, handlers: joinHandlers(features), run, inHand, log: deps.log, sentences });
   const clientOf = () => Promise.resolve(app.client);
   const teams = [deps.team];
+  const catalogLoaded = () => inHand.add(contributed.tell({ kind: "catalog loaded", teams }));
   const started = () => inHand.add(contributed.tell({ kind: "started", teams, clientOf }));
   const parts = { guard, inHand, served: { teams, clientOf: postingWay(deps) } };
   const chores = features.flatMap((feature) => feature.chores ?? []);
-  return { app, inHand, chores: chores.map((chore) => guardChore(chore, parts)), started };
+  const guarded = chores.map((chore) => guardChore(chore, parts));
+  return { app, inHand, catalogLoaded, chores: guarded, started };
 }
 
 interface ChoreParts {

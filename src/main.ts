@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const identity = await getIdentity(config);
   const { library, keep } = loadLibrary(config, log);
   const store = await openStoreOrExplain(config, log);
-  const { app, inHand, chores, started } = createApp({
+  const { app, inHand, catalogLoaded, chores, started } = createApp({
     ...config,
     team: identity.team,
     features: allFeatures,
@@ -55,8 +55,9 @@ async function main(): Promise<void> {
   await startListening(app, config);
   log.info(readyLine(config, identity, library));
   keep();
-  await started();
+  await catalogLoaded();
   void runChores(chores, stopping.signal);
+  if (!stopping.signal.aborted) await started();
 }
 
 const untidy = "what is older than it is kept could not be deleted; the next try is tomorrow";

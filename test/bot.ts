@@ -55,7 +55,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const lines: Record<string, unknown>[] = [];
   const write = (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>);
   const log = pino({ level: options.logLevel ?? "info" }, { write });
-  const { app, inHand, chores, started } = createApp({
+  const { app, inHand, catalogLoaded, chores, started } = createApp({
     deadLinks: options.deadLinks,
     features: options.features ?? allFeatures,
     libraries: createLibraries({ base: library, store, log, now }),
@@ -70,6 +70,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     newReference: () => "7f3a",
   });
   await app.start();
+  await catalogLoaded();
   await started();
   return {
     slack,

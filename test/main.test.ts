@@ -5,7 +5,10 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PersonDriver } from "#playground/acting/person.ts";
 import { type LocalSlack, startLocalSlack } from "#playground/local-slack.ts";
+import { openStore } from "#store/store.ts";
+import { tuesday } from "./features/weekly-bot.ts";
 
 let slack: LocalSlack;
 
@@ -112,6 +115,25 @@ describe("a running bot", () => {
     },
   );
 
+  it("works by the clock while those who waited for an answer are still being told", async () => {
+    const databaseUrl = `sqlite:${mkdtempSync(join(tmpdir(), "bot-"))}/bot.db`;
+    const waiting = 60;
+    const [ana, ben] = [slack.as("U0PERSON001"), slack.as("U0PERSON002")];
+    await leaveWork(databaseUrl, { waiting, waiter: ben.id, owner: ana.id });
+    slack.faults.set({ delay: 1, delayMs: 200 });
+    const bot = start({ ...socketEnv(), DATABASE_URL: databaseUrl });
+    const heard = (person: PersonDriver, text: RegExp) =>
+      person.messages().filter((message) => text.test(message.text)).length;
+    await expect
+      .poll(() => heard(ben, /asked to be told/u), { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    await expect.poll(() => heard(ana, /^The weekly post in/u), { timeout: 20_000 }).toBe(1);
+    expect(heard(ben, /asked to be told/u)).toBeLessThan(waiting);
+    bot.process.kill("SIGTERM");
+    slack.faults.set({});
+    expect((await bot.ends()).code).toBe(0);
+  });
+
   it("serves signed requests and a health check by HTTP", async () => {
     const port = await freePort();
     const bot = start(httpEnv(port));
@@ -124,6 +146,25 @@ describe("a running bot", () => {
     expect((await bot.ends()).code).toBe(0);
   });
 });
+
+interface Left {
+  readonly waiting: number;
+  readonly waiter: string;
+  readonly owner: string;
+}
+
+/** What a bot that stopped left to its next start: alerts of one person, a pause untold to another. */
+async function leaveWork(databaseUrl: string, { waiting, waiter, owner }: Left) {
+  const store = await openStore(databaseUrl, { now: Date.now });
+  const team = slack.workspace.team.id;
+  for (let number = 0; number < waiting; number += 1) {
+    await store.alerts.add({ team, person: waiter }, `drift detection${"!".repeat(number)}`);
+  }
+  const nextRunAt = Date.now();
+  await store.schedules.put({ team, channel: "C0CHANNEL01", owner, terms: tuesday, nextRunAt });
+  await store.schedules.pause(team, "C0CHANNEL01", "is_archived");
+  await store.close();
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");

@@ -71,6 +71,8 @@ export interface Chore {
 
 /** What one feature tells all of them, since they never call each other. */
 export type News =
+  /** It may differ from that of the last start; what is done by the clock waits until this is heard. */
+  | ({ readonly kind: "catalog loaded" } & Pick<Served, "teams">)
   /** The bot is connected. */
   | ({ readonly kind: "started" } & Served)
   /** Everything about a person was deleted from the store; what is kept in memory goes too. */

@@ -74,7 +74,7 @@ async function showAdded(deps: FeatureDeps, press: Press): Promise<void> {
 }
 
 async function hear(deps: FeatureDeps, news: News): Promise<void> {
-  if (news.kind === "started") await followCatalog(deps, news);
+  if (news.kind === "catalog loaded") await followCatalog(deps, news);
   if (news.kind === "suggested") await postForReview(deps, news.client, news.suggestion);
   if (news.kind === "reviewed") await redrawInChannel(deps, news.client, news.suggestion);
   if (news.kind === "taken back") await redrawTakenBack(news.client, news.suggestion);
