@@ -12,8 +12,9 @@ const mostWaitMs = 8_000;
 
 /**
  * For what answers people. A call that failed is repeated once, but never one that makes a message: it
- * may have been heard, and the message would stand there twice. What Slack answers with 429 it has not
- * done, so that is repeated in any case. The client's own repeating knows no such difference.
+ * may have been heard, and the message would stand there twice. Nor one that opens a modal: its trigger
+ * works once, so `open-modal.ts` looks first whether it stands. What Slack answers with
+ * 429 it has not done, so that is repeated in any case. The client's own repeating knows no such difference.
  */
 export function answeringOptions(slackApiUrl: string): WebClientOptions {
   return {
@@ -39,9 +40,14 @@ async function fetchWithCare(
   return call();
 }
 
-/** Neither `chat.postMessage` and its like, nor a `response_url`, which is none of the Web API's. */
+const onceOnly = ["chat.post", "views.open", "views.push"];
+
+/** None of those, nor a `response_url`, which is none of the Web API's. */
 function isHarmlessTwice(url: string, slackApiUrl: string): boolean {
-  return url.startsWith(slackApiUrl) && !url.startsWith(`${slackApiUrl}chat.post`);
+  return (
+    url.startsWith(slackApiUrl) &&
+    !onceOnly.some((method) => url.startsWith(`${slackApiUrl}${method}`))
+  );
 }
 
 async function twiceAtMost(call: Call): ReturnType<FetchFunction> {

@@ -82,6 +82,24 @@ describe("above three modals", () => {
   });
 });
 
+describe("where nobody knows whether a modal was stacked", () => {
+  it.each(["drop-before", "drop-after", "server-error"] as const)(
+    "one stands there after %s, with nothing said besides",
+    async (kind) => {
+      bot = await startBot();
+      await searchFromHome("monitoring");
+      bot.slack.faults.once("views.push", { kind });
+      await pressMenu("similar:show");
+      expect(ana().modals()).toHaveLength(2);
+      expect(
+        ana()
+          .messages()
+          .filter(({ by_bot }) => by_bot),
+      ).toEqual([]);
+    },
+  );
+});
+
 describe("where no modal can be opened any more", () => {
   it("the answer comes directly", async () => {
     bot = await startBot();
@@ -94,7 +112,7 @@ describe("where no modal can be opened any more", () => {
   it("a failure is told directly: what failed has used the trigger up", async () => {
     bot = await startBot();
     await searchFromHome("vector databases");
-    bot.slack.faults.once("views.push", { kind: "refuse", error: "internal_error" });
+    bot.slack.faults.once("views.push", { kind: "refuse", error: "invalid_arguments" });
     bot.slack.faults.once("views.push", { kind: "refuse", error: "exchanged_trigger_id" });
     await pressMenu("similar:show");
     expect((await lastSeenBy(bot, ana().id)).text).toContain("(ref 7f3a)");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Bot, startBot } from "../bot.ts";
+import { type Bot, openHome, startBot } from "../bot.ts";
 
 const channel = "C0CHANNEL01";
 let bot: Bot;
@@ -53,10 +53,22 @@ describe("a call that failed", () => {
   });
 
   it.each(["drop-before", "server-error"] as const)(
-    "is repeated once after %s where it makes no message",
+    "is repeated once after %s where it makes nothing",
     async (kind) => {
+      const logged = bot.log.length;
+      bot.slack.faults.once("views.publish", { kind });
+      await openHome(bot, ana().id);
+      expect(bot.log.slice(logged)).toEqual([]);
+    },
+  );
+
+  it.each(["drop-before", "drop-after", "server-error"] as const)(
+    "opens one modal after %s, and nothing is said besides",
+    async (kind) => {
+      const before = ana().messages().length;
       bot.slack.faults.once("views.open", { kind });
       expect(await settingsOpened()).toBe(1);
+      expect(ana().messages()).toHaveLength(before);
     },
   );
 
