@@ -29,7 +29,7 @@ export interface PostPlace extends MessagePlace {
   readonly metadata?: MessageMetadata;
 }
 
-/** Posts where everybody in the channel sees it; with the text and blocks that Slack gets. */
+/** Posts for everybody who reads there: in a channel, a thread or a direct message. Gives its `ts`. */
 export async function postPublicly(
   client: WebClient,
   place: PostPlace,

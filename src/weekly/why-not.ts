@@ -1,3 +1,4 @@
+import { barOf } from "#slack/bar-of.ts";
 import { uncertain } from "#store/delivery.ts";
 import { pausedByHand } from "#store/pauses.ts";
 
@@ -28,18 +29,14 @@ const tokenRefusals = new Set([
 const lasting = new Set([
   ...tokenRefusals,
   "access_denied",
-  "channel_not_found",
   "ekm_access_denied",
-  "is_archived",
   "missing_scope",
   "no_permission",
-  "not_in_channel",
   "team_access_not_granted",
 ]);
 
 export const isTokenRefusal = (error: string): boolean => tokenRefusals.has(error);
 
-/** `restricted_action` comes with endings: `restricted_action_read_only_channel`. */
 export function pausesFor(error: string): boolean {
-  return lasting.has(error) || error.startsWith("restricted_action");
+  return lasting.has(error) || barOf(error) !== undefined;
 }

@@ -68,6 +68,20 @@ describe("share", () => {
     await ana().close(modal);
   });
 
+  it("says that only some may post there, whatever ending Slack's refusal has", async () => {
+    const answer = await ask("hidden technical debt");
+    await ana().press(answer, { action_id: "card:menu", choose: `share:ask|${firstId(answer)}` });
+    await bot.idle();
+    const modal = ana().modals().at(-1);
+    if (modal === undefined) throw new Error("no modal");
+    const error = "restricted_action_read_only_channel";
+    bot.slack.faults.once("chat.postMessage", { kind: "refuse", error });
+    await ana().submit(modal, { "share:channel": channel });
+    await bot.idle();
+    expect(shown(ana().modals().at(-1) ?? {})).toContain("Only some people may post");
+    await ana().close(modal);
+  });
+
   it("says it directly to whoever closed the form meanwhile", async () => {
     const answer = await ask("hidden technical debt");
     await ana().press(answer, { action_id: "card:menu", choose: `share:ask|${firstId(answer)}` });

@@ -9,6 +9,7 @@ import type { Resource } from "#catalog/schema.ts";
 import type { CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
 import type { Sentences } from "#language/english.ts";
+import { type Bar, barOf } from "#slack/bar-of.ts";
 import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openModal, redrawBelow } from "#slack/open-modal.ts";
 import { orDirectly, postPublicly } from "#slack/reply.ts";
@@ -96,25 +97,21 @@ async function post(
   try {
     await postPublicly(client, { channel }, await sharedMessage(deps, viewer, resource));
   } catch (error) {
-    const refusal = refusals[slackErrorName(error) ?? ""];
-    if (refusal === undefined) throw error;
-    const view = shareModal({ ...form, problem: say[refusal] });
+    const bar = barOf(slackErrorName(error) ?? "");
+    if (bar === undefined) throw error;
+    const problem = say[refusals[bar]];
+    const view = shareModal({ ...form, problem });
     const redraw = () => client.views.update({ view_id: viewId, view });
-    return orDirectly(redraw, {
-      client,
-      user: viewer.person,
-      message: noticeMessage(say[refusal]),
-    });
+    return orDirectly(redraw, { client, user: viewer.person, message: noticeMessage(problem) });
   }
   await redrawBelow(client, viewId, answerModal(noticeMessage(say.shareDone), say));
 }
 
-const refusals: Readonly<Record<string, "shareInvite" | "shareArchived" | "shareRestricted">> = {
-  not_in_channel: "shareInvite",
-  channel_not_found: "shareInvite",
-  is_archived: "shareArchived",
-  restricted_action: "shareRestricted",
-};
+const refusals = {
+  "not there": "shareInvite",
+  archived: "shareArchived",
+  restricted: "shareRestricted",
+} as const satisfies Record<Bar, keyof Sentences>;
 
 async function sharedMessage(deps: FeatureDeps, viewer: Who, resource: Resource): Promise<Message> {
   const cards = await deps.contributed.cards({ team: viewer.team }, [

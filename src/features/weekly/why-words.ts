@@ -1,4 +1,5 @@
 import type { Delivery } from "#store/delivery.ts";
+import { barOf } from "#slack/bar-of.ts";
 import { emptyPool } from "#weekly/choose.ts";
 import { isTokenRefusal, whyNot } from "#weekly/why-not.ts";
 
@@ -18,7 +19,7 @@ const pauses: Readonly<Record<string, string>> = {
 export function pauseWords(reason: string): string {
   const known = pauses[reason];
   if (known !== undefined) return known;
-  if (reason.startsWith("restricted_action")) {
+  if (barOf(reason) === "restricted") {
     return "It is paused, because only some people may post in the channel. Ask an administrator to let me, then press Resume.";
   }
   if (isTokenRefusal(reason)) {
