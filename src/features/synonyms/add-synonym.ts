@@ -61,8 +61,13 @@ export async function saveSynonym(
   if (problem !== undefined) return { then: "errors", errors: { [synonymIds.term]: problem } };
   await deps.store.synonyms.set(viewer, { term, topic: topic.id });
   const later = async () => {
-    await deps.contributed.tell({ kind: "library changed", team: viewer.team, client });
-    await redrawList(deps, submission);
+    // It may write to hundreds: the list waits for none of them.
+    const changed = deps.contributed.tell({ kind: "library changed", team: viewer.team, client });
+    try {
+      await redrawList(deps, submission);
+    } finally {
+      await changed;
+    }
   };
   return { then: "show", view: englishModal(savedMessage(term, topic.label)), later };
 }

@@ -78,6 +78,11 @@ async function remove(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
   const { viewer, client, value } = press;
   await deps.store.synonyms.remove(viewer.team, value);
-  await deps.contributed.tell({ kind: "library changed", team: viewer.team, client });
-  await redrawModal(press, englishModal(await synonymsMessage(deps, viewer.team, 0)));
+  // It may write to hundreds: the list waits for none of them.
+  const changed = deps.contributed.tell({ kind: "library changed", team: viewer.team, client });
+  try {
+    await redrawModal(press, englishModal(await synonymsMessage(deps, viewer.team, 0)));
+  } finally {
+    await changed;
+  }
 }
