@@ -87,15 +87,17 @@ export async function spread(
   { decided, draw }: { readonly decided: Suggestion; readonly draw: () => Promise<void> },
 ): Promise<void> {
   const { viewer, client } = deciding;
-  // Begun first, so that whoever is told finds the new library; ended last, since it may write to hundreds.
+  const tell = async () => {
+    await contributed.tell(reviewed(deciding, decided));
+    try {
+      await draw();
+    } finally {
+      await contributed.refreshHome({ viewer, client });
+    }
+  };
+  // Begun first, so that whoever is told finds the new library, but not waited for: it may write to hundreds.
   const changed = contributed.tell({ kind: "library changed", team: viewer.team, client });
-  await contributed.tell(reviewed(deciding, decided));
-  try {
-    await draw();
-  } finally {
-    await contributed.refreshHome({ viewer, client });
-    await changed;
-  }
+  await Promise.all([changed, tell()]);
 }
 
 export function reviewed({ client }: Deciding, suggestion: Suggestion): News {
