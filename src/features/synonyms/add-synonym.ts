@@ -63,11 +63,7 @@ export async function saveSynonym(
   const later = async () => {
     // It may write to hundreds: the list waits for none of them.
     const changed = deps.contributed.tell({ kind: "library changed", team: viewer.team, client });
-    try {
-      await redrawList(deps, submission);
-    } finally {
-      await changed;
-    }
+    await Promise.all([changed, redrawList(deps, submission)]);
   };
   return { then: "show", view: englishModal(savedMessage(term, topic.label)), later };
 }

@@ -80,9 +80,7 @@ async function remove(deps: FeatureDeps, press: Press): Promise<void> {
   await deps.store.synonyms.remove(viewer.team, value);
   // It may write to hundreds: the list waits for none of them.
   const changed = deps.contributed.tell({ kind: "library changed", team: viewer.team, client });
-  try {
-    await redrawModal(press, englishModal(await synonymsMessage(deps, viewer.team, 0)));
-  } finally {
-    await changed;
-  }
+  const redraw = async () =>
+    redrawModal(press, englishModal(await synonymsMessage(deps, viewer.team, 0)));
+  await Promise.all([changed, redraw()]);
 }
