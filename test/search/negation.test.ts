@@ -132,6 +132,8 @@ describe("what is not wanted", () => {
     ["Orchestrierung ohne Einsatz von Kubernetes", ["not kubernetes"]],
     ["оркестрация без использования kubernetes", ["not kubernetes"]],
     ["不使用kubernetes的流水线编排", ["not kubernetes"]],
+    ["Kubernetes ist uns zu viel, wie deployen wir Modelle?", ["not kubernetes"]],
+    ["kubernetes nos queda grande, ¿cómo desplegar?", ["not kubernetes"]],
     ["kubernetes를 사용하지 않고 파이프라인", ["not kubernetes"]],
   ])("is told in other languages, too: %s", (query, wishes) => {
     expect(wishesOf(query)).toEqual(wishes);

@@ -89,6 +89,15 @@ export const negators: readonly Negator[] = [
   ...phrases("is overkill, are overkill, is not an option, isnt an option, is no option", {
     follows: true,
   }),
+  ...phrases(
+    "ist zu viel, ist uns zu viel, ist overkill, ist ubertrieben, es demasiado, es overkill",
+    {
+      follows: true,
+    },
+  ),
+  ...phrases("nos queda grande, e demais, e overkill, est trop lourd, est overkill, 太重", {
+    follows: true,
+  }),
   ...phrases("is off the table, is out of the question, is ruled out, are ruled out", {
     follows: true,
   }),

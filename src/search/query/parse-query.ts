@@ -3,7 +3,7 @@ import { readAside } from "./aside.ts";
 import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints, wordsSpent } from "./free-constraints.ts";
-import { contains, isOfKind, outside, placesOf } from "./matches.ts";
+import { contains, isOfKind, isWithin, outside, placesOf } from "./matches.ts";
 import { lookUp } from "./look-up.ts";
 import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
@@ -24,9 +24,10 @@ import { longFrom, shortUpTo } from "#search/weights.ts";
 
 /** What topics and wishes said in another language say all of, where its words one by one would say less. */
 function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Match[] {
-  const isOutside = outside(said);
+  const saysMore = (match: Match): boolean =>
+    outside(said.filter((name) => !isWithin(name, match)))(match);
   return matches.filter(
-    (match) => !isOfKind("wording")(match) || !match.meaning.foreign || isOutside(match),
+    (match) => !isOfKind("wording")(match) || !match.meaning.foreign || saysMore(match),
   );
 }
 
