@@ -92,7 +92,8 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
       glossary.holds(word),
     isWritten: (word) => shelf.words.has(word),
     isProperName: (word) => phrases.properNames.has(word),
-    isCommon: (word) => stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom,
+    isCommon: (word) =>
+      stopWords.has(word) || (shelf.words.get(word) ?? 0) >= commonFrom || isEnglish(word),
     isIndexed: (key) => shelf.text.terms.has(key),
     isCore: (key) => holders(key) >= Math.max(fewestHolders, coreShare * shelf.text.size),
     isElsewhere: (key) => elsewhere.has(key),

@@ -109,3 +109,13 @@ it.each([
   const [first] = hits.map(({ resource: { title, summary } }) => `${title} ${summary}`);
   expect(first?.toLowerCase()).toContain(place);
 });
+
+it.each([
+  ["google crash course", "Google: Machine Learning Crash Course"],
+  ["the sensors changed their units and all scores went mad, what watches for that?", "MAD"],
+  ["does vllm work at any scale", "Anyscale"],
+  ["rag as a service", "Ragas"],
+])("what is called by one word is not named by it alone: %s", (query, name) => {
+  const { understood } = search(query);
+  expect(understood.map(({ label }) => label).join(" · ")).not.toContain(name);
+});

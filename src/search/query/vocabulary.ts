@@ -80,6 +80,9 @@ function learnNames(phrases: Phrases, catalog: Catalog): void {
   const says = ({ kind }: Meaning): boolean => kind !== "padding" && kind !== "field";
   const taken = new Set<string>();
   for (const [key, meanings] of phrases.meanings) if (meanings.some(says)) taken.add(key);
+  // `Google: Rules of Machine Learning` is not called Google.
+  for (const maker of new Set(catalog.resources.flatMap(({ authors }) => authors)))
+    if (isOneWord(maker)) taken.add(keyOf(maker));
   for (const resource of catalog.resources) {
     learnTitle(phrases, resource, taken);
     for (const name of resource.authors) learnAuthor(phrases, name, taken);

@@ -1,9 +1,12 @@
+/** What stands in brackets to tell two of a name apart. */
+const notes = /^(?:\d{4}|ebook|booklet|slides|talk|video|playlist)$/i;
+
 /** `Main: subtitle (alias)` → the ways in which people say such a title. */
 export function titleForms(title: string): readonly string[] {
   const aliases = [...title.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? "");
   const bare = title.replace(/\s*\([^)]*\)\s*/g, " ").trim();
   const main = bare.split(/[:?!–—|]\s|\s[-–—]\s/)[0] ?? bare;
-  const short = aliases.filter((alias) => /^[\w.+-]{3,}$/.test(alias));
+  const short = aliases.filter((alias) => /^[\w.+-]{3,}$/.test(alias) && !notes.test(alias));
   const spoken = [title, bare, main].flatMap((form) => [
     form,
     shortened(form),
