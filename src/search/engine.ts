@@ -63,12 +63,19 @@ function peopleIn({ resources }: Catalog): [string, string][] {
   });
 }
 
+/** Words that are none of the catalog's and no slips either. */
+function createOrdinary({ words }: Catalog): (word: string) => boolean {
+  const names = new Set(words.names);
+  const own = [stopWords, negationWords, comparisonWords, names];
+  return (word) => own.some((set) => set.has(word)) || isEnglish(word);
+}
+
 function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const vocabulary = createVocabulary(phrases);
   const holders = (key: string): number => shelf.text.terms.get(key)?.documents.length ?? 0;
   const glossary = createGlossary(catalog);
   const words = new Map(shelf.words);
-  const names = new Set(catalog.words.names);
+  const isOrdinary = createOrdinary(catalog);
   const elsewhere = new Set(Object.values(catalog.words.elsewhere).flat().map(stem));
   for (const word of vocabulary.words) words.set(word, (words.get(word) ?? 0) + phraseFrequency);
   const glued = createGluedNames(namesIn(phrases), (word) => words.has(word));
@@ -81,12 +88,8 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
     resourceAt: createResourceAt(catalog),
     isKnown: (word) =>
       words.has(word) ||
-      stopWords.has(word) ||
-      negationWords.has(word) ||
-      comparisonWords.has(word) ||
+      isOrdinary(word) ||
       vocabulary.foreignWords.has(word) ||
-      isEnglish(word) ||
-      names.has(word) ||
       elsewhere.has(stem(word)) ||
       shelf.text.terms.has(stem(word)) ||
       glossary.holds(word),
