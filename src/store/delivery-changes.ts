@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
+import { posted, waiting } from "./delivery-states.ts";
 import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
 import { type Passed, recordSkipped } from "./skipped-slots.ts";
@@ -136,6 +137,7 @@ function createDeliveryReminders({
       const rows = await db
         .selectFrom("deliveries")
         .where("team_id", "in", teams)
+        .where("state", "in", waiting)
         .where("state", "=", "planned")
         .where("previewed_at", "is", null)
         .where("due_at", "<=", dueBy)
@@ -149,7 +151,7 @@ function createDeliveryReminders({
       const rows = await db
         .selectFrom("deliveries")
         .where("team_id", "in", teams)
-        .where("state", "=", "posted")
+        .where("state", "=", posted)
         .where("wrapped_at", "is", null)
         .where("done_at", "<=", postedBy)
         .selectAll()

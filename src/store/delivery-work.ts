@@ -1,4 +1,5 @@
 import type { Updateable } from "kysely";
+import { waiting } from "./delivery-states.ts";
 import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
 import type { StoreDeps, Tables } from "./tables.ts";
@@ -68,7 +69,7 @@ async function listDue({ db }: StoreDeps, { teams, before, limit }: Due): Promis
       inner
         .selectFrom("deliveries")
         .where("team_id", "in", teams)
-        .where("state", "in", ["planned", "posting"])
+        .where("state", "in", waiting)
         .where("due_at", "<=", before)
         .where((row) => row.or([row("lease_until", "is", null), row("lease_until", "<=", before)]))
         .selectAll()

@@ -8,6 +8,7 @@ import { reports } from "./0007-reports.ts";
 import { weakSearches } from "./0008-weak-searches.ts";
 import { discussed } from "./0009-discussed.ts";
 import { forgotten } from "./0010-forgotten.ts";
+import { dueByWorkspace } from "./0011-due-by-workspace.ts";
 import type { Statements } from "./engine.ts";
 
 /** In order. A released migration never changes: a new one is added. */
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Statements>> = {
   "0008-weak-searches": weakSearches,
   "0009-discussed": discussed,
   "0010-forgotten": forgotten,
+  "0011-due-by-workspace": dueByWorkspace,
 };

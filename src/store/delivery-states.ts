@@ -1,0 +1,9 @@
+import { sql } from "kysely";
+
+// Written into a query, not bound: SQLite takes a partial index where the query says the index's own
+// condition. Of a bound list it does not know that, and for a bound value it plans anew at each call.
+
+/** Not done yet. A query that looks for one of the two has to name both, to be of `deliveries_due`. */
+export const waiting = [sql.lit("planned" as const), sql.lit("posting" as const)] as const;
+
+export const posted = sql.lit("posted" as const);
