@@ -1,8 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { InHand } from "#slack/in-hand.ts";
 
 /** A stopping process gives what is in hand this long, in milliseconds. */
 const patience = 10_000;
+/** And the store this long: a database that fell silent may never answer. */
+const storePatience = 5_000;
 
 export interface Stopping {
   readonly log: Logger;
@@ -30,9 +33,14 @@ async function finish({ log, stopTaking, inHand, close }: Stopping, signal: stri
   stopTaking().catch((error: unknown) =>
     log.warn({ err: error }, "could not close the connection"),
   );
-  const late = AbortSignal.timeout(patience);
-  const outOfTime = new Promise((resolve) => late.addEventListener("abort", resolve));
-  await Promise.race([inHand.idle(), outOfTime]);
-  await close().catch((error: unknown) => log.error({ err: error }, "could not close the store"));
+  await Promise.race([inHand.idle(), setTimeout(patience)]);
+  await Promise.race([close(), failAfter(storePatience)]).catch((error: unknown) =>
+    log.error({ err: error }, "could not close the store"),
+  );
   log.info("stopped");
+}
+
+async function failAfter(ms: number): Promise<never> {
+  await setTimeout(ms);
+  throw new Error(`no answer for ${ms / 1000} s`);
 }

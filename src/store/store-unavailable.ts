@@ -29,6 +29,8 @@ const reasonByCode: readonly (readonly [prefix: string, reason: UnavailableReaso
   ["53", "busy"],
   ["25006", "read-only"],
   ["08", "unreachable"],
+  // It took longer than `statement_timeout`, as where it waited for another's lock.
+  ["57014", "busy"],
   ["57P", "unreachable"],
   ["28", "unreachable"],
   ["3D000", "unreachable"],

@@ -94,6 +94,7 @@ describe("a driver's error", () => {
     ["53100", "full"],
     ["53300", "busy"],
     ["25006", "read-only"],
+    ["57014", "busy"],
     ["57P01", "unreachable"],
     ["08006", "unreachable"],
     ["ECONNREFUSED", "unreachable"],
