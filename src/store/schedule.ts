@@ -21,6 +21,16 @@ export const scheduleTerms = z.object({
 
 export type ScheduleTerms = Readonly<z.infer<typeof scheduleTerms>>;
 
+/** Of a row that a version with other types or levels wrote, what this one knows: one such row must not stop all others. */
+const storedTerms = scheduleTerms.extend({
+  types: z.array(z.string()).transform((types) => known(resourceTypes, types)),
+  levels: z.array(z.string()).transform((stored) => known(levels, stored)),
+});
+
+function known<Member extends string>(members: readonly Member[], stored: readonly string[]) {
+  return members.filter((member) => stored.includes(member));
+}
+
 export interface Schedule {
   readonly team: string;
   readonly channel: string;
@@ -43,7 +53,7 @@ export function rowToSchedule(row: Selectable<Tables["schedules"]>): Schedule {
     team: row.team_id,
     channel: row.channel,
     owner: row.owner ?? undefined,
-    terms: scheduleTerms.parse(JSON.parse(row.terms)),
+    terms: storedTerms.parse(JSON.parse(row.terms)),
     nextRunAt: row.next_run_at,
     pinned: row.pinned ?? undefined,
     pausedFor: row.paused_for ?? undefined,

@@ -21,6 +21,14 @@ export const suggestionFields = z.strictObject({
 
 export type SuggestionFields = Readonly<z.infer<typeof suggestionFields>>;
 
+/** Of a row that another version wrote, what this one knows: one such row must not take all others out of search. */
+const storedFields = z.object({
+  ...suggestionFields.shape,
+  type: z.enum(resourceTypes).catch("article"),
+  level: z.enum(levels).catch("all"),
+  cost: z.enum(costs).catch("unknown"),
+});
+
 export interface Suggestion {
   readonly id: string;
   readonly team: string;
@@ -52,7 +60,7 @@ export function rowToSuggestion(row: Selectable<Tables["suggestions"]>): Suggest
     team: row.team_id,
     person: row.person ?? undefined,
     urlKey: row.url_key,
-    fields: suggestionFields.parse(JSON.parse(row.fields)),
+    fields: storedFields.parse(JSON.parse(row.fields)),
     state: row.state,
     version: row.version,
     at: row.at,

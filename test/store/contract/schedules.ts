@@ -65,6 +65,19 @@ export const schedulesContract: Contract = (begin) => {
     await expect(put).rejects.toThrow("time");
   });
 
+  it("reads of terms that another version wrote what it knows, and so gives the other due ones too", async () => {
+    const { store, query } = await begin();
+    await schedule(store, 10, "C1");
+    await schedule(store, 20, "C2");
+    const foreign = { ...terms, types: ["hologram", "talk"], levels: ["expert"], colour: "red" };
+    await query(`update schedules set terms = '${JSON.stringify(foreign)}' where channel = 'C1'`);
+    const due = await store.schedules.due(["T1"], 25, 10);
+    expect(due.map((one) => [one.channel, one.terms])).toEqual([
+      ["C1", { ...terms, types: ["talk"] }],
+      ["C2", terms],
+    ]);
+  });
+
   it("gives the due ones of the workspaces asked for, the longest due first, without those that pause", async () => {
     const { store } = await begin();
     await schedule(store, 30, "C3");

@@ -33,6 +33,17 @@ export const suggestionsContract: Contract = (begin) => {
     expect(await store.suggestions.find("T2", items[0]?.id ?? "")).toBeUndefined();
   });
 
+  it("reads of fields that another version wrote what it knows", async () => {
+    const { store, query } = await begin();
+    await store.suggestions.add(ana, suggestion("first"));
+    const foreign = { ...fields, type: "hologram", level: "expert", cost: "barter", colour: "red" };
+    await query("update suggestions set state = 'approved', place = null");
+    await query(`update suggestions set fields = '${JSON.stringify(foreign)}'`);
+    expect(await store.suggestions.approved("T1")).toMatchObject([
+      { fields: { ...fields, type: "article", level: "all", cost: "unknown" } },
+    ]);
+  });
+
   it("shows the one that has the address already, open or approved, in its workspace", async () => {
     const { store } = await begin();
     const first = await store.suggestions.add(ana, suggestion("same"));
