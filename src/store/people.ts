@@ -4,7 +4,7 @@ import { exportPerson } from "./export-person.ts";
 import type { PersonExport } from "./export-person.ts";
 import { rememberForgotten, rememberPurged } from "./forgotten.ts";
 import { findTraces } from "./traces.ts";
-import type { SettingsOfTeams } from "./settings.ts";
+import { updateSettings } from "./settings.ts";
 import { tableNames } from "./tables.ts";
 import type { StoreDeps, Tables } from "./tables.ts";
 import type { Who } from "./who.ts";
@@ -25,7 +25,6 @@ type Db = Transaction<Tables>;
 
 export interface PeopleDeps extends StoreDeps {
   readonly events: Events;
-  readonly settings: SettingsOfTeams;
 }
 
 export function createPeople(deps: PeopleDeps): People {
@@ -42,8 +41,8 @@ export function createPeople(deps: PeopleDeps): People {
         await deleteOwn(transaction, who);
         await deleteTraces(transaction, who);
         await dropNames(transaction, who);
+        await dropModerator(transaction, who);
       });
-      await dropModerator(deps, who);
     },
     purge: async (team) => {
       await events.flush();
@@ -115,8 +114,10 @@ async function dropNames(db: Db, { team, person }: Who): Promise<void> {
     .execute();
 }
 
-async function dropModerator({ settings }: PeopleDeps, { team, person }: Who): Promise<void> {
-  const { moderators } = await settings.get(team);
-  if (!moderators.includes(person)) return;
-  await settings.update(team, { moderators: moderators.filter((id) => id !== person) });
+async function dropModerator(db: Db, { team, person }: Who): Promise<void> {
+  await updateSettings(db, team, ({ moderators }) =>
+    moderators.includes(person)
+      ? { moderators: moderators.filter((id) => id !== person) }
+      : undefined,
+  );
 }

@@ -1,6 +1,7 @@
+import type { Kysely } from "kysely";
 import { z } from "zod";
 import { resourceTypes } from "#catalog/schema.ts";
-import type { StoreDeps } from "./tables.ts";
+import type { StoreDeps, Tables } from "./tables.ts";
 
 /**
  * What a workspace's administrators chose. Each part falls back to its default if it is missing or
@@ -32,19 +33,21 @@ export interface SettingsOfTeams {
   readonly update: (team: string, change: Partial<Settings>) => Promise<Settings>;
 }
 
-export function createSettings(deps: StoreDeps): SettingsOfTeams {
+export function createSettings({ db }: StoreDeps): SettingsOfTeams {
   return {
-    get: async (team) => (await read(deps, team)).settings,
-    update: (team, change) => update(deps, team, change),
+    get: async (team) => (await read(db, team)).settings,
+    update: (team, change) => updateSettings(db, team, () => change),
   };
 }
+
+type Db = Kysely<Tables>;
 
 interface Versioned {
   readonly settings: Settings;
   readonly version: number;
 }
 
-async function read({ db }: StoreDeps, team: string): Promise<Versioned> {
+async function read(db: Db, team: string): Promise<Versioned> {
   const row = await db
     .selectFrom("settings")
     .where("team_id", "=", team)
@@ -54,13 +57,22 @@ async function read({ db }: StoreDeps, team: string): Promise<Versioned> {
   return { settings, version: row?.version ?? 0 };
 }
 
-/** Writes only over what it read; whoever comes second reads again. */
-async function update(deps: StoreDeps, team: string, change: Partial<Settings>): Promise<Settings> {
+/**
+ * Writes only over what it read; whoever comes second reads again, and decides the change again. Undefined changes
+ * nothing.
+ */
+export async function updateSettings(
+  db: Db,
+  team: string,
+  decide: (settings: Settings) => Partial<Settings> | undefined,
+): Promise<Settings> {
   for (;;) {
-    const { settings, version } = await read(deps, team);
+    const { settings, version } = await read(db, team);
+    const change = decide(settings);
+    if (change === undefined) return settings;
     const changed = settingsSchema.parse({ ...settings, ...change });
     const body = JSON.stringify(changed);
-    const written = await deps.db
+    const written = await db
       .insertInto("settings")
       .values({ team_id: team, body, version: 1 })
       .onConflict((conflict) =>

@@ -92,7 +92,6 @@ export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: Sto
   const deps: StoreDeps = { db, engine, now };
   const seen = createSeen(deps);
   const shown = createShown(deps);
-  const settings = createSettings(deps);
   const events = createEvents(deps, { onError });
   return {
     saved: createMarks(deps, "saved"),
@@ -103,14 +102,14 @@ export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: Sto
     suggestions: createSuggestions(deps),
     reports: createReports(deps),
     synonyms: createSynonyms(deps),
-    settings,
+    settings: createSettings(deps),
     seen,
     shown,
     events,
     stats: createStats(deps),
     schedules: createSchedules(deps),
     deliveries: createDeliveries(deps),
-    people: createPeople({ ...deps, events, settings }),
+    people: createPeople({ ...deps, events }),
     moveResource: (move) => moveResource(deps, move),
     tidy: () => tidy({ ...deps, seen, shown }),
     close: async () => {
