@@ -1,3 +1,4 @@
+import { isUniqueViolation } from "./unique-violation.ts";
 import { rowToSuggestion, suggestionFields } from "./suggestion.ts";
 import type { ReviewMessage, Suggestion } from "./suggestion.ts";
 import type { NewSuggestion } from "./add-suggestion.ts";
@@ -124,6 +125,12 @@ async function editSuggestion({ db }: StoreDeps, edit: Edit): Promise<Suggestion
     .where("state", "<>", "rejected")
     .where((suggestion) => suggestion.not(suggestion.exists(sameAddress)))
     .returningAll()
-    .executeTakeFirst();
+    .executeTakeFirst()
+    // On Postgres, another may take the address after it was looked for.
+    .catch(undefinedIfTaken);
   return row && rowToSuggestion(row);
+}
+
+function undefinedIfTaken(error: unknown): undefined {
+  if (!isUniqueViolation(error)) throw error;
 }

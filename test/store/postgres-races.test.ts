@@ -1,7 +1,8 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openStore, type Store } from "#store/store.ts";
-import { ana } from "./contract/trial.ts";
+import { suggestion } from "./contract/suggestions.ts";
+import { ana, ben } from "./contract/trial.ts";
 import { queryPostgres } from "./engines.ts";
 import { startPostgres, type PostgresServer } from "./postgres-server.ts";
 
@@ -61,5 +62,18 @@ describe("on Postgres, while another process writes", () => {
     await queryPostgres(url, "alter table settings add check (body like '%U-ana%')");
     await expect(store.people.forget(ana)).rejects.toThrow("check constraint");
     expect(await store.saved.among(ana, ["a-book"])).toEqual(new Set(["a-book"]));
+  });
+
+  it("gives an edit no address that another suggestion just took", async () => {
+    const first = await store.suggestions.add(ana, suggestion("first"));
+    await store.suggestions.add(ben, suggestion("second"));
+    if (first.outcome !== "added") throw new Error("not added");
+    const edit = { ...suggestion("new"), team: "T1", id: first.suggestion.id, version: 1 };
+    const edited = await meet(
+      "update suggestions set url_key = 'new' where url_key = 'second'",
+      () => store.suggestions.edit(edit),
+    );
+    expect(edited).toBeUndefined();
+    expect(await store.suggestions.findByUrl("T1", "first")).toMatchObject({ version: 1 });
   });
 });
