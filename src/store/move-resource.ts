@@ -26,26 +26,22 @@ export async function moveResource({ db }: StoreDeps, move: Move): Promise<void>
 
 type Moved = "saved" | "finished" | "votes" | "reports";
 
+/** Moves what it took out and nothing else: on Postgres, somebody may save either resource meanwhile. */
 async function moveRows(db: Db, table: Moved, { team, from, to }: Move): Promise<void> {
   // The tables share these columns; Kysely cannot check a query on any of four.
   const rows = table as "saved";
-  await db
-    .updateTable(rows)
-    .set({ resource: to })
-    .where((row) => row.and({ team_id: team, resource: from }))
-    .where((row) =>
-      row("person", "not in", (own) =>
-        own
-          .selectFrom(rows)
-          .where((other) => other.and({ team_id: team, resource: to }))
-          .select("person"),
-      ),
-    )
-    .execute();
-  await db
+  const taken = await db
     .deleteFrom(rows)
     .where((row) => row.and({ team_id: team, resource: from }))
+    .returningAll()
     .execute();
+  for (const row of taken) {
+    await db
+      .insertInto(rows)
+      .values({ ...row, resource: to })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
 }
 
 /** Steps are JSON, in which an id stands between quotes. */

@@ -76,4 +76,14 @@ describe("on Postgres, while another process writes", () => {
     expect(edited).toBeUndefined();
     expect(await store.suggestions.findByUrl("T1", "first")).toMatchObject({ version: 1 });
   });
+
+  it("moves a resource though somebody just saved the one that takes its place", async () => {
+    await store.saved.add(ana, "ours");
+    await store.saved.add(ben, "ours");
+    await meet("insert into saved values ('T1', 'U-ana', 'theirs', 5)", () =>
+      store.moveResource({ team: "T1", from: "ours", to: "theirs" }),
+    );
+    expect(await store.saved.people("T1", "theirs")).toBe(2);
+    expect(await store.saved.people("T1", "ours")).toBe(0);
+  });
 });
