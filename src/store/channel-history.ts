@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import { rowToDelivery, uncertain } from "./delivery.ts";
+import { isBrought } from "./delivery-states.ts";
+import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Tables } from "./tables.ts";
 
@@ -27,12 +28,7 @@ export async function readPast(
     .executeTakeFirst();
   const round = last?.round ?? 1;
   const brought = await ofChannel
-    .where((row) =>
-      row.or([
-        row("state", "in", ["planned", "posting", "posted"]),
-        row.and({ state: "failed", reason: uncertain }),
-      ]),
-    )
+    .where(isBrought("deliveries"))
     .where("resource", "is not", null)
     .select((row) => ["resource", row.fn.max<number>("round").as("latest")])
     .groupBy("resource")

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from "kysely";
-import { posted, waiting } from "./delivery-states.ts";
+import { isBrought, posted, waiting } from "./delivery-states.ts";
 import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
 import { type Passed, recordSkipped } from "./skipped-slots.ts";
@@ -185,7 +185,7 @@ function usedInRound(row: ExpressionBuilder<Tables, "deliveries">, resource: str
     .selectFrom("deliveries as other")
     .select("other.id")
     .where("other.resource", "=", resource)
-    .where("other.state", "in", ["planned", "posting", "posted"])
+    .where(isBrought("other"))
     .whereRef("other.team_id", "=", "deliveries.team_id")
     .whereRef("other.channel", "=", "deliveries.channel")
     .whereRef("other.round", "=", "deliveries.round")

@@ -210,6 +210,19 @@ export const deliveriesContract: Contract = (begin) => {
     expect(await store.deliveries.find("T1", first.id)).toMatchObject({ resource: "a-book" });
   });
 
+  it("swaps in nothing that may stand in the channel", async () => {
+    const trial = await begin();
+    const { deliveries } = trial.store;
+    const gone = await claimed(trial.store, await planned(trial, "2026-W47", "a-book"));
+    await deliveries.failed(gone, uncertain);
+    trial.clock.ms += minute;
+    const refused = await claimed(trial.store, await planned(trial, "2026-W48", "a-talk"));
+    await deliveries.failed(refused, "not_in_channel");
+    const { id } = await planned(trial, "2026-W49", "a-paper");
+    const swap = (resource: string) => deliveries.swap("T1", id, { resource, reason: "by hand" });
+    expect([await swap("a-book"), await swap("a-talk")]).toEqual([false, true]);
+  });
+
   it("previews a planned pick once", async () => {
     const trial = await begin();
     const { store, clock } = trial;
