@@ -11,10 +11,12 @@ export interface Events {
   readonly record: (event: Event) => void;
   /** Writes what waits, now. */
   readonly flush: () => Promise<void>;
+  /** Writes what waits for the last time; what cannot be written then is lost. */
+  readonly close: () => Promise<void>;
 }
 
 export interface EventsOptions {
-  /** Told when a write failed. The events wait for the next one. */
+  /** Told when a write failed that nobody waits for. The events wait for the next one. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -25,20 +27,22 @@ const mostWaiting = 10_000;
 export function createEvents(deps: StoreDeps, { onError }: EventsOptions): Events {
   const queue = createQueue((batch) => writeEvents(deps, batch));
   let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
 
-  function flush(): Promise<void> {
+  async function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    return queue.flush();
+    try {
+      await queue.flush();
+    } catch (error) {
+      flushSoon();
+      throw error;
+    }
   }
 
   function flushSoon(): void {
-    timer ??= setTimeout(() => void flush().catch(retryLater), flushMs).unref();
-  }
-
-  function retryLater(error: unknown): void {
-    onError(error);
-    flushSoon();
+    if (isClosed) return;
+    timer ??= setTimeout(() => void flush().catch(onError), flushMs).unref();
   }
 
   return {
@@ -48,6 +52,10 @@ export function createEvents(deps: StoreDeps, { onError }: EventsOptions): Event
       flushSoon();
     },
     flush,
+    close: () => {
+      isClosed = true;
+      return flush();
+    },
   };
 }
 

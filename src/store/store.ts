@@ -113,7 +113,7 @@ export function createStore({ db, engine }: Omit<StoreDeps, "now">, options: Sto
     moveResource: (move) => moveResource(deps, move),
     tidy: () => tidy({ ...deps, seen, shown }),
     close: async () => {
-      await events.flush().catch(onError);
+      await events.close().catch(onError);
       await db.destroy();
     },
   };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { migrate } from "#store/migrate.ts";
 import { openSqlite } from "#store/sqlite.ts";
 import { StoreUnavailable, toStoreError } from "#store/store-unavailable.ts";
@@ -28,6 +28,7 @@ beforeEach(async () => {
   );
 });
 afterEach(async () => {
+  vi.useRealTimers();
   await store.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -72,6 +73,20 @@ describe("a store that cannot write", () => {
     await sql`pragma query_only = on`.execute(db);
     await expect(store.saved.add(ana, "a-book")).rejects.toMatchObject({ reason: "read-only" });
     expect(await store.saved.among(ana, ["a-book"])).toEqual(new Set());
+  });
+
+  it("writes by itself what a flush could not, once it can", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await sql`pragma query_only = on`.execute(db);
+    store.events.record({ ...ana, kind: "open", resource: "a-book" });
+    await expect(store.events.flush()).rejects.toMatchObject({ reason: "read-only" });
+    await sql`pragma query_only = off`.execute(db);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await vi.waitFor(async () =>
+      expect(await db.selectFrom("event_counts").selectAll().execute()).toHaveLength(1),
+    );
   });
 
   it("tells whoever listens of events that it could not write when it closed", async () => {
