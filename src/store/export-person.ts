@@ -9,30 +9,28 @@ export type PersonExport = Readonly<Record<string, readonly object[]>>;
 
 /** Where a person's id stands, besides the moderators in `settings`. */
 const personColumns = [
-  ["saved", "person"],
-  ["finished", "person"],
-  ["votes", "person"],
-  ["paths", "person"],
-  ["alerts", "person"],
-  ["active_people", "person"],
-  ["suggestions", "person"],
-  ["suggestions", "decided_by"],
-  ["reports", "person"],
-  ["synonyms", "person"],
-  ["schedules", "owner"],
+  ["saved", ["person"]],
+  ["finished", ["person"]],
+  ["votes", ["person"]],
+  ["paths", ["person"]],
+  ["alerts", ["person"]],
+  ["active_people", ["person"]],
+  ["suggestions", ["person", "decided_by"]],
+  ["reports", ["person"]],
+  ["synonyms", ["person"]],
+  ["schedules", ["owner"]],
 ] as const;
 
 export async function exportPerson(db: Kysely<Tables>, who: Who): Promise<PersonExport> {
   const exported: Record<string, object[]> = {};
-  for (const [table, column] of personColumns) {
-    const rows = await db
+  for (const [table, columns] of personColumns) {
+    exported[table] = await db
       .selectFrom(table)
       .where("team_id", "=", who.team)
-      // Kysely cannot see that each table has its column.
-      .where(column as "team_id", "=", who.person)
+      // Kysely cannot see that each table has its columns.
+      .where((row) => row.or(columns.map((column) => row(column as "team_id", "=", who.person))))
       .selectAll()
       .execute();
-    exported[table] = [...(exported[table] ?? []), ...rows];
   }
   exported["event_people"] = await findTraces(db, who);
   exported["settings"] = await findModeratorship(db, who);

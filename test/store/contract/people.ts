@@ -60,6 +60,8 @@ export const peopleContract: Contract = (begin) => {
       [...named, "event_people"].toSorted(),
     );
     expect(exported["saved"]).toHaveLength(1);
+    // One that is open and one that she approved herself, each once.
+    expect(exported["suggestions"]).toHaveLength(2);
     expect(exported["event_people"]).toHaveLength(1);
     expect(JSON.stringify(exported)).not.toContain("U-ben");
   });
