@@ -15,7 +15,6 @@ import { conversationsMembers } from "./conversations-members.ts";
 import { conversationsOpen } from "./conversations-open.ts";
 import { conversationsReplies } from "./conversations-replies.ts";
 import type { Method } from "./method.ts";
-import { oauthV2Access } from "./oauth-v2-access.ts";
 import { reactionsAdd } from "./reactions-add.ts";
 import { teamInfo } from "./team-info.ts";
 import { usersInfo } from "./users-info.ts";
@@ -43,7 +42,6 @@ export const methods: readonly Method[] = [
   conversationsMembers,
   conversationsOpen,
   conversationsReplies,
-  oauthV2Access,
   reactionsAdd,
   teamInfo,
   usersInfo,

@@ -29,8 +29,6 @@ export interface InstalledApp {
   readonly app_id: string;
   readonly bot_id: string;
   readonly bot_user_id: string;
-  readonly client_id: string;
-  readonly client_secret: string;
   readonly bot_token: string;
   readonly app_token: string;
   readonly signing_secret: string;
@@ -45,8 +43,6 @@ export function installApp(manifest: AppManifest): InstalledApp {
     app_id: "A0MLOPSAPP1",
     bot_id: "B0MLOPSBOT1",
     bot_user_id: "U0MLOPSBOT1",
-    client_id: "1000000000.2000000000",
-    client_secret: randomToken("secret"),
     bot_token: randomToken("xoxb-1000000000"),
     app_token: randomToken("xapp-1-A0MLOPSAPP1"),
     signing_secret: randomToken("sign"),

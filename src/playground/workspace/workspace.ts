@@ -5,7 +5,6 @@ import { createChanges, type Changes } from "./changes.ts";
 import { createConversations, type Conversations } from "./conversations.ts";
 import type { MessageFixture, WorkspaceFixture } from "./fixture.ts";
 import { createResponseUrls, createTriggers, type ResponseUrls, type Triggers } from "./grants.ts";
-import { createInstallCodes, type InstallCodes } from "./install-codes.ts";
 import { createIds, tsOf, type Ids } from "./ids.ts";
 import { createMessages, type Messages } from "./messages.ts";
 import { createNotices, type Notices } from "./notices.ts";
@@ -24,7 +23,6 @@ export interface Workspace {
   readonly notices: Notices;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
-  readonly installCodes: InstallCodes;
   readonly ids: Ids;
   readonly changes: Changes;
 }
@@ -53,7 +51,6 @@ export function createWorkspace(fixture: WorkspaceFixture, deps: WorkspaceDeps):
     notices: createNotices(ids, touch),
     triggers: createTriggers(ids, clock),
     responseUrls: createResponseUrls(team.id, clock),
-    installCodes: createInstallCodes(),
     ids,
     changes,
   };

@@ -79,26 +79,6 @@ describe("auth.revoke", () => {
   });
 });
 
-describe("oauth.v2.access", () => {
-  it("gives the token for a code, once", async () => {
-    const { app, installCodes } = called.slack.workspace;
-    const client = { client_id: app.client_id, client_secret: app.client_secret };
-    const code = installCodes.give("U0PERSON001");
-    const none = { token: "" };
-    expect(await called.call("oauth.v2.access", { ...client, code }, none)).toMatchObject({
-      ok: true,
-      access_token: called.slack.botToken,
-      authed_user: { id: "U0PERSON001" },
-    });
-    expect((await called.call("oauth.v2.access", { ...client, code }, none)).error).toBe(
-      "invalid_code",
-    );
-    const wrong = { ...client, client_secret: "guess" };
-    expect((await called.call("oauth.v2.access", wrong, none)).error).toBe("bad_client_secret");
-    expect((await called.call("oauth.v2.access", {}, none)).error).toBe("invalid_client_id");
-  });
-});
-
 describe("apps.connections.open", () => {
   it("gives an address that takes one socket", async () => {
     const opened = await called.call("apps.connections.open", {}, { token: called.slack.appToken });
