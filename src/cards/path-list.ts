@@ -59,7 +59,7 @@ function pathLines(path: PathContent): string {
 
 type Named = Pick<PathContent, "request" | "say">;
 
-export function showButton({ request, say }: Named): Button {
+function showButton({ request, say }: Named): Button {
   const spoken = say.pathSeeSpoken(request);
   return button({ label: say.pathSee, actionId: pathIds.show, value: request, spoken });
 }

@@ -20,7 +20,7 @@ export const reportIds = {
 } as const;
 
 /** What can be wrong with a resource, and the sentence for it. */
-export const problemSentences = {
+const problemSentences = {
   link: "problemLink",
   words: "problemWords",
   outdated: "problemOutdated",

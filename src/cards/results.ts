@@ -165,7 +165,7 @@ function withinMessage(blocks: readonly KnownBlock[]): readonly KnownBlock[] {
 }
 
 /** The whole answer in sentences: "3 of 12 for feature stores. 1: …" */
-export function resultsText({ result, ref, cards, say }: AnswerContent): string {
+function resultsText({ result, ref, cards, say }: AnswerContent): string {
   const labels = understoodLabels(result.understood, say).join(", ");
   const subject = plainInMrkdwn(labels === "" ? cutText(result.query, 150) : labels);
   const opening = say.answerOpening(cards.length, result.total, subject);

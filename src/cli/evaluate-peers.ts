@@ -12,10 +12,7 @@ export type PeerName = "lunr" | "minisearch";
 export const peerNames: readonly PeerName[] = ["lunr", "minisearch"];
 
 /** What a peer is given of a resource: every word that we have, its topics' synonyms included. */
-export function peerDocument(
-  resource: Resource,
-  catalog: Catalog,
-): Readonly<Record<string, string>> {
+function peerDocument(resource: Resource, catalog: Catalog): Readonly<Record<string, string>> {
   const topics = resource.topics.flatMap((id) => {
     const topic = catalog.topic(id);
     return topic ? [topic.label, ...topic.synonyms, ...topic.acronyms] : [];
@@ -33,7 +30,7 @@ export function peerDocument(
   };
 }
 
-export const peerFields = ["title", "authors", "facts", "topics", "summary", "covers", "answers"];
+const peerFields = ["title", "authors", "facts", "topics", "summary", "covers", "answers"];
 
 /** What a peer's documentation recommends for a search box: prefixes, one slip in five letters, titles first. */
 const miniSearchOptions = { prefix: true, fuzzy: 0.2, boost: { title: 3, topics: 2 } };

@@ -1,7 +1,7 @@
 import type { Constraint, Hit, SearchResult, Unread } from "#search/hit.ts";
 
 /** What `search --json` says of a hit. */
-export function hitToJson({ resource, score, reasons }: Hit): object {
+function hitToJson({ resource, score, reasons }: Hit): object {
   const { id, title, url, type, level, cost } = resource;
   const rounded = Number(score.toFixed(4));
   return { id, title, url, type, level, cost, score: rounded, reasons: textsOf(reasons) };
@@ -10,7 +10,7 @@ export function hitToJson({ resource, score, reasons }: Hit): object {
 const textsOf = (reasons: Hit["reasons"]): string[] => reasons.map(({ text }) => text);
 
 /** Kind → value, or values where there are several; what is excluded stands under `not`. */
-export function filtersToJson(constraints: readonly Constraint[]): object {
+function filtersToJson(constraints: readonly Constraint[]): object {
   const wanted = groupByKind(constraints.filter(({ negated }) => !negated));
   const excluded = groupByKind(constraints.filter(({ negated }) => negated));
   return Object.keys(excluded).length === 0 ? wanted : { ...wanted, not: excluded };

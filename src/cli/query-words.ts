@@ -26,7 +26,7 @@ export function takesQuery(command: Command): Command {
 }
 
 /** Says what was asked for in the wrong way; to be thrown, ends with exit code 2. */
-export function usageError(message: string, { stderr }: Cli): CommanderError {
+function usageError(message: string, { stderr }: Cli): CommanderError {
   stderr.write(`error: ${message}\nAdd --help to see what is understood.\n`);
   return new CommanderError(2, "mlops-learn.usage", message);
 }

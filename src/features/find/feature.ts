@@ -10,8 +10,8 @@ import { compactCards, createFindAnswer, type FindAnswer } from "./find-answer.t
 import { createMention } from "./mention.ts";
 import { lastWord, smallTalk } from "./small-talk.ts";
 
-export const openId = "find:open";
-export const shortcutId = "find:message";
+const openId = "find:open";
+const shortcutId = "find:message";
 
 /** Words in, the best few resources out: command, direct message, mention, shortcut. */
 export const createFind: CreateFeature = (deps) => {

@@ -12,7 +12,7 @@ import { UserError } from "#slack/user-error.ts";
 import type { Who } from "#store/who.ts";
 import { readSettings } from "./read-settings.ts";
 
-export const settingsIds = { open: "settings:open" } as const;
+const settingsIds = { open: "settings:open" } as const;
 
 /** What a workspace's administrators choose for all of it. */
 export const createSettingsFeature: CreateFeature = (deps) => ({

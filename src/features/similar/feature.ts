@@ -8,7 +8,7 @@ import { getResource } from "#features/get-resource.ts";
 import { isBlocked } from "#search/blocked.ts";
 import type { Who } from "#store/who.ts";
 
-export const similarId = "similar:show";
+const similarId = "similar:show";
 
 /** More like one card: a new answer, nothing is replaced. */
 export const createSimilarFeature: CreateFeature = (deps) => ({

@@ -10,7 +10,7 @@ import type { Vote, VoteCounts } from "#store/votes.ts";
 import { createTeamVotes, type TeamVotes } from "./team-votes.ts";
 
 /** A button says what it will do, so that pressing an old one twice does it once. */
-export const voteIds = {
+const voteIds = {
   helpful: "vote:helpful",
   notHelpful: "vote:not-helpful",
   clear: "vote:clear",

@@ -3,7 +3,7 @@ import type { JsonObject } from "#playground/json.ts";
 import type { Ack, Envelope, EnvelopeType, Transport } from "./envelope.ts";
 
 /** After the first try: at once, after a minute, after five. */
-export const eventRetryMs = [0, 60_000, 300_000];
+const eventRetryMs = [0, 60_000, 300_000];
 
 export interface Delivered {
   readonly envelope: Envelope;

@@ -74,7 +74,7 @@ function parseBody(text: string, response: Response): unknown {
 }
 
 /** Events are JSON; commands are a form; everything else is a form with the JSON in `payload`. */
-export function encode({ type, payload }: Pick<Envelope, "type" | "payload">) {
+function encode({ type, payload }: Pick<Envelope, "type" | "payload">) {
   if (type === "events_api") {
     return { contentType: "application/json", body: JSON.stringify(payload) };
   }
@@ -92,7 +92,7 @@ function retryHeaders({ retry }: Envelope): Record<string, string> {
   return { "x-slack-retry-num": String(retry.num), "x-slack-retry-reason": retry.reason };
 }
 
-export function signatureHeaders(body: string, secret: string, timestamp: number) {
+function signatureHeaders(body: string, secret: string, timestamp: number) {
   const signed = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
   return { "x-slack-request-timestamp": String(timestamp), "x-slack-signature": `v0=${signed}` };
 }
