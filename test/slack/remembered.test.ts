@@ -1,15 +1,19 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createRemembered } from "#slack/remembered.ts";
 
 const long = 60_000;
 
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 describe("what is remembered of Slack", () => {
-  it("is gone from memory after its time, though nobody asks and the clock stands still", async () => {
-    const remembered = createRemembered<string>({ now: () => 0, freshFor: 20, most: 10 });
+  it("is gone from memory after its time, though nobody asks and the clock stands still", () => {
+    const remembered = createRemembered<string>({ now: () => 0, freshFor: long, most: 10 });
     remembered.set("ana", "an administrator");
     expect(remembered.get("ana")).toBe("an administrator");
-    await sleep(60);
+    vi.advanceTimersByTime(long - 1);
+    expect(remembered.get("ana")).toBe("an administrator");
+    vi.advanceTimersByTime(1);
     expect(remembered.get("ana")).toBeUndefined();
   });
 
