@@ -9,6 +9,7 @@ import { migrationsContract } from "./contract/migrations.ts";
 import { moveContract } from "./contract/move.ts";
 import { pathsContract } from "./contract/paths.ts";
 import { peopleContract } from "./contract/people.ts";
+import { pinsContract } from "./contract/pins.ts";
 import { reportsContract } from "./contract/reports.ts";
 import { retentionContract } from "./contract/retention.ts";
 import { reviewContract } from "./contract/review.ts";
@@ -68,6 +69,7 @@ describe.each(engines)("the store on $name", ({ start: startEngine }) => {
   describe("a resource that moves", () => moveContract(begin));
   describe("paths", () => pathsContract(begin));
   describe("people", () => peopleContract(begin));
+  describe("pins", () => pinsContract(begin));
   describe("reports", () => reportsContract(begin));
   describe("retention", () => retentionContract(begin));
   describe("review", () => reviewContract(begin));
