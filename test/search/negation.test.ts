@@ -41,6 +41,7 @@ describe("what is not wanted", () => {
     ["no airflow, prefect or dagster", ["not “airflow”", "not “prefect”", "not “dagster”"]],
     ["monitoring without evidently and drift detection", ["not “evidently”"]],
     ["deploy models without docker", ["not “docker”"]],
+    ["aws is not approved, model registry", ["not aws"]],
     ["deploy models without having to run kubernetes", ["not kubernetes"]],
     ["serverless not kafka or lambda", ["not “kafka”", "not “lambda”"]],
     ["tools that are not paid, feast or tecton", ["not paid", "tool"]],

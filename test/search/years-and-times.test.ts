@@ -21,6 +21,9 @@ it.each([
   ["i want to learn mlops this year", ["MLOps fundamentals"]],
   ["last year we moved to sagemaker", ["MLOps on AWS"]],
   ["talks from last year on what we call drift", ["Drift detection", "since 2024", "talk"]],
+  ["Traceback (most recent call last) in serving", ["Model serving"]],
+  ["the pipeline is up to date", ["Workflow orchestration and pipelines"]],
+  ["top 10 papers on drift", ["Drift detection", "paper"]],
   ["drift since march 2021", ["Drift detection", "since 2021"]],
   ["2000 requests per second serving", ["Model serving"]],
 ])("reads the years of %s", (query, labels) => {
@@ -34,6 +37,8 @@ it.each([
   ["mlops, a weekend", ["MLOps fundamentals", "within 12 hours"]],
   ["mlops shorter than 8 hours", ["MLOps fundamentals", "within 8 hours"]],
   ["3-hour course", ["course", "within 3 hours"]],
+  ["kurze Artikel über Drift", ["Drift detection", "article", "within an hour"]],
+  ["artículo corto sobre drift", ["Drift detection", "article", "within an hour"]],
   ["a day of monitoring", ["Monitoring and observability"]],
   ["drift, 5 hours a day", ["Drift detection"]],
 ])("reads the time of %s", (query, labels) => {

@@ -27,7 +27,7 @@ const types = {
 
 const levels = {
   beginner:
-    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, where would you start, where would you begin, begin with, where to get started, in what order should, in which order should, in what order do i, in which order do i, in what order would you, in which order would you, read first, learn first, get into, non technical, nontechnical, newcomer, layman, in simple terms, simply explained, explained simply, like i'm five",
+    "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, where would you start, where would you begin, where to get started, in what order should, in which order should, in what order do i, in which order do i, in what order would you, in which order would you, read first, learn first, get into, non technical, nontechnical, newcomer, layman, in simple terms, simply explained, explained simply, like i'm five",
   intermediate: "intermediate, intermediate level",
   advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
 } as const;
@@ -41,7 +41,14 @@ const withoutMoney = ["no money", "no budget", "dont have money", "dont have a b
   .concat("dont have budget", "dont have the money", "dont have the budget", "cant pay")
   .flatMap((said) => [`${said} for paid`, `${said} for commercial`])
   .concat("no budget", "dont have a budget", "without a budget", "cant pay", "cannot pay")
-  .concat("zero budget", "budget is zero", "zero money", "no cash", "dont want to pay")
+  .concat(
+    "budget is basically zero",
+    "zero budget",
+    "budget is zero",
+    "zero money",
+    "no cash",
+    "dont want to pay",
+  )
   .concat("not willing to pay", "without spending money", "without spending anything")
   .concat("without spending a cent", "without spending a dime")
   .concat(["company", "employer", "boss"].flatMap((payer) => refusing(payer)))
@@ -66,6 +73,15 @@ const efforts = [
   ["weekend", weekendHours],
   ["a weekend", weekendHours],
 ] as const;
+
+/** What other languages call short, in words that mean nothing else in any. */
+export const foreignShort = [
+  "kurz, kurze, kurzer, kurzes, kurzen, kürzer, kürzeres, corto, corta, cortos, cortas, curto, curta, curtos",
+  "curtas, breve, breves, court, courte, courts, courtes, короткий, короткая, короткое, короткие, короткую",
+  "简短, 短い, 短め, 짧은",
+]
+  .join(", ")
+  .split(", ");
 
 function phrasesOf(
   kind: "type" | "level" | "cost",
@@ -101,6 +117,10 @@ const ofTeams = ["for", "in", "on", "within", "across", "with"].flatMap((place) 
 /** Phrases that hold words which would otherwise count: `feel free` is not about money. */
 export const paddingPhrases: readonly string[] = [
   ...ofTeams,
+  ...["3", "5", "10", "20", "ten", "five", "three"].flatMap((many) => [
+    `top ${many}`,
+    `best ${many}`,
+  ]),
   "feel free",
   "free to",
   "free time",

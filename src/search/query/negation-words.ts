@@ -43,7 +43,9 @@ export const negators: readonly Negator[] = [
   ...phrases("which is not, which are not, which isnt, which arent"),
   ...phrases("isnt, arent", { wishesOnly: true }),
   ...phrases("cant use, cannot use, couldnt use, wont use, shouldnt use"),
-  ...phrases("doesnt use, doesnt need, doesnt require"),
+  ...phrases(
+    "doesnt use, doesnt need, doesnt require, not allowed to use, may not use, must not use",
+  ),
   ...phrases("without having to use, without having to run, without having to learn"),
   ...phrases("without the need for, without depending on, without relying on"),
   ...phrases("no", { notIn: "pt" }),
@@ -98,6 +100,15 @@ export const negators: readonly Negator[] = [
   ...phrases("nos queda grande, e demais, e overkill, est trop lourd, est overkill, 太重", {
     follows: true,
   }),
+  ...phrases("is not approved, are not approved, isnt approved, is not allowed, isnt allowed", {
+    follows: true,
+  }),
+  ...phrases(
+    "is forbidden, is banned, is prohibited, is blocked, ist verboten, ist nicht erlaubt",
+    {
+      follows: true,
+    },
+  ),
   ...phrases("is off the table, is out of the question, is ruled out, are ruled out", {
     follows: true,
   }),

@@ -24,6 +24,11 @@ const otherUses: readonly OtherUse[] = [
     before: wordSet("mistake mistakes error errors trap traps bug bugs"),
   },
   { words: wordSet("recent"), before: wordSet("graduate graduates grad grads") },
+  {
+    words: wordSet("recent latest newest modern"),
+    before: wordSet("version versions release commit call model models checkpoint batch run build"),
+  },
+  { words: new Set(["up to date"]), behind: wordSet("is are was were stays keeps") },
   { words: new Set(spans), behind: wordSet("after every each per cost costs lasts takes") },
   { words: new Set(spans), before: wordSet("after before later ago each per to until") },
   {

@@ -3,7 +3,7 @@ import type { Resource, Topic } from "#catalog/schema.ts";
 import type { Match, Meaning, WishMeaning } from "./meaning.ts";
 import { createPhrases, keyOf, learn, learnForeign, matchesAt, type Phrases } from "./phrases.ts";
 import { isSpelledOut, spellOut, standsAlone } from "./word-forms.ts";
-import { constraintPhrases, paddingPhrases } from "./constraint-words.ts";
+import { constraintPhrases, foreignShort, paddingPhrases } from "./constraint-words.ts";
 import { personSurname, withoutKind } from "#search/words/person-names.ts";
 import { properNames } from "#search/words/proper-names.ts";
 import { stopWords } from "#search/words/stop-words.ts";
@@ -53,19 +53,21 @@ function learnSubjects(phrases: Phrases, { subjects }: Catalog): void {
     for (const text of others) learn(phrases, text, { kind: "wording", name, foreign: false });
 }
 
+function learnSpelt(phrases: Phrases, texts: readonly string[], meaning: WishMeaning): void {
+  for (const text of texts) learnForeign(phrases, text, spellOut(text, meaning));
+}
+
 function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
   const { words } = catalog;
   const kinds = ["type", "level", "cost"] as const;
   for (const kind of kinds) {
     for (const [value, languages] of Object.entries(words[kind])) {
       const meaning = { kind, value, foreign: true } as WishMeaning;
-      for (const text of Object.values(languages).flat())
-        learnForeign(phrases, text, spellOut(text, meaning));
+      learnSpelt(phrases, Object.values(languages).flat(), meaning);
     }
   }
-  const recent: WishMeaning = { kind: "recent", foreign: true };
-  for (const text of Object.values(words.recent).flat())
-    learnForeign(phrases, text, spellOut(text, recent));
+  learnSpelt(phrases, foreignShort, { kind: "hours", value: 1, foreign: true });
+  learnSpelt(phrases, Object.values(words.recent).flat(), { kind: "recent", foreign: true });
   for (const languages of [words.question, words.padding]) {
     for (const text of Object.values(languages).flat())
       learnForeign(phrases, text, { kind: "padding", foreign: !stopWords.has(text) });
