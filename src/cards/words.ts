@@ -35,10 +35,13 @@ export function costWord(cost: Cost, say: Sentences = english): string | undefin
   return cost === "unknown" ? undefined : say.costNames[cost];
 }
 
-/** 0.3 → "20 minutes", 1 → "about 1 hour", 6.2 → "about 6 hours". */
+/** Below this half an hour counts. */
+const manyHours = 4;
+
+/** 0.3 → "20 minutes", 1 → "about 1 hour", 1.5 → "about 1½ hours", 6.2 → "about 6 hours". */
 export function hoursWords(hours: number, say: Sentences = english): string {
   if (hours < 0.95) return say.minutes(Math.max(5, Math.round((hours * 60) / 5) * 5));
-  return say.aboutHours(Math.round(hours));
+  return say.aboutHours(hours < manyHours ? Math.round(hours * 2) / 2 : Math.round(hours));
 }
 
 /** Things without an end have no length worth telling. */

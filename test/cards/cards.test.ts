@@ -122,6 +122,7 @@ describe("a card", () => {
     [0.05, "5 minutes"],
     [0.3, "20 minutes"],
     [1, "about 1 hour"],
+    [1.5, "about 1½ hours"],
     [6.2, "about 6 hours"],
   ])("tells %d hours as %s", (hours, words) => {
     expect(hoursWords(hours)).toBe(words);

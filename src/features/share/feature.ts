@@ -16,7 +16,7 @@ import { orDirectly, postPublicly } from "#slack/reply.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
 import type { Who } from "#store/who.ts";
 
-export const shareIds = { ask: "share:ask", post: "share:post", channel: "share:channel" } as const;
+const shareIds = { ask: "share:ask", post: "share:post", channel: "share:channel" } as const;
 
 /** The one door from private to public, and it asks. */
 export const createShare: CreateFeature = (deps) => ({

@@ -51,7 +51,7 @@ export async function overviewMessage(
   return weeklyOverviewMessage([await describeSchedule(deps, schedule)], done);
 }
 
-export function noneIn(channel: string): string {
+function noneIn(channel: string): string {
   return `<#${channel}> has no weekly post. Type \`/mlops-learn weekly\` in it to set one up.`;
 }
 
