@@ -17,7 +17,7 @@ const typable = /^[\p{L}\p{N}\p{M} .,'’:/+#-]+$/u;
 const letter = String.raw`[\p{L}\p{N}\p{M}]`;
 
 const question =
-  /^(?:how|what|which|who|why|when|where|is|are|do|does|can|could|should|i|we|my)\b/iu;
+  /^(?:how|what|which|who|why|when|where|is|are|do|does|can|could|should|i|we|my|explain|tell|show|give|something|anything|was|wie|wer|wo|warum|wann|welche[rs]?|kann|ich|wir)\b/iu;
 
 const isFree = ({ cost }: Resource) => cost === "free";
 
@@ -31,7 +31,9 @@ export function narrowerExample(result: SearchResult): string | undefined {
     .replaceAll(/\s+/gu, " ")
     .replace(/[?.]+$/u, "");
   const isShort = typable.test(asked) && asked.split(" ").length <= mostWords;
-  if (!isShort || result.understood.length === 0 || result.total < 2) return undefined;
+  // Who hears that nothing fits wishes for less, not for more.
+  if (!isShort || result.relaxed || result.understood.length === 0 || result.total < 2)
+    return undefined;
   const cards = result.hits.map(({ resource }) => resource);
   const narrower = narrowersOf(asked, result).find(({ fits }) => {
     const fitting = cards.filter((card) => fits(card) && hasAll(card, result.constraints)).length;

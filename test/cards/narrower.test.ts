@@ -9,7 +9,7 @@ describe("how to narrow an answer", () => {
   it.each([
     "drift detection",
     "books on drift detection",
-    "free courses on feature stores",
+    "free courses on mlops",
     "books without kubernetes",
     "ml security and privacy",
     "topic:drift-detection",
@@ -36,7 +36,7 @@ describe("how to narrow an answer", () => {
     ["dirft detection", "dirft"],
     ["books on Monitorng", "Monitorng"],
     ["kubernets", "kubernets"],
-    ["lang chain books", "lang chain"],
+    ["lang chain tools", "lang chain"],
     ["type:movie drift", "type:movie"],
   ])("does not repeat the slip of %s", (query, slip) => {
     const asked = search(query);
@@ -45,10 +45,13 @@ describe("how to narrow an answer", () => {
     expect(narrowerExample(asked)?.toLowerCase()).not.toContain(slip.toLowerCase());
   });
 
-  it.each(["pizza ovens", "designing machine learning systems", "*monitoring* `now`"])(
-    "is not said for %s",
-    (query) => {
-      expect(narrowerExample(search(query))).toBeUndefined();
-    },
-  );
+  it.each([
+    "pizza ovens",
+    "designing machine learning systems",
+    "*monitoring* `now`",
+    // There are none, so one wish more helps nobody.
+    "free courses on feature stores",
+  ])("is not said for %s", (query) => {
+    expect(narrowerExample(search(query))).toBeUndefined();
+  });
 });

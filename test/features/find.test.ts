@@ -37,7 +37,7 @@ describe("a command", () => {
   it.each([
     ["drift detection", "free resources on drift detection"],
     ["books on drift detection", "books on drift detection for beginners"],
-    ["free courses on feature stores", "free courses on feature stores for beginners"],
+    ["free courses on mlops", "free courses on mlops for beginners"],
   ])("shows how to narrow %s", async (words, narrower) => {
     const answer = await ask(words);
     expect(JSON.stringify(answer.blocks)).toContain(`/mlops-learn ${narrower}\``);
