@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readAppManifest } from "#playground/workspace/read-manifest.ts";
+import type { Resource } from "#catalog/schema.ts";
 import { type Bot, lastSeenBy, startBot } from "../bot.ts";
+import { shownIds } from "./shown-cards.ts";
 
 const channel = "C0CHANNEL01";
 let bot: Bot;
@@ -71,6 +73,7 @@ describe("a thread that has seen cards already", () => {
     await mention("feature stores");
     const answer = await mention("zzqqxx wwvvkk");
     expect(answer.text).toMatch(/^Nothing in the catalog on \*zzqqxx/u);
+    expect(answer).toMatchObject({ only_for: ana().id, thread_ts });
   });
 
   it("is told how many there are in all where fewer than ten are", async () => {
@@ -93,6 +96,7 @@ describe("a thread that has seen cards already", () => {
     );
     const answer = await mention("feature stores");
     expect(answer.text).toBe("I have nothing on this that this thread has not seen already.");
+    expect(answer.only_for).toBe(ana().id);
     await ana().press(answer, { action_id: "find:show-all" });
     const whole = await lastSeenBy(bot, ana().id);
     expect(whole.only_for).toBe(ana().id);
@@ -126,6 +130,22 @@ describe("a mention that says only what is wished, in a thread about drift", () 
     expect(answer.text).toMatch(/^From this thread I understood: \*Drift detection\*/u);
     expect(answer.text).toMatch(wish);
     expect(cardsIn(answer)).toBe(3);
+  });
+
+  it.each([
+    ["only free", /cost:free/u, ({ cost }: Resource) => cost === "free"],
+    ["books instead", /type:book/u, ({ type }: Resource) => type === "book"],
+    ["podcast or video", /type:/u, ({ type }: Resource) => type === "podcast" || type === "talk"],
+    ["something shorter", /hours:1/u, ({ hours }: Resource) => hours <= 1],
+    ["kürzer bitte", /hours:1/u, ({ hours }: Resource) => hours <= 1],
+    ["no videos please", /-type:talk/u, ({ type }: Resource) => type !== "talk"],
+  ])("shows nothing that “%s” does not fit", async (words, operator, fits) => {
+    const answer = await askBelow(words);
+    const cards = JSON.stringify(answer.blocks);
+    expect(cards).toMatch(operator);
+    const ids = shownIds(answer);
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) expect(bot.library.catalog.resource(id)).toSatisfy(fits);
   });
 
   it.each(["books on feature stores", "by:huyen", "zzqqxx"])(

@@ -40,6 +40,16 @@ describe("an operator's value", () => {
     expect(hits).toEqual(search(same).hits);
   });
 
+  it.each(["type:book,paper monitoring", "type:book type:paper monitoring"])(
+    "shows what meets any of several values, and nothing else: %s",
+    (query) => {
+      const { hits, relaxed } = search(query, { limit: 50 });
+      const types = new Set(hits.map(({ resource }) => resource.type));
+      expect([...types].sort()).toEqual(["book", "paper"]);
+      expect(relaxed).toBeUndefined();
+    },
+  );
+
   it("is text after a space, and in a message, where it means nothing", () => {
     const message = "the job failed with this, what does it mean and how would I ever debug it";
     expect(search("cost: how much is gpu serving").unread).toEqual([]);

@@ -82,15 +82,20 @@ async function findIn(
   const { viewer } = mention;
   const ref = answer.refOf(text);
   const shown = await shownIn(deps, threadOf(mention));
-  const { hits } = await answer.look(ref, viewer, { limit: compactCards, exclude: shown });
+  const unseen = await answer.look(ref, viewer, { limit: compactCards, exclude: shown });
   const whole = await answer.look(ref, viewer, { limit: compactCards });
   await answer.count(whole, viewer);
   const say = await deps.settings.sentences(viewer.team);
-  if (hits.length === 0 && whole.hits.length > 0) {
+  const result = { ...unseen, total: whole.total, fitting: whole.fitting };
+  if (unseen.hits.length === 0) {
     const again = showAllButton({ ref, total: whole.total, say });
-    return post(mention, noticeMessage(say.nothingNewInThread, again));
+    const isSeen = whole.hits.length > 0;
+    return mention.reply.privately(
+      isSeen
+        ? noticeMessage(say.nothingNewInThread, again)
+        : await answer.compact({ ref, viewer, result }),
+    );
   }
-  const result = { ...whole, hits };
   const opening = fromThread === undefined ? undefined : understoodFromThread(result, say);
   const said = opening === undefined ? {} : { opening };
   await post(mention, await answer.compact({ ref, viewer, result, ...said }));

@@ -1,12 +1,7 @@
 import type { Constraint } from "#search/hit.ts";
-import { describeConstraint, describeWanted } from "#search/query/describe-constraint.ts";
+import { asOperator } from "#search/query/as-operator.ts";
 
-/** A text to search, and what is wished of it before it, in words that are read as such: "free books". */
+/** A text to search, and what is wished of it before it, as operators: in a long message words would weigh little. */
 export function withWishes(text: string, wishes: readonly Constraint[]): string {
-  const wanted = wishes.filter(({ negated }) => !negated);
-  const words = [
-    ...(wanted.length === 0 ? [] : [describeWanted(wanted)]),
-    ...wishes.filter(({ negated }) => negated).map(describeConstraint),
-  ];
-  return words.length === 0 ? text : `${words.join(", ")}\n${text}`;
+  return wishes.length === 0 ? text : `${wishes.map(asOperator).join(" ")}\n${text}`;
 }

@@ -62,6 +62,9 @@ const costs = {
 /** Phrases about effort, in hours. */
 const efforts = [
   ["short", 1],
+  ["something shorter", 1],
+  ["anything shorter", 1],
+  ["shorter one", 1],
   ["quick", 1],
   ["quick read", 1],
   ["in an hour", 1],

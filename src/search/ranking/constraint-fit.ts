@@ -63,7 +63,7 @@ export function constraintFit(resource: Resource, query: ParsedQuery, ranking: R
   const byKind = new Map<string, number>();
   for (const { constraint } of query.constraints) {
     const share = shareLeft(resource, constraint, { query, ranking });
-    if (share === 0) return 0;
+    if (constraint.negated && share === 0) return 0;
     if (constraint.negated) continue;
     byKind.set(constraint.kind, Math.max(byKind.get(constraint.kind) ?? 0, share));
   }
