@@ -62,9 +62,9 @@ export const defaultWeights = {
   missedInLong: 0.7,
   /** What is left to a work without a year where an operator asks for years, so that it comes after dated ones. */
   undated: 0.2,
-  /** What is left to a tool where alternatives to it were asked for, and to what is no tool. */
+  /** What is left to a tool where alternatives to it were asked for; to what is no tool, or none of those compared. */
   askedInstead: 0.1,
-  noAlternative: 0.5,
+  noChoice: 0.5,
   /** What is left to what is about another platform than the one that was named, and to what is about none. */
   otherPlatform: 0.25,
   noPlatform: 0.4,

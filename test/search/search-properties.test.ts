@@ -138,6 +138,14 @@ it.each(dropped)("drops $label of $query, and nothing else", ({ query, label, wi
   expect(left).toEqual(expect.arrayContaining(labels.filter((other) => other !== label)));
 });
 
+it.each([
+  ["mlflow vs kubeflow vs sagemaker", ["amazon-sagemaker", "kubeflow", "mlflow"]],
+  ["is feast better than tecton for us?", ["feast", "tecton"]],
+])("puts the tools to choose between first: %s", (query, ids) => {
+  const first = search(query).hits.slice(0, ids.length);
+  expect(first.map(({ resource }) => resource.id).sort()).toEqual(ids);
+});
+
 it.each(["w&b vs mlflow", "alternatives to mlflow"])(
   "drops no topic that %s only implies",
   (query) => {

@@ -38,7 +38,7 @@ export function authorScores(query: ParsedQuery, shelf: Shelf): Map<number, numb
     const { name } = named;
     const own = shelf.byAuthor.get(name) ?? [];
     const worth = isAll || isPersonName(name) ? 1 : organisationWorth(name, own, shelf);
-    const score = worth * nameShare(query, named, shelf);
+    const score = worth * nameShare(query, [named], shelf);
     for (const number of own) scores.set(number, Math.max(scores.get(number) ?? 0, score));
   }
   return scores;

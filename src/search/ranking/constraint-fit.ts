@@ -77,11 +77,22 @@ export const isOfRefusedType = ({ type }: Resource, { constraints }: ParsedQuery
       constraint.negated && constraint.kind === "type" && constraint.value === type,
   );
 
-/** Who asks for alternatives to a tool wants other tools of its kind, not the tool again; for more like a work, others. */
+/**
+ * Who chooses between tools wants those; for alternatives to one, others of its kind; for more like a work, other
+ * works.
+ */
 export function comparisonFit(resource: Resource, query: ParsedQuery, ranking: Ranking): number {
   const { comparison } = query;
-  if (comparison?.kind === "alike") return comparison.ids.includes(resource.id) ? 0 : 1;
-  if (comparison?.kind !== "instead") return 1;
-  if (comparison.ids.includes(resource.id)) return ranking.weights.askedInstead;
-  return resource.type === "tool" ? 1 : ranking.weights.noAlternative;
+  if (comparison === undefined) return 1;
+  const { weights } = ranking;
+  const isCompared = comparison.ids.includes(resource.id);
+  switch (comparison.kind) {
+    case "alike":
+      return isCompared ? 0 : 1;
+    case "either":
+      return isCompared ? 1 : leftInLong(weights.noChoice, query, weights);
+    case "instead":
+      if (isCompared) return weights.askedInstead;
+      return resource.type === "tool" ? 1 : weights.noChoice;
+  }
 }

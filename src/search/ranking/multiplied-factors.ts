@@ -39,7 +39,11 @@ function constraintFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
 function comparisonFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {
   const value = comparisonFit(resource, query, ranking);
   if (value === 1) return [];
-  return [{ name: "comparison", value, why: "alternatives to a tool were asked for" }];
+  const isChoice = query.comparison?.kind === "either";
+  const why = isChoice
+    ? "other tools are to choose between"
+    : "alternatives to a tool were asked for";
+  return [{ name: "comparison", value, why }];
 }
 
 function platformFactors(resource: Resource, { query, ranking }: Asked): ReasonedFactor[] {

@@ -1,5 +1,5 @@
 import { stem } from "#search/index/lunr-index.ts";
-import type { ParsedQuery } from "#search/query/parsed-query.ts";
+import type { NamedTitle, ParsedQuery } from "#search/query/parsed-query.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 import { textFields, type TitleForm } from "#search/index/shelf-data.ts";
 import { stopWords } from "#search/words/stop-words.ts";
@@ -130,6 +130,10 @@ function isOnlyMeasured(
   return !others.some(({ word }) => !stopWords.has(word) && title?.stems.has(stem(word)));
 }
 
+/** Of tools to choose between each is as much meant as all together. */
+const comparedNames = ({ comparison, titles }: ParsedQuery): readonly NamedTitle[] =>
+  comparison?.kind === "either" ? titles.filter(({ id }) => comparison.ids.includes(id)) : [];
+
 /** Resource number → how nearly its title was typed, 0 to 1, or a little more where it is so word for word. */
 export function titleScores(
   query: ParsedQuery,
@@ -145,12 +149,15 @@ export function titleScores(
       .map(([number, score]) => [number, meant(score)]),
   );
   const share = weights.namedTitle / weights.title;
+  const compared = comparedNames(query);
   const alike = query.comparison?.kind === "alike" ? query.comparison : undefined;
   for (const named of query.titles) {
     const number = shelf.numbers.get(named.id);
     if (number === undefined) continue;
     const isMeant = named.isAddressed || (alike?.ids.includes(named.id) ?? false);
-    const score = isMeant ? wholeTitle : share * nameShare(query, named, shelf);
+    const score = isMeant
+      ? wholeTitle
+      : share * nameShare(query, compared.includes(named) ? compared : [named], shelf);
     scores.set(number, Math.max(scores.get(number) ?? 0, score));
   }
   return scores;

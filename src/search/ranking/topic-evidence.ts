@@ -42,9 +42,9 @@ function spanInformation(query: ParsedQuery, span: Span, shelf: Shelf): number {
 }
 
 /** How much of a query a name in it is: all of a short one, little of a long message. Rooted, since names are meant. */
-export function nameShare(query: ParsedQuery, span: Span, shelf: Shelf): number {
+export function nameShare(query: ParsedQuery, spans: readonly Span[], shelf: Shelf): number {
   const total = queryInformation(query, shelf);
-  const own = spanInformation(query, span, shelf);
+  const own = spans.reduce((sum, span) => sum + spanInformation(query, span, shelf), 0);
   return total <= own ? 1 : Math.sqrt(own / total);
 }
 
