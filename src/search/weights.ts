@@ -60,7 +60,7 @@ export const defaultWeights = {
   missedAuthor: 0.3,
   /** How far a long message, which tells as much as it asks, makes up for that. */
   missedInLong: 0.7,
-  /** What is left to a work without a year where an operator asks for years, so that it comes after dated ones. */
+  /** What is left to a work without a year where an operator, or nothing else, asks for years: it comes after dated ones. */
   undated: 0.2,
   /** What is left to a tool where alternatives to it were asked for; to what is no tool, or none of those compared. */
   askedInstead: 0.1,

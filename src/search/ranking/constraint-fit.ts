@@ -2,6 +2,7 @@ import type { Resource } from "#catalog/schema.ts";
 import type { Constraint } from "#search/hit.ts";
 import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import type { Weights } from "#search/weights.ts";
+import { isBare } from "./bare.ts";
 import { kinFit, meets, undatedFit } from "./meets.ts";
 import { leftInLong } from "./left-in-long.ts";
 import { platformFit } from "./platform-fit.ts";
@@ -48,7 +49,8 @@ export function shareLeft(
   );
   if (constraint.negated) return met >= 1 ? 0 : 1;
   const { weights } = ranking;
-  if (constraint.exact) return met === undatedFit ? weights.undated : atLeast(undatedFit, met);
+  if (met === undatedFit && (constraint.exact || isBare(query))) return weights.undated;
+  if (constraint.exact) return atLeast(undatedFit, met);
   const missed = leftInLong(weights[missedWeights[constraint.kind]], query, weights);
   return missed + (1 - missed) * met;
 }
