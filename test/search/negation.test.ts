@@ -42,6 +42,10 @@ describe("what is not wanted", () => {
     ["monitoring without evidently and drift detection", ["not “evidently”"]],
     ["deploy models without docker", ["not “docker”"]],
     ["aws is not approved, model registry", ["not aws"]],
+    [
+      "AWS is not approved in our company. We have three models for internal users and a few gpus, so how do we serve them on our own?",
+      ["not aws"],
+    ],
     ["deploy models without having to run kubernetes", ["not kubernetes"]],
     ["serverless not kafka or lambda", ["not “kafka”", "not “lambda”"]],
     ["tools that are not paid, feast or tecton", ["not paid", "tool"]],

@@ -18,6 +18,7 @@ describe("words that elsewhere are wishes", () => {
     "free up gpu memory",
     "who talks about drift in public",
     "which split of the work frees them from waiting",
+    "predictions that are free of bias",
     "a post-launch review of a model",
     "annotators cost 300 an hour for contracts",
     "dags break on us every weekend",
@@ -55,6 +56,8 @@ describe("what one can pay", () => {
     ["mlops course, zero money", ["free", "course"]],
     ["mlops course without spending a cent", ["free", "course"]],
     ["mlops course, paid is fine", ["course"]],
+    ["we need something to learn serving from, it should be free", ["free"]],
+    ["free of charge mlops course", ["free", "course"]],
     ["mlops courses, free or paid", ["course"]],
     ["serving without spending weeks on setup", []],
   ])("is read in %s", (query, wishes) => {

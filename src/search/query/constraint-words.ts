@@ -1,9 +1,6 @@
+import { costs, openSource } from "./cost-words.ts";
 import type { WishMeaning } from "./meaning.ts";
 import { weekendHours } from "./time-words.ts";
-
-/** What may be used for nothing, and is a tool. */
-const openSource =
-  "open source tool, open source library, open source framework, open source software, open source platform, open source alternative, open source solution, oss tool, foss, foss tool, self hosted tool";
 
 const types = {
   course:
@@ -30,33 +27,6 @@ const levels = {
     "beginner, for beginners, intro, introduction, introductory, basics, from scratch, newbie, for dummies, getting started, get started, new to, starter, entry level, no experience, from zero, start with, where to start, where do i start, where should i start, where can i start, where to begin, where do i begin, where would you start, where would you begin, where to get started, in what order should, in which order should, in what order do i, in which order do i, in what order would you, in which order would you, read first, learn first, get into, non technical, nontechnical, newcomer, layman, in simple terms, simply explained, explained simply, like i'm five",
   intermediate: "intermediate, intermediate level",
   advanced: "advanced, expert, in depth, in-depth, deep dive, for experts",
-} as const;
-
-/** `my company won't pay` for it. */
-const refusing = (payer: string): string[] =>
-  ["wont", "doesnt", "dont", "does not", "will not"].map((refuses) => `${payer} ${refuses} pay`);
-
-/** Who has no money for what is paid. Alone `no money` may as well be said of anything else. */
-const withoutMoney = ["no money", "no budget", "dont have money", "dont have a budget"]
-  .concat("dont have budget", "dont have the money", "dont have the budget", "cant pay")
-  .flatMap((said) => [`${said} for paid`, `${said} for commercial`])
-  .concat("no budget", "dont have a budget", "without a budget", "cant pay", "cannot pay")
-  .concat(
-    "budget is basically zero",
-    "zero budget",
-    "budget is zero",
-    "zero money",
-    "no cash",
-    "dont want to pay",
-  )
-  .concat("not willing to pay", "without spending money", "without spending anything")
-  .concat("without spending a cent", "without spending a dime")
-  .concat(["company", "employer", "boss"].flatMap((payer) => refusing(payer)))
-  .join(", ");
-
-const costs = {
-  free: `${withoutMoney}, free, for free, free of charge, no cost, at no cost, without paying, costs nothing, that cost nothing, doesnt cost anything, doesnt cost money, cheap, open access, ${openSource}`,
-  paid: "paid, commercial",
 } as const;
 
 /** Phrases about effort, in hours. */

@@ -26,6 +26,8 @@ export type Meaning =
       readonly topic: string;
       readonly part: TopicPart;
       readonly main: boolean;
+      /** Whether it is a platform's, which one may go without. */
+      readonly ofPlatform?: boolean;
       readonly foreign: boolean;
     }
   /** What texts say instead: a subject's usual name, or the English of another language's word. */

@@ -1,4 +1,5 @@
 import { wordSet } from "#search/words/stop-words.ts";
+import { surelyFree } from "./cost-words.ts";
 import type { Span } from "./parsed-query.ts";
 import type { Token } from "#search/words/tokens.ts";
 
@@ -19,6 +20,8 @@ const otherUses: readonly OtherUse[] = [
   { words: wordSet("list lists"), before: owning },
   // "which split frees them"
   { words: wordSet("frees"), before: owning },
+  // "predictions free of bias"
+  { words: new Set([...surelyFree, "free"]), before: wordSet("of") },
   {
     words: wordSet("beginner"),
     before: wordSet("mistake mistakes error errors trap traps bug bugs"),

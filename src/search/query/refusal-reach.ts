@@ -51,9 +51,10 @@ export function kindsRefused(
   return walk.wants || (walk.isNear && !negator.wishesOnly) ? "names" : "wishes";
 }
 
-/** Kubernetes, where monitoring is what one does: whoever lacks that asks for it. */
+/** Kubernetes or AWS, where monitoring is what one does: whoever lacks that asks for it. */
 const isProduct = ({ matches }: NegationSource, { from, to, meaning }: Match): boolean =>
   meaning.kind !== "topic" ||
+  meaning.ofPlatform === true ||
   (to - from === 1 &&
     matches.some((one) => one.meaning.kind === "field" && one.from === from && one.to === to));
 

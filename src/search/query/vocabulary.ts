@@ -32,7 +32,8 @@ function learnTopic(phrases: Phrases, topic: Topic): void {
     main: false,
     foreign: false,
   } as const;
-  for (const text of names.main) learn(phrases, text, { ...meaning, main: true });
+  const ofPlatform = topic.platform;
+  for (const text of names.main) learn(phrases, text, { ...meaning, main: true, ofPlatform });
   for (const text of names.other) learn(phrases, text, meaning);
   for (const text of names.foreign) learnForeign(phrases, text, { ...meaning, foreign: true });
   for (const text of names.synonyms) {
