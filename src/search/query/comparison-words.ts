@@ -49,7 +49,10 @@ export const alike = phrases(`
 more like, something like, anything like, others like, similar to, comparable to, books like, book like,
 courses like, papers like, articles like, posts like, talks like, videos like, podcasts like, guides like,
 tutorials like, resources like, parecido a, parecidos a, similar a, similares a, similaire a, similaires a,
-ahnlich wie, so etwas wie, похожее на, похожие на, 类似, 像
+ahnlich wie, so etwas wie, bucher wie, buch wie, kurse wie, kurs wie, artikel wie, paper wie, vortrage wie,
+libros como, libro como, cursos como, curso como, articulos como, charlas como, podcasts como, livros como, livro como,
+artigos como, palestras como, livres comme, livre comme, cours comme, articles comme, podcasts comme, conferences comme,
+книги вроде, книги как, курсы вроде, курсы как, статьи вроде, похожее на, похожие на, 类似, 像
 `);
 
 /** No slips: `alternativas` is not `alternative`. */
