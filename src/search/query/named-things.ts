@@ -54,6 +54,18 @@ function isAllSaid(span: Span, { tokens, matches, wishes }: NameSource): boolean
   return tokens.every(({ word }, at) => said.has(at) || stopWords.has(word) || own.has(stem(word)));
 }
 
+/** In a message they tell who asks, or who is in the way. */
+const people = new Set(["team", "teams", "data scientist", "data scientists"]);
+
+const tellsWho = ({ from, to }: Span, { tokens }: NameSource): boolean =>
+  tokens.length > curtUpTo &&
+  people.has(
+    tokens
+      .slice(from, to)
+      .map(({ word }) => word)
+      .join(" "),
+  );
+
 /**
  * `modelos en producción` tells where the models are, and `for a small team` who asks, if something else is
  * asked; and `über` is no Uber.
@@ -68,7 +80,9 @@ function topicsIn(source: NameSource): MatchOf<"topic">[] {
   const topics = withoutOverlap(source.matches.filter(isOfKind("topic")).filter(isMeant));
   const tells = (phrase: Span, topic: Span): boolean =>
     contains(topic, phrase) || contains(phrase, topic);
-  const asked = topics.filter((topic) => !phrases.some((phrase) => tells(phrase, topic)));
+  const asked = topics.filter(
+    (topic) => !phrases.some((phrase) => tells(phrase, topic)) && !tellsWho(topic, source),
+  );
   return asked.length > 0 ? asked : topics;
 }
 
