@@ -71,15 +71,21 @@ function isCalled({ tokens }: ParsedQuery, { topic, from, to }: NamedTopic, cata
 
 /**
  * What is told of the query goes by the cards: it is without topics that none of the first ones has, unless they
- * were called by their names, and without those that the workspace keeps out.
+ * were called by their names, and without those that the workspace keeps out. A message names much in passing:
+ * what several of the cards are about is what it is about.
  */
 function queryTold(asked: ParsedQuery, best: readonly Ranked[], { catalog, ranking }: Told) {
   if (best.length === 0) return asked;
   const first = best.slice(0, defaultLimit);
-  const had = new Set(first.flatMap(({ number }) => ranking.shelf.resources[number]?.topics ?? []));
+  const had = first.flatMap(({ number }) => ranking.shelf.resources[number]?.topics ?? []);
+  const count = ({ topic }: NamedTopic): number => had.filter((one) => one === topic).length;
   const blocked = ranking.community?.blockedTopics;
-  const topics = asked.topics.filter(
-    (one) => (had.has(one.topic) || isCalled(asked, one, catalog)) && !blocked?.has(one.topic),
+  const open = asked.topics.filter(({ topic }) => !blocked?.has(topic));
+  const isMessage = asked.length > 0;
+  const inSeveral = isMessage ? open.filter((one) => count(one) > 1) : [];
+  if (inSeveral.length > 0) return { ...asked, topics: inSeveral };
+  const topics = open.filter(
+    (one) => count(one) > 0 || (!isMessage && isCalled(asked, one, catalog)),
   );
   return { ...asked, topics };
 }

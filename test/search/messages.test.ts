@@ -75,4 +75,15 @@ describe("cues and other names", () => {
     const covers = search("IaC", { limit: 3 }).hits.flatMap(({ resource }) => resource.covers);
     expect(covers.join(" ")).toMatch(/infrastructure as code/i);
   });
+
+  it("is told as what several of the cards are about, not as all that it names", () => {
+    const message =
+      "Hi, credit risk team here, first post. We serve a scoring model, retrained twice a year, that decides on " +
+      "small loans, and the regulator asked how we check it for bias by age and gender. Any tool or guide for that?";
+    const { understood } = search(message);
+    const labels = understood.map(({ label }) => label);
+    expect(labels).toContain("Responsible AI and fairness");
+    expect(labels).not.toContain("Model serving");
+    expect(labels).not.toContain("Teams, roles and process");
+  });
 });
