@@ -128,7 +128,7 @@ function answer(text: string, engine: Engine, options: SearchOptions): SearchRes
     total: shown.length,
     fitting: isSure ? countFitting(shown, told, ranking) : 0,
     closeTopics: closeTopics({
-      query: asked,
+      query: told,
       catalog,
       shelf,
       ranked: best,
