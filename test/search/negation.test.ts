@@ -146,7 +146,7 @@ describe("what is not wanted", () => {
 
   it("is not where Portuguese says in the", () => {
     const labels = search("monitoramento no kubernetes").understood.map(({ label }) => label);
-    expect(labels).toEqual(["Kubernetes and Kubeflow"]);
+    expect(labels).toEqual(["Monitoring and observability", "Kubernetes and Kubeflow"]);
     expect(wishesOf("curso no youtube de mlops")).toEqual(["course", "talk"]);
   });
 });

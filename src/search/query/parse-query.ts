@@ -22,7 +22,7 @@ import type { Match } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
 import { longFrom, shortUpTo } from "#search/weights.ts";
 
-/** What topics and wishes said in another language say all of, where its words one by one would say less. */
+/** What wishes said in another language say all of, where its words one by one would say less. */
 function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Match[] {
   const saysMore = (match: Match): boolean =>
     outside(said.filter((name) => !isWithin(name, match)))(match);
@@ -128,7 +128,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const told = [...wordsSpent(wishes, tokens), ...free.padding, ...peopleIn(names.authors)];
   const spent = placesOf([...negated, ...counted, ...told]);
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
-  const worded = withoutTranslated(matches, [...names.topics, ...wishes]);
+  const worded = withoutTranslated(matches, wishes);
   const terms = uniqueTerms(content.terms.concat(termsOfWordings(tokens, worded, language)));
   const isOnSubject = namesAny(names) || terms.some(({ stem }) => language.isCore(stem));
   const comparison = readComparison({ text, tokens, titles: names.titles }, language.catalog);
