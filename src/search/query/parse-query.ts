@@ -3,7 +3,7 @@ import { readAside } from "./aside.ts";
 import { comparedTopics, readComparison } from "./comparison.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints, wordsSpent } from "./free-constraints.ts";
-import { contains, isOfKind, isWithin, outside, placesOf } from "./matches.ts";
+import { contains, isOfKind, outside, placesOf } from "./matches.ts";
 import { lookUp } from "./look-up.ts";
 import { readMeasured } from "./measured-constraints.ts";
 import { readNames } from "./named-things.ts";
@@ -22,10 +22,13 @@ import type { Match } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
 import { longFrom, shortUpTo } from "#search/weights.ts";
 
-/** What wishes said in another language say all of, where its words one by one would say less. */
+/** Words of another language that are read as wishes or padding say nothing more. */
 function withoutTranslated(matches: readonly Match[], said: readonly Span[]): Match[] {
+  const places = placesOf(said);
   const saysMore = (match: Match): boolean =>
-    outside(said.filter((name) => !isWithin(name, match)))(match);
+    placesOf([match])
+      .values()
+      .some((at) => !places.has(at));
   return matches.filter(
     (match) => !isOfKind("wording")(match) || !match.meaning.foreign || saysMore(match),
   );
@@ -128,7 +131,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const told = [...wordsSpent(wishes, tokens), ...free.padding, ...peopleIn(names.authors)];
   const spent = placesOf([...negated, ...counted, ...told]);
   const content = readTerms({ ...language, tokens, spent, explained: placesOf(matches) });
-  const worded = withoutTranslated(matches, wishes);
+  const worded = withoutTranslated(matches, [...wishes, ...free.padding]);
   const terms = uniqueTerms(content.terms.concat(termsOfWordings(tokens, worded, language)));
   const isOnSubject = namesAny(names) || terms.some(({ stem }) => language.isCore(stem));
   const comparison = readComparison({ text, tokens, titles: names.titles }, language.catalog);
