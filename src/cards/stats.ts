@@ -51,16 +51,25 @@ export function statsMessage(content: StatsContent): Message {
     ...rankingsTable(rankings),
     ...gapBlocks("Searches that found nothing", content.nothing, content),
     ...gapBlocks("Searches answered with doubt", content.weak, content),
-    context(plainInMrkdwn(explanation)),
+    ...(isAnyFew(content, rankings) ? [context(plainInMrkdwn(explanation))] : []),
   ];
   return { blocks: blocks.slice(0, limits.blocksInMessage), text: statsText(content, rankings) };
 }
 
 const explanation =
-  "Few people are fewer than three as far as is known, and no number is told of what they did: who did it is not to be read out of it.";
+  "“Few people” means fewer than three, as far as is known. Their numbers are not shown, so that nobody can be recognised.";
+
+function isAnyFew(
+  { searches, people, nothing, weak }: StatsContent,
+  rankings: readonly Ranking[],
+): boolean {
+  const rows = [...rankings.flatMap((ranking) => ranking.rows), ...nothing, ...weak];
+  return [searches, people, ...rows.map(({ count }) => count)].includes("few");
+}
 
 /** "Last 30 days: 120 searches by 14 people", or "searches by few people" */
 function opening({ days, searches, people }: StatsContent): string {
+  if (searches === 0) return `Last ${days} days: no searches`;
   const asked = searches === "few" ? "searches" : countOf(searches, "search", "searches");
   const by = people === "few" ? "few people" : countOf(people, "person", "people");
   return plainInMrkdwn(`Last ${days} days: ${asked} by ${by}`);
@@ -130,5 +139,6 @@ function statsText(content: StatsContent, rankings: readonly Ranking[]): string 
       const named = rows.map(({ name, count }) => `“${name}” ${timesOf(count)}`);
       return plainInMrkdwn(`${what}: ${named.join(", ")}.`);
     });
-  return fallback([`${opening(content)}.`, ...sentences, plainInMrkdwn(explanation)]);
+  const explained = isAnyFew(content, rankings) ? [plainInMrkdwn(explanation)] : [];
+  return fallback([`${opening(content)}.`, ...sentences, ...explained]);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Bot, startBot } from "../bot.ts";
+import { type Bot, lastSeenBy, startBot } from "../bot.ts";
 
 const day = 86_400_000;
 const ana = "U0PERSON001";
@@ -31,8 +31,16 @@ async function monthOnHome() {
   return section === undefined ? undefined : JSON.stringify(section);
 }
 
-it("shows nothing where nobody voted", async () => {
+async function topByCommand(words = "top") {
+  await bot.slack.as(ana).command("C0CHANNEL01", `/mlops-learn ${words}`);
+  const answer = await lastSeenBy(bot, ana);
+  expect(answer.only_for).toBe(ana);
+  return answer;
+}
+
+it("shows nothing where nobody voted, and says so where it is asked for", async () => {
   expect(await monthOnHome()).toBeUndefined();
+  expect((await topByCommand()).text).toMatch(/^Nothing was found helpful by three people/u);
 });
 
 it("ranks this month's ten most helpful, of those with three votes and more", async () => {
@@ -51,6 +59,10 @@ it("ranks this month's ten most helpful, of those with three votes and more", as
   expect(month).not.toMatch(/ [12] helpful/u);
   expect(month.match(/🎓/gu)).toHaveLength(10);
   for (const left of [old, ...few]) expect(month).not.toContain(`<${left?.url ?? ""}|`);
+  const asked = await topByCommand("most helpful");
+  const list = /\*This month[^"]*/u.exec(month)?.[0] ?? "";
+  expect(JSON.stringify(asked.blocks)).toContain(list);
+  expect(asked.text).toContain(`. 1: ${rest[0]?.title ?? ""}, 5 helpful. 2: `);
 });
 
 it("leaves out what the workspace does not show", async () => {

@@ -12,6 +12,13 @@ export const englishHelp = {
     "delete me": "privacy",
     "delete my data": "privacy",
     "export my data": "privacy",
+    popular: "top",
+    "most helpful": "top",
+    topic: "topics",
+    synonym: "synonyms",
+    setting: "settings",
+    moderators: "settings",
+    statistics: "stats",
   } as Readonly<Record<string, string>>,
   greeting: "Hello.",
   welcome: "You are welcome. Ask me whenever you want to learn something about MLOps.",
@@ -34,6 +41,7 @@ export const englishHelp = {
   helpSaved: "`/mlops-learn saved` — what you saved, to open, finish or take along",
   helpDone: "`/mlops-learn done` — what you marked as done",
   helpTopics: "`/mlops-learn topics` — everything there is, by topic",
+  helpTop: "`/mlops-learn top` — what this community found most helpful this month",
   helpPath:
     "`/mlops-learn path feature stores in 10 hours` — a way through a topic, step by step; `path` alone lists yours",
   helpSuggest:

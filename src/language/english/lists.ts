@@ -31,6 +31,8 @@ export const englishLists = {
   homeSeeSaved: "See all saved",
   homeContinue: "Continue",
   homeMonth: "This month in this community",
+  nothingHelpful:
+    "Nothing was found helpful by three people here this month. Press Helpful on a card that helped you: a press counts for this list.",
   homeWaiting: "What I look out for",
   homeHears: (query: string) => `You hear from me about “${query}”.`,
   homeStopAll: (count: number) => `Stop all ${count}`,

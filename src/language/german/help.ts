@@ -23,6 +23,11 @@ export const germanHelp: typeof englishHelp = {
     "meine daten löschen": "privacy",
     "lösche meine daten": "privacy",
     statistik: "stats",
+    beliebt: "top",
+    "am hilfreichsten": "top",
+    thema: "topics",
+    synonyme: "synonyms",
+    moderatoren: "settings",
   },
   greeting: "Hallo.",
   welcome: "Gern. Frag mich, wann immer du etwas über MLOps lernen möchtest.",
@@ -45,6 +50,7 @@ export const germanHelp: typeof englishHelp = {
   helpSaved: "`/mlops-learn saved` — was du gemerkt hast, zum Öffnen, Abhaken oder Mitnehmen",
   helpDone: "`/mlops-learn done` — was du abgehakt hast",
   helpTopics: "`/mlops-learn topics` — alles, was es gibt, nach Thema",
+  helpTop: "`/mlops-learn top` — was diese Community diesen Monat am hilfreichsten fand",
   helpPath:
     "`/mlops-learn path feature stores in 10 hours` — ein Weg durch ein Thema, Schritt für Schritt; `path` allein zeigt deine",
   helpSuggest:

@@ -30,6 +30,8 @@ export const germanLists: typeof englishLists = {
   homeSeeSaved: "Alles Gemerkte zeigen",
   homeContinue: "Weitermachen",
   homeMonth: "Diesen Monat in dieser Community",
+  nothingHelpful:
+    "Drei Leute zusammen fanden hier diesen Monat noch nichts hilfreich. Drücke Hilfreich bei einem Eintrag, der dir geholfen hat: Jeder Druck zählt für diese Liste.",
   homeWaiting: "Wonach ich Ausschau halte",
   homeHears: (query) => `Ich melde mich zu „${query}“.`,
   homeStopAll: (count) => `Alle ${count} beenden`,
