@@ -110,6 +110,14 @@ describe("weekly off", () => {
     expect(new Set(resources).size).toBe(resources.length);
   });
 
+  it.each([
+    ["status", /^\*Resource of the week\* in/u],
+    ["vorschau", /gets its next resource on/u],
+    ["stop", /^The weekly post in <#C0CHANNEL01> is off/u],
+  ])("and its like have other names: weekly %s", async (word, said) => {
+    expect((await say(word)).text).toMatch(said);
+  });
+
   it("by its button asks first", async () => {
     const shown = await say("show");
     expect(inBlocks(shown)).toContain("Turn the weekly post off?");

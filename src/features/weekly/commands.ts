@@ -31,10 +31,26 @@ const words: Readonly<Record<string, Run>> = {
   off: changing(turnOff),
 };
 
+/** What people type for these besides, in English and German. */
+const alsoCalled: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "": "start, on, set up, setup, edit, change, an, ändern",
+    show: "status, info, list, zeigen",
+    preview: "next, vorschau",
+    history: "past, verlauf",
+    resume: "unpause, continue, weiter",
+    off: "stop, end, disable, remove, delete, aus, beenden",
+  }).flatMap(([name, others]) => others.split(", ").map((other) => [other, name] as const)),
+);
+
 export function weeklyCommand(deps: FormDeps): CommandHandler {
+  const known = [...Object.keys(words), ...alsoCalled.keys()].filter(Boolean);
   return {
-    takes: new RegExp(`^(?:${Object.keys(words).filter(Boolean).join("|")})$`, "iu"),
-    run: async (command) => words[command.text.toLowerCase()]?.(deps, command),
+    takes: new RegExp(`^(?:${known.join("|")})$`, "iu"),
+    run: async (command) => {
+      const word = command.text.toLowerCase();
+      await words[alsoCalled.get(word) ?? word]?.(deps, command);
+    },
   };
 }
 
