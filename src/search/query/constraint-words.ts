@@ -17,7 +17,7 @@ const types = {
   community:
     "community, forum, slack, slack community, slack group, slack workspace, slack channel, discord, discord server, user group, talk to other, talk to people, meet other, meet people, people to talk to, where can i ask, place to ask",
   conference: "conference, summit, event, meetup",
-  repo: "repo, repository, github repo, code repository, code example, example code, sample code, example project, template",
+  repo: "repo, repository, github repo, code repository, code example, example code, sample code, example project",
   tool: `tool, library, framework, software, ${openSource}`,
   list: "list, awesome list, curated list, reading list",
 } as const;
@@ -154,9 +154,7 @@ export const tellingVerbs: ReadonlySet<string> = new Set(
 
 /** Types that stand before what they are of: `video analytics`, `community detection`. */
 export const modifyingWords: ReadonlySet<string> = new Set(
-  "bootcamp community conference intermediate newsletter research software template video".split(
-    " ",
-  ),
+  "bootcamp community conference intermediate newsletter research software video".split(" "),
 );
 
 /** Where it is: whoever asks for a Slack wants a community, and no forum. */
@@ -164,7 +162,7 @@ export const tellingWords: ReadonlySet<string> = new Set(["slack", "youtube", "l
 
 /** Words that stand in messages without asking for the type they name. */
 export const shyWords: ReadonlySet<string> = new Set(
-  "presentation tool library framework software list slack post class classes event research publication template forum community paper talk video recording guide handbook course book short quick blog repository repo repos conference summit expert experts events modern latest newest recent cheap free".split(
+  "presentation tool library framework software list slack post class classes event research publication forum community paper talk video recording guide handbook course book short quick blog repository repo repos conference summit expert experts events modern latest newest recent cheap free".split(
     " ",
   ),
 );
