@@ -48,9 +48,13 @@ function isHeldByTopic(match: Match, { matches }: ConstraintSource): boolean {
   return matches.some((other) => other.meaning.kind === "topic" && isWithin(match, other));
 }
 
-/** `a course on …` begins with what is asked for. */
-const isFirst = ({ from }: Span, tokens: readonly Token[]): boolean =>
-  from === 0 || (from === 1 && /^(?:an?|one)$/.test(tokens[0]?.word ?? ""));
+/** `a course on …` and `short free course on …` begin with what is asked for. */
+function isFirst({ from }: Span, { tokens, matches }: ConstraintSource): boolean {
+  const wishes = placesOf(matches.filter(({ meaning }) => wishKinds.has(meaning.kind)));
+  return tokens
+    .slice(0, from)
+    .every(({ word }, at) => wishes.has(at) || (at === 0 && /^(?:an?|one)$/.test(word)));
+}
 
 const isShy = ({ from, to }: Span, tokens: readonly Token[]): boolean =>
   to - from === 1 && shyWords.has(tokens[from]?.word ?? "");
@@ -72,7 +76,7 @@ function isBesideWish(match: Match, { tokens, matches }: ConstraintSource): bool
 function isInPassing(match: Match, source: ConstraintSource): boolean {
   const { tokens } = source;
   if (tokens.length <= curtUpTo || !isShy(match, tokens)) return false;
-  if (isFirst(match, tokens) || isBesideWish(match, source)) return false;
+  if (isFirst(match, source) || isBesideWish(match, source)) return false;
   const before = tokens.slice(Math.max(0, match.from - lookBack), match.from);
   return !before.some((token) => askingWords.has(token.word));
 }
@@ -176,15 +180,17 @@ export function readConstraints(source: ConstraintSource): {
   };
 }
 
-const yearKinds: ReadonlySet<string> = new Set(["since", "until", "year"]);
+const yearKinds = new Set<Constraint["kind"]>(["since", "until", "year"]);
 
-/** `newest papers 2024` asks for 2024: a year that is said is meant, and `newest` no other. */
-export function withoutRecent(
+/** `newest papers 2024` asks for 2024, and `short, under 3 hours` for three: what is measured is meant, and no other. */
+export function withoutVague(
   placed: readonly PlacedConstraint[],
   measured: readonly PlacedConstraint[],
 ): readonly PlacedConstraint[] {
-  const saysYear = measured.some(({ constraint: { kind } }) => yearKinds.has(kind));
-  return saysYear ? placed.filter(({ constraint }) => constraint.kind !== "since") : placed;
+  const kinds = new Set(measured.map(({ constraint }) => constraint.kind));
+  const saysYear = yearKinds.values().some((kind) => kinds.has(kind));
+  const vague = new Set([...(saysYear ? ["since"] : []), ...(kinds.has("hours") ? ["hours"] : [])]);
+  return placed.filter(({ constraint }) => !vague.has(constraint.kind));
 }
 
 /** The places of wishes whose words ask for a type and say nothing more. */

@@ -1,6 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import { readAside } from "./aside.ts";
 import { comparedTopics, readComparison } from "./comparison.ts";
+import { withoutConsuming } from "./consuming-words.ts";
 import { readTerms } from "./content-terms.ts";
 import { readConstraints, wordsSpent } from "./free-constraints.ts";
 import { contains, isOfKind, outside, placesOf } from "./matches.ts";
@@ -135,7 +136,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
   const terms = uniqueTerms(content.terms.concat(termsOfWordings(tokens, worded, language)));
   const isOnSubject = namesAny(names) || terms.some(({ stem }) => language.isCore(stem));
   const comparison = readComparison({ text, tokens, titles: names.titles }, language.catalog);
-  return {
+  return withoutConsuming({
     tokens,
     terms,
     unknown: isForeign && isOnSubject ? [] : content.unknown,
@@ -153,7 +154,7 @@ export function parseQuery(asked: string, language: Language, verbatim: boolean)
     foreign: isForeign,
     ...(comparison ? { comparison } : {}),
     length: lengthOf(content.terms.length),
-  };
+  });
 }
 
 function lengthOf(words: number): number {

@@ -62,6 +62,8 @@ export interface ParsedQuery {
   /** Whether it is in another language than the texts. */
   readonly foreign: boolean;
   readonly comparison?: Comparison;
+  /** Whether it asks for something to read or watch, and for nothing else: `what should I read?` */
+  readonly asksAny?: boolean;
   /** 0 for a few words, 1 for a long message. */
   readonly length: number;
 }

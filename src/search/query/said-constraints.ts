@@ -1,4 +1,4 @@
-import { withoutRecent } from "./free-constraints.ts";
+import { withoutVague } from "./free-constraints.ts";
 import type { PlacedConstraint, SaidConstraint } from "./placed.ts";
 import type { Negated } from "./refused-among.ts";
 
@@ -9,7 +9,7 @@ export function eachOnce(
   said: readonly PlacedConstraint[],
   wished: readonly PlacedConstraint[],
 ): SaidConstraint[] {
-  const placed = said.concat(withoutRecent(wished, said));
+  const placed = said.concat(withoutVague(wished, said));
   return [...Map.groupBy(placed, keyOf).values()].flatMap((places) =>
     places.slice(-1).map(({ constraint }) => ({ constraint, places })),
   );

@@ -2,11 +2,14 @@ import type { ParsedQuery } from "#search/query/parsed-query.ts";
 import { pickOn } from "./priors.ts";
 import type { Ranking } from "./ranked.ts";
 
-/** Whether the query says nothing but constraints, as `free books` does. */
+/** Whether the query says nothing but constraints, as `free books` does, or asks for anything to read. */
 export function isBare(query: ParsedQuery): boolean {
-  const { terms, unknown, topics, titles, authors, constraints } = query;
+  const { terms, unknown, topics, titles, authors, constraints, asksAny } = query;
+  const isConstrained = constraints.some(
+    ({ constraint }) => constraint.kind !== "word" || constraint.exact,
+  );
   return (
-    constraints.some(({ constraint }) => constraint.kind !== "word" || constraint.exact) &&
+    (isConstrained || asksAny === true) &&
     [terms, unknown, topics, titles, authors].every((part) => part.length === 0)
   );
 }

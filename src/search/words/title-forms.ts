@@ -12,6 +12,7 @@ export function titleForms(title: string): readonly string[] {
     shortened(form),
     spelledOut(form),
     withAnd(form),
+    withoutApostrophe(form),
   ]);
   const forms = [...spoken, ...short, ...initialsOf(main)].map(withoutArticle);
   return [...new Set(forms)].filter((form) => form.length > 1);
@@ -25,6 +26,9 @@ const spelledOut = (title: string): string => title.replaceAll(/\bML\b/g, "Machi
 
 /** Signs are no words, so `Weights and Biases` is no other form of `Weights & Biases` by itself. */
 export const withAnd = (title: string): string => title.replaceAll(" & ", " and ");
+
+/** `LLM Engineers Handbook` */
+const withoutApostrophe = (title: string): string => title.replaceAll(/['’](?=s\b)/g, "");
 
 const wordsOfAcronym = 4;
 
