@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Catalog } from "#catalog/catalog.ts";
 import type { AddCommand, Cli, ExitCode } from "./command.ts";
 import { pairedBootstrap } from "./evaluate-bootstrap.ts";
@@ -14,19 +14,30 @@ interface EvaluateFlags {
   readonly file: string;
   readonly against: readonly PeerName[];
   readonly folds?: number;
+  readonly worst: number;
   readonly json?: true;
 }
 
 const ownName = "mlops-learn";
-const worstShown = 10;
-const defaultFile = fileURLToPath(new URL("../../test/search/judged/dev.jsonl", import.meta.url));
+const defaultName = "test/search/judged/dev.jsonl";
+const defaultFile = fileURLToPath(new URL(`../../${defaultName}`, import.meta.url));
 
 export const addEvaluate: AddCommand = (program, shell) => {
   program
     .command("evaluate")
     .description("measure the search on judged queries, beside its peers")
-    .option("--file <file>", "judged queries, one JSON object a line", defaultFile)
-    .option("--against <peers>", `peers to run beside, of: ${peerNames.join(",")}`, parsePeers, [])
+    .addOption(
+      new Option("--file <file>", "judged queries, one JSON object a line").default(
+        defaultFile,
+        defaultName,
+      ),
+    )
+    .addOption(
+      new Option("--against <peers>", `peers to run beside, of: ${peerNames.join(",")}`)
+        .argParser(parsePeers)
+        .default([], "none"),
+    )
+    .option("--worst <n>", "how many of those served worst to print", parseWorst, 10)
     .option("--folds <n>", "what each weight is worth, and whether fitting pays", parseFolds)
     .option("--json", "one JSON object instead of text")
     .action(shell.does((flags: EvaluateFlags) => evaluate(shell, flags)));
@@ -38,6 +49,12 @@ function parsePeers(text: string): readonly PeerName[] {
     if (peer) return peer;
     throw new InvalidArgumentError(`Known peers: ${peerNames.join(", ")}.`);
   });
+}
+
+function parseWorst(text: string): number {
+  const worst = Number(text);
+  if (text !== "" && Number.isInteger(worst) && worst >= 0) return worst;
+  throw new InvalidArgumentError("It must be a whole number, 0 for none.");
 }
 
 function parseFolds(text: string): number {
@@ -54,11 +71,11 @@ async function evaluate(cli: Cli, flags: EvaluateFlags): Promise<ExitCode> {
     flags.against.map((name) => runPeer({ name, catalog, queries, own })),
   );
   const report = {
-    file: flags.file,
+    file: flags.file === defaultFile ? defaultName : flags.file,
     queries: queries.length,
     engines: [{ name: ownName, summary: summarise(own) }, ...peers],
     missing,
-    worst: worstOf(own, worstShown),
+    worst: worstOf(own, flags.worst),
     ...(flags.folds ? { folds: crossValidate(catalog, queries, flags.folds) } : {}),
   };
   cli.stdout.write(

@@ -17,8 +17,15 @@ export function parseLimit(text: string): number {
 export function joinWords(words: readonly string[], cli: Cli): string {
   const option = words.find((word) => word.startsWith("--"));
   if (option !== undefined) throw usageError(`unknown option '${option}'`, cli);
-  if (words.length === 0) throw usageError("no words to search for", cli);
-  return words.join(" ");
+  const query = words.join(" ");
+  if (query.trim() === "") throw usageError("no words to search for", cli);
+  return query;
+}
+
+/** Where queries come from elsewhere, words beside the command are a mistake. */
+export function refuseWords(words: readonly string[], cli: Cli): void {
+  if (words.length > 0)
+    throw usageError(`--batch reads queries, and not '${words.join(" ")}'`, cli);
 }
 
 export function takesQuery(command: Command): Command {

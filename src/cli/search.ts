@@ -4,7 +4,7 @@ import type { AddCommand, Cli, ExitCode } from "./command.ts";
 import { resultToJson, resultToText } from "./hit-lines.ts";
 import { readLines } from "./lines.ts";
 import { loadOrExplain } from "./load-search.ts";
-import { joinWords, parseLimit, takesQuery } from "./query-words.ts";
+import { joinWords, parseLimit, refuseWords, takesQuery } from "./query-words.ts";
 
 interface SearchFlags {
   readonly json?: true;
@@ -20,11 +20,11 @@ export const addSearch: AddCommand = (program, shell) => {
     .option("--batch", "queries from standard input, one a line; one JSON object a line, in order")
     .option("--limit <n>", "how many hits at most", parseLimit, 5)
     .action(
-      shell.does((words: string[], flags: SearchFlags) =>
-        flags.batch
-          ? searchBatch(shell, flags.limit)
-          : searchOnce(shell, joinWords(words, shell), flags),
-      ),
+      shell.does((words: string[], flags: SearchFlags) => {
+        if (!flags.batch) return searchOnce(shell, joinWords(words, shell), flags);
+        refuseWords(words, shell);
+        return searchBatch(shell, flags.limit);
+      }),
     );
 };
 

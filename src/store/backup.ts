@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import SQLite from "better-sqlite3";
 import { DatabaseError } from "./database-error.ts";
 import { migrationState, refuseNewer } from "./migrate.ts";
@@ -11,13 +11,17 @@ const allPages = 0x7fff_ffff;
 /**
  * Copies a SQLite database as it is at one moment, while the bot goes on, and proves the copy
  * whole before it gets its name.
- * @throws DatabaseError if there is a file of that name already.
+ * @throws DatabaseError if there is a file of that name already, or none can be written there, or no database is.
  */
 export async function backUp(file: string, target: string): Promise<void> {
   if (existsSync(target)) {
     throw new DatabaseError(`${target} exists already. Name a file that does not.`);
   }
+  if (!existsSync(file)) {
+    throw new DatabaseError(`${file} is not there: the bot has not run yet.`);
+  }
   const part = `${target}.part`;
+  startFile(target, part);
   try {
     await copy(file, part);
     await proveWhole(part);
@@ -27,12 +31,28 @@ export async function backUp(file: string, target: string): Promise<void> {
   }
 }
 
+/** Before anything is copied it is known that the target can be written. */
+function startFile(target: string, part: string): void {
+  try {
+    makePrivate(part);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DatabaseError(
+      `${target} cannot be written (${why}). Make its folder, or name another file.`,
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Puts a backup in the place of a SQLite database that no process uses.
  * @returns the name under which the replaced database is kept, if there was one.
  * @throws DatabaseError if the backup is damaged or newer than the code, or the database in use.
  */
 export async function restore(file: string, backup: string): Promise<string | undefined> {
+  if (!isFile(backup)) {
+    throw new DatabaseError(`${backup} is not a file. Name the backup to restore.`);
+  }
   await proveWhole(backup);
   const path = realPath(file);
   const disown = ownFile(path);
@@ -67,10 +87,24 @@ function makeOneFile(file: string): void {
   sqlite.close();
 }
 
+const isFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+function verdictOn(file: string): unknown {
+  try {
+    const sqlite = connectToRead(file);
+    const verdict = sqlite.pragma("integrity_check", { simple: true });
+    sqlite.close();
+    return verdict;
+  } catch (error) {
+    const cause = error instanceof DatabaseError ? error.cause : error;
+    if (!(cause instanceof SQLite.SqliteError) || cause.code !== "SQLITE_NOTADB") throw error;
+    throw new DatabaseError(`${file} is not a database of mlops-learn, nor any other.`, { cause });
+  }
+}
+
 async function proveWhole(file: string): Promise<void> {
-  const sqlite = connectToRead(file);
-  const verdict = sqlite.pragma("integrity_check", { simple: true });
-  sqlite.close();
+  const verdict = verdictOn(file);
   if (verdict !== "ok") throw new DatabaseError(`${file} is damaged (${String(verdict)}).`);
   const db = openSqliteToRead(file);
   const state = await migrationState(db);

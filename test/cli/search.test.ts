@@ -40,9 +40,11 @@ describe("search", () => {
         ["search"],
         ["search", "x", "--limt"],
         ["search", "x", "--limit", "0"],
+        ["search", " "],
+        ["search", "--batch", "drift"],
       ].map(async (words) => (await runCli(words, { catalogDir })).code),
     );
-    expect(codes).toEqual([1, 2, 2, 2]);
+    expect(codes).toEqual([1, 2, 2, 2, 2, 2]);
   });
 
   it("answers a batch line by line, also empty and hostile ones", async () => {

@@ -76,9 +76,11 @@ describe("a backup", () => {
   });
 
   it("says so when there is no database, or no folder for it", async () => {
-    await expect(backUp(path("bot.db"), path("backup.db"))).rejects.toThrow("cannot be opened");
+    await expect(backUp(path("bot.db"), path("backup.db"))).rejects.toThrow("has not run yet");
     await makeDatabase("bot.db", []);
-    await expect(backUp(path("bot.db"), path("no/folder/b.db"))).rejects.toThrow("no/folder");
+    await expect(backUp(path("bot.db"), path("no/folder/b.db"))).rejects.toThrow(
+      /no\/folder\/b\.db cannot be written .*Make its folder, or name another file\.$/u,
+    );
     expect(await files()).toEqual(["bot.db", "bot.db.owner"]);
   });
 });
@@ -140,7 +142,14 @@ describe("a restored database", () => {
     new SQLite(path("newer.db"))
       .exec("insert into kysely_migration values ('0999-future', '2030-01-01')")
       .close();
-    const refusals = { damaged: "damaged", foreign: "not a database of", newer: "newer than" };
+    await writeFile(path("letter.db"), "Dear reader, this is no database. ".repeat(100));
+    const refusals = {
+      damaged: "damaged",
+      foreign: "not a database of",
+      newer: "newer than",
+      letter: "not a database of mlops-learn, nor any other",
+      missing: "Name the backup to restore",
+    };
     for (const [name, sentence] of Object.entries(refusals)) {
       await expect(restore(path("bot.db"), path(`${name}.db`))).rejects.toThrow(sentence);
     }

@@ -61,7 +61,7 @@ function priorFactors(resource: Resource, asked: Asked): ReasonedFactor[] {
     {
       name: "endorsement",
       value: endorsement,
-      why: `named by ${lists} public lists`,
+      why: lists === 1 ? "named by a public list" : `named by ${lists} public lists`,
       ...(lists > 1 ? { reason: `recommended by ${lists} lists` } : {}),
     },
     {
