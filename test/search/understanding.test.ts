@@ -26,6 +26,8 @@ describe("what is understood", () => {
     ["explain a prediction", ["Explainability and interpretability"]],
     ["feature stores in 10 hours", ["Feature stores and feature engineering", "within 10 hours"]],
     ["feature stores in 1.5 hours", ["Feature stores and feature engineering", "within 1.5 hours"]],
+    ["courses longer than 20 hours", ["course", "longer than 20 hours"]],
+    ["serving with over 3 days of downtime", ["Model serving"]],
     ["feature stores in 0 hours", ["Feature stores and feature engineering", "within 0 hours"]],
     ["feature stores in -5 hours", ["Feature stores and feature engineering", "within 0 hours"]],
     ["feature stores in 1 minute", ["Feature stores and feature engineering", "within a minute"]],

@@ -24,6 +24,7 @@ const wholes: Readonly<Record<string, string>> = {
   "by others": "von anderen",
   "on other subjects": "zu anderem",
   "within an hour": "in einer Stunde",
+  "longer than an hour": "länger als eine Stunde",
   "within a minute": "in einer Minute",
   "title matches": "der Titel passt",
   "found helpful here": "hier für hilfreich befunden",
@@ -78,5 +79,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^from (?<year>\d+)$/u, "von $<year>"],
   [/^within (?<count>[\d.]+) hours$/u, "in $<count> Stunden"],
   [/^within (?<count>\d+) minutes$/u, "in $<count> Minuten"],
+  [/^longer than (?<count>[\d.]+) hours$/u, "länger als $<count> Stunden"],
+  [/^longer than (?<count>\d+) minutes$/u, "länger als $<count> Minuten"],
   [/^“(?<word>.+)”$/u, "„$<word>“"],
 ];

@@ -18,6 +18,10 @@ const withoutMoney = ["no money", "no budget", "dont have money", "dont have a b
     "zero money",
     "no cash",
     "dont want to pay",
+    "no paywall",
+    "without a paywall",
+    "not paywalled",
+    "not behind a paywall",
   )
   .concat("not willing to pay", "without spending money", "without spending anything")
   .concat("without spending a cent", "without spending a dime")

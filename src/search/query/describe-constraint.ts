@@ -45,6 +45,9 @@ function describeOne(constraint: Constraint): string {
 
 /** A constraint in a few words, as a card or a button says it. */
 export function describeConstraint(constraint: Constraint): string {
+  if (constraint.kind === "hours" && constraint.negated) {
+    return describeHours(constraint.value).replace("within", "longer than");
+  }
   return `${constraint.negated ? "not " : ""}${describeOne(constraint)}`;
 }
 

@@ -16,7 +16,7 @@ const hoursOf: ReadonlyMap<string, number> = new Map(
 );
 
 const effort = new RegExp(
-  `(?:(?<within>${anyOf(words.withinWords)})\\s*(?<minus>[-−])?)?(?<number>${numberPattern})[\\s-]*` +
+  `(?:(?<within>${anyOf(words.withinWords)})\\s*(?<minus>[-−])?|(?<beyond>${anyOf(words.beyondWords)})\\s*)?(?<number>${numberPattern})[\\s-]*` +
     `(?<unit>${anyBehindNumber(...hoursOf.keys())})(?<withinAfter>\\s*${anyOf(words.withinAfter)})?`,
   "gu",
 );
@@ -38,18 +38,19 @@ const asDates: ReadonlySet<number> = new Set([words.dayHours, words.weekHours]);
 /**
  * An effort needs `in`, `under`, … before it, or stands as a number in a few words: `rag 2 hours`. `in 0 hours`
  * and `in -5 hours` leave no time, which is said rather than passed over; a bare 0 is none: `0 day exploits`,
- * and so is a bare one: `a day in the life of …`.
+ * and so is a bare one: `a day in the life of …`. `more than 20 hours` is wished for in a few words
+ * only, and never in days: `drift over 7 days`.
  */
 function readEffort(match: RegExpExecArray, isCurt: boolean): Constraint | undefined {
-  const { within, minus, number = "", unit = "", withinAfter } = match.groups ?? {};
+  const { within, beyond, minus, number = "", unit = "", withinAfter } = match.groups ?? {};
   const count = readNumber(number);
   const isBare = within === undefined && withinAfter === undefined;
   const isMeant = isCurt && count > 0 && (count !== 1 || /^\d/.test(number));
   if (isTold(match) || (isBare && !isMeant)) return undefined;
   const unitHours = hoursOf.get(unit) ?? 1;
-  if (!isCurt && asDates.has(unitHours)) return undefined;
+  if (asDates.has(unitHours) && (!isCurt || beyond !== undefined)) return undefined;
   const value = minus === undefined ? Number((count * unitHours).toFixed(2)) : 0;
-  return { ...soft, kind: "hours", value };
+  return { ...soft, kind: "hours", value, negated: beyond !== undefined };
 }
 
 function readEfforts(text: string, isCurt: boolean): PlacedConstraint[] {

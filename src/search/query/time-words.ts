@@ -38,6 +38,10 @@ export const withinWords = [
 /** … and behind it. */
 export const withinAfter = "以内, 之内, 内, 以下, 未満, 이내, 안에, 이하, 미만";
 
+/** … and before what is not enough: `courses of more than 20 hours`. */
+export const beyondWords =
+  "longer than, more than, at least, over, más de, al menos, mais de, pelo menos, plus de, au moins, länger als, mehr als, mindestens, больше, более, не менее, дольше";
+
 /** `fails after 5 hours`, `every 2 hours`: it tells of something else than of one's own time. */
 export const toldBefore = [
   "after, every, each, take, takes, took, last, lasts, past, run, runs, until, before, over, at least, than, beyond",
