@@ -37,6 +37,7 @@ it.each([
   ["cómo monitorear modelos en producción", ["Monitoring and observability"]],
   ["modelos en producción", ["Deployment"]],
   ["bücher über mlops", ["MLOps fundamentals", "book"]],
+  ["gestion de projet data science", ["Teams, roles and process"]],
 ])("understands %s", (query, labels) => {
   expect(search(query).understood.map(({ label }) => label)).toEqual(labels);
 });
@@ -70,6 +71,11 @@ it.each([
   ["mlops 인강", "course"],
 ])("knows how people say what they wish for: %s", (query, label) => {
   expect(search(query).understood.map((one) => one.label)).toContain(label);
+});
+
+it("finds by a topic's words where another is named in English", () => {
+  const { hits } = search("qualidade dos dados em pipelines de ML");
+  expect(hits.map(({ resource }) => resource.id)).toContain("great-expectations");
 });
 
 it("does not doubt a query for a preposition", () => {

@@ -99,9 +99,9 @@ function inEnglish({ tokens, matches }: ForeignSource): EnglishToken[] {
 /** What the words say may name a topic as an English query would, where no label of ours does. */
 function topicsInEnglish(source: ForeignSource, language: Language): Match[] {
   const english = inEnglish(source);
-  const scanned = language.vocabulary
-    .scan(english.map(({ token }) => token))
-    .filter(isOfKind("topic"));
+  const scanned = withoutOverlap(
+    language.vocabulary.scan(english.map(({ token }) => token)).filter(isOfKind("topic")),
+  );
   const joins = joinsIn(source.tokens, language);
   return scanned
     .filter(({ from, to }) => english.slice(from, to).some(({ isRead }) => isRead))
