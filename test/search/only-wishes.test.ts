@@ -16,12 +16,20 @@ describe("a query of wishes alone", () => {
     ["a course I can finish in a weekend", "courses, weekend"],
     ["paid courses worth the money", "paid courses"],
     ["podcasts worth my time", "podcasts"],
+    ["comunidades para unirse", "comunidades"],
+    ["Bücher, die man gelesen haben sollte", "Bücher"],
+    ["communautés à rejoindre", "communautés"],
+    ["newsletters para assinar", "newsletters"],
+    ["книги, которые стоит прочитать", "книги"],
+    ["推荐几本书", "书"],
+    ["読むべき論文", "論文"],
+    ["읽을 만한 논문", "논문"],
   ])("is answered with the best, whatever one does with them: %s", (query, same) => {
     expect(idsOf(query)).toHaveLength(5);
     expect(idsOf(query)).toEqual(idsOf(same));
   });
 
-  it.each(["what should I read?", "recommend me something to watch"])(
+  it.each(["what should I read?", "recommend me something to watch", "Was soll ich lesen?"])(
     "may be none at all: %s",
     (query) => {
       const { hits, hasSubject } = search(query);

@@ -11,9 +11,11 @@ holiday interesting join level listen loved money pdf popular purchase quality r
 reviewed sign star subscribe subscription summer time top underrated vacation watch worth worthwhile xmas
 `);
 
-const asking = wordSet(
-  "learn learning read reading reads recommend recommendation recommendations watch",
-);
+/** Folded, as tokens are. */
+const asking = wordSet(`
+learn learning read reading reads recommend recommendation recommendations watch
+leer leo ler leio lire lis lesen lese читать почитать прочитать посмотреть
+`);
 /** Longer texts say more than this, in words that say little. */
 const askingUpTo = 8;
 
