@@ -26,6 +26,8 @@ describe("what is understood", () => {
     ["explain a prediction", ["Explainability and interpretability"]],
     ["feature stores in 10 hours", ["Feature stores and feature engineering", "within 10 hours"]],
     ["feature stores in 1.5 hours", ["Feature stores and feature engineering", "within 1.5 hours"]],
+    ["building recommendation engines", ["ML system design"]],
+    ["any recommendations on monitoring?", ["Monitoring and observability"]],
     ["courses longer than 20 hours", ["course", "longer than 20 hours"]],
     ["serving with over 3 days of downtime", ["Model serving"]],
     ["feature stores in 0 hours", ["Feature stores and feature engineering", "within 0 hours"]],
@@ -231,7 +233,7 @@ describe("what cannot be met", () => {
   it.each([
     [
       "free books on feature stores",
-      "No free books on this; these are paid ones, tools and articles.",
+      "No free books on this; these are paid ones, articles and tools.",
     ],
     ["monitoring since 2035", "No resources since 2035 on this; these are older or undated."],
     ["books until 1999", "No books until 1999; these are newer or undated."],

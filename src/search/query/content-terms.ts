@@ -1,6 +1,6 @@
 import type { Term } from "./parsed-query.ts";
 import { stem } from "#search/index/lunr-index.ts";
-import { stopWords } from "#search/words/stop-words.ts";
+import { stopWords, wordSet } from "#search/words/stop-words.ts";
 import type { Token } from "#search/words/tokens.ts";
 
 /** Enough for any message; the rest of a longer one repeats itself. */
@@ -26,8 +26,15 @@ export interface ContentTerms {
 /** `Podcast zu MLOps` looks English but for the preposition, which tells nothing. */
 const joinsUpTo = 2;
 
-const isContent = (token: Token): boolean =>
-  !token.character && token.word.length > 1 && !stopWords.has(token.word);
+/** `recommendation engines` are a subject, where anything else is asked for by `any recommendations?` */
+const recommenders = wordSet("system systems engine engines model models algorithm algorithms");
+
+function isContent(token: Token, next: Token | undefined): boolean {
+  if (token.character || token.word.length < 2) return false;
+  const isRecommender =
+    token.word.startsWith("recommendation") && recommenders.has(next?.word ?? "");
+  return isRecommender || !stopWords.has(token.word);
+}
 
 /**
  * Words of several characters of which no phrase explains any, where they are half of all or more; single
@@ -54,7 +61,7 @@ export function readTerms(source: TermSource): ContentTerms {
   const unknown: string[] = [];
   const elsewhere = new Set<string>();
   tokens.forEach((token, at) => {
-    if (!isContent(token) || spent.has(at)) return;
+    if (!isContent(token, tokens[at + 1]) || spent.has(at)) return;
     const key = stem(token.word);
     if (isIndexed(key)) terms.set(key, { word: token.word, stem: key });
     else if (!explained.has(at) && !(token.word.length <= joinsUpTo && isKnown(token.word)))

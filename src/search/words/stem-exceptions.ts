@@ -19,6 +19,7 @@ const families: Readonly<Record<string, string>> = {
   customer: "customer customers",
   databas: "db dbs",
   document: "doc docs",
+  embedded: "embedded",
   emergency: "emergency emergencies",
   engine: "engine engines",
   environ: "env envs",
