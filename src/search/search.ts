@@ -72,7 +72,7 @@ function isCalled({ tokens }: ParsedQuery, { topic, from, to }: NamedTopic, cata
 /**
  * What is told of the query goes by the cards: it is without topics that none of the first ones has, unless they
  * were called by their names, and without those that the workspace keeps out. A message names much in passing:
- * what several of the cards are about is what it is about.
+ * what several of the cards are about is what it is about, or one of them is, or else what it calls by name.
  */
 function queryTold(asked: ParsedQuery, best: readonly Ranked[], { catalog, ranking }: Told) {
   if (best.length === 0) return asked;
@@ -81,13 +81,13 @@ function queryTold(asked: ParsedQuery, best: readonly Ranked[], { catalog, ranki
   const count = ({ topic }: NamedTopic): number => had.filter((one) => one === topic).length;
   const blocked = ranking.community?.blockedTopics;
   const open = asked.topics.filter(({ topic }) => !blocked?.has(topic));
-  const isMessage = asked.length > 0;
-  const inSeveral = isMessage ? open.filter((one) => count(one) > 1) : [];
-  if (inSeveral.length > 0) return { ...asked, topics: inSeveral };
-  const topics = open.filter(
-    (one) => count(one) > 0 || (!isMessage && isCalled(asked, one, catalog)),
-  );
-  return { ...asked, topics };
+  const called = open.filter((one) => isCalled(asked, one, catalog));
+  const ofCards = (least: number): NamedTopic[] => open.filter((one) => count(one) >= least);
+  const ways =
+    asked.length > 0
+      ? [ofCards(2), ofCards(1), called]
+      : [open.filter((one) => count(one) > 0 || called.includes(one))];
+  return { ...asked, topics: ways.find((topics) => topics.length > 0) ?? [] };
 }
 
 type Told = Pick<Asked, "catalog" | "ranking">;

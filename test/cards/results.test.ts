@@ -78,7 +78,7 @@ it("keeps the way on below ten cards of which each has a note, whatever stands a
 it.each([
   [
     "free books on feature stores",
-    "Nichts hierzu erfüllt alle Wünsche zugleich: kostenlos, Buch. Stattdessen: Bücher (kostenpflichtig), Werkzeuge, Artikel.",
+    "Nichts hierzu erfüllt alle Wünsche zugleich: kostenlos, Buch. Stattdessen: Bücher (kostenpflichtig), Artikel, Werkzeuge.",
   ],
   [
     "beginner books on ML system design",
