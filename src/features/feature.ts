@@ -10,6 +10,7 @@ import type { CommunitySignals, Hit } from "#search/hit.ts";
 import type { Library } from "#search/library.ts";
 import type { Asked, Handlers, Press } from "#slack/handlers.ts";
 import type { Store } from "#store/store.ts";
+import type { Report } from "#store/reports.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 import type { Who } from "#store/who.ts";
 import type { ReadTitle } from "#web/read-title.ts";
@@ -75,8 +76,8 @@ export type News =
   | ({ readonly kind: "catalog loaded" } & Pick<Served, "teams">)
   /** The bot is connected. */
   | ({ readonly kind: "started" } & Served)
-  /** Everything about a person was deleted from the store; what is kept in memory goes too. */
-  | { readonly kind: "person forgotten"; readonly who: Who }
+  /** Everything about a person was deleted from the store; what is kept in memory, and stands in Slack, goes too. */
+  | ({ readonly kind: "person forgotten"; readonly who: Who } & Written)
   | { readonly kind: "suggested"; readonly suggestion: Suggestion; readonly client: WebClient }
   /** Before anybody decided on it; its row is gone. */
   | { readonly kind: "taken back"; readonly suggestion: Suggestion; readonly client: WebClient }
@@ -84,6 +85,13 @@ export type News =
   | { readonly kind: "reviewed"; readonly suggestion: Suggestion; readonly client: WebClient }
   /** A workspace's additions to the catalog changed; its library is made anew for whoever asks next. */
   | { readonly kind: "library changed"; readonly team: string; readonly client: WebClient };
+
+/** What a person had written for moderators to see, as it was. */
+interface Written {
+  readonly client: WebClient;
+  readonly suggestions: readonly Suggestion[];
+  readonly reports: readonly Report[];
+}
 
 /**
  * The workspaces whose tokens this process has, and the way to each where no press or message brings

@@ -35,6 +35,8 @@ export interface Reports {
   readonly add: (who: Who, report: NewReport) => Promise<AddedReport>;
   /** Oldest first. */
   readonly list: (team: string, page: Page) => Promise<Listed<Report>>;
+  /** The person's own. */
+  readonly ofPerson: (who: Who) => Promise<readonly Report[]>;
   /** Remembers where the report stands in the review channel. */
   readonly posted: (team: string, id: string, message: ReviewMessage) => Promise<void>;
   /** Deletes it. Given to exactly one caller; undefined for whoever comes later. */
@@ -46,6 +48,14 @@ export function createReports(deps: StoreDeps): Reports {
   return {
     add: (who, report) => addReport(deps, who, report),
     list: (team, page) => listReports(deps, team, page),
+    ofPerson: async ({ team, person }) => {
+      const rows = await db
+        .selectFrom("reports")
+        .where((row) => row.and({ team_id: team, person }))
+        .selectAll()
+        .execute();
+      return rows.map(rowToReport);
+    },
     posted: async (team, id, { channel, ts }) => {
       await db
         .updateTable("reports")

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { exportParts } from "#features/privacy/export-parts.ts";
+import { formIds } from "#cards/suggestion-form.ts";
 import { type Bot, lastSeenBy, openHome, startBot } from "../bot.ts";
+import { suggest } from "./suggesting.ts";
 
 const channel = "C0CHANNEL01";
 let bot: Bot;
@@ -202,5 +204,40 @@ describe("the parts of an export", () => {
     expect(read.flatMap((part) => part["paths"] ?? [])).toEqual([row(1)]);
     expect(read.some((part) => "votes" in part)).toBe(false);
     for (const part of parts) expect(part.length).toBeLessThanOrEqual(8000);
+  });
+});
+
+describe("what stood in the review channel of somebody who had everything deleted", () => {
+  const forgetBen = async () => {
+    const answer = await ask("privacy", ben());
+    await ben().press(answer, "Delete everything about me");
+    await bot.idle();
+  };
+  const inChannel = () =>
+    JSON.stringify(
+      ana()
+        .messages()
+        .filter((one) => one.channel === channel),
+    );
+
+  it("is gone, but for what was approved, which has no name any more", async () => {
+    await bot.store.settings.update(team, { reviewChannel: channel });
+    await suggest(bot, ben(), {
+      [formIds.title]: "Waits still",
+      [formIds.url]: "https://a.example",
+    });
+    const id = await suggest(bot, ben(), { [formIds.title]: "Was taken" });
+    const message = ana()
+      .messages()
+      .findLast(({ text }) => text.includes("Was taken"));
+    if (message === undefined) throw new Error("no message in the review channel");
+    await ana().press(message, "Approve");
+    await bot.idle();
+    expect((await bot.store.suggestions.find(team, id))?.state).toBe("approved");
+    await forgetBen();
+    expect(inChannel()).not.toContain("Waits still");
+    expect(inChannel()).toContain("A suggestion that was deleted with everything about");
+    expect(inChannel()).toContain("Was taken");
+    expect(inChannel()).not.toContain(`suggested by <@${ben().id}>`);
   });
 });

@@ -70,8 +70,12 @@ async function exportAll(deps: FeatureDeps, press: Press): Promise<void> {
 
 async function forget(deps: FeatureDeps, { viewer, client, reply }: Press): Promise<void> {
   const { store, contributed, settings, moderators } = deps;
+  const [suggestions, reports] = await Promise.all([
+    store.suggestions.ofPerson(viewer),
+    store.reports.ofPerson(viewer),
+  ]);
   await store.people.forget(viewer);
-  await contributed.tell({ kind: "person forgotten", who: viewer });
+  await contributed.tell({ kind: "person forgotten", who: viewer, client, suggestions, reports });
   const { forgotten } = await settings.sentences(viewer.team);
   await reply.inPlace(noticeMessage(forgotten));
   // Wherever it was pressed: that they look at their Home tab is forgotten too.

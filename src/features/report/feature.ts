@@ -1,9 +1,11 @@
 import type { KnownBlock } from "@slack/types";
+import { noticeMessage } from "#cards/notices.ts";
 import { reportIds, reportModal, reportsRow } from "#cards/report.ts";
-import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
+import type { AtHome, CreateFeature, FeatureDeps, News } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
 import type { Press } from "#slack/handlers.ts";
 import { openModal } from "#slack/open-modal.ts";
+import { redrawMessage } from "#slack/redraw-message.ts";
 import { send } from "./send.ts";
 import { settle, showReports } from "./settle.ts";
 
@@ -18,8 +20,20 @@ export const createReport: CreateFeature = (deps) => ({
     [reportIds.settle]: (press) => settle(deps, press),
   },
   submissions: { [reportIds.send]: (submission) => send(deps, submission) },
+  heard: (news) => hear(news),
   home: { order: 11, blocks: (asked) => waitingOnHome(deps, asked) },
 });
+
+/** Neither what they said nor who did. */
+async function hear(news: News): Promise<void> {
+  if (news.kind !== "person forgotten") return;
+  const { client, reports } = news;
+  const places = reports.flatMap(({ message }) => message ?? []);
+  const forgotten = noticeMessage(
+    "A report that was deleted with everything about whoever made it.",
+  );
+  await Promise.all(places.map((at) => redrawMessage(client, at, forgotten)));
+}
 
 async function ask(deps: FeatureDeps, press: Press): Promise<void> {
   const { team } = press.viewer;

@@ -3,7 +3,7 @@ import type { FeatureDeps } from "#features/feature.ts";
 import { postInReviewChannel } from "#features/post-in-review-channel.ts";
 import { redrawMessage } from "#slack/redraw-message.ts";
 import type { Suggestion } from "#store/suggestion.ts";
-import { channelMessage, takenBackMessage } from "./drawn.ts";
+import { channelMessage, forgottenMessage, takenBackMessage } from "./drawn.ts";
 
 /** Shows a new suggestion in the review channel, where there is one. Home shows it in any case. */
 export async function postForReview(
@@ -28,6 +28,21 @@ export async function redrawInChannel(
   const { message: at, team } = suggestion;
   if (at === undefined) return;
   await redrawMessage(client, at, channelMessage(suggestion, (await libraryOf(team)).catalog));
+}
+
+/** Whoever made them had everything deleted: what was approved stays, without their name. */
+export async function redrawForgotten(
+  deps: FeatureDeps,
+  client: WebClient,
+  suggestions: readonly Suggestion[],
+): Promise<void> {
+  const draw = async (suggestion: Suggestion): Promise<void> => {
+    const { message: at, state } = suggestion;
+    const isKept = state === "approved";
+    if (isKept) await redrawInChannel(deps, client, { ...suggestion, person: undefined });
+    else if (at !== undefined) await redrawMessage(client, at, forgottenMessage);
+  };
+  await Promise.all(suggestions.map(draw));
 }
 
 /** So that nobody looks at what no longer waits. */

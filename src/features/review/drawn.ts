@@ -52,6 +52,11 @@ export function takenBackMessage({ fields }: Suggestion): Message {
   return noticeMessage(`A suggestion that was taken back: “${fields.title}”.`);
 }
 
+/** Neither what it was nor who made it. */
+export const forgottenMessage: Message = noticeMessage(
+  "A suggestion that was deleted with everything about whoever made it.",
+);
+
 /** "<@U1> approved it". Whoever rejects one says why; one without a reason was approved and taken out. */
 function decision({ state, decidedBy, reason }: Suggestion): string {
   const by = decidedBy === undefined ? "Somebody" : `<@${decidedBy}>`;

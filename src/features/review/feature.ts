@@ -9,7 +9,7 @@ import type { AtHome, CreateFeature, FeatureDeps, News } from "#features/feature
 import type { Command, Press } from "#slack/handlers.ts";
 import { openModal, redrawModal } from "#slack/open-modal.ts";
 import type { Who } from "#store/who.ts";
-import { postForReview, redrawInChannel, redrawTakenBack } from "./channel.ts";
+import { postForReview, redrawForgotten, redrawInChannel, redrawTakenBack } from "./channel.ts";
 import { admit, approve, takeOut } from "./decide.ts";
 import { openEdit, saveEdit, saveId } from "./edit.ts";
 import { followCatalog } from "./follow-catalog.ts";
@@ -78,6 +78,7 @@ async function hear(deps: FeatureDeps, news: News): Promise<void> {
   if (news.kind === "suggested") await postForReview(deps, news.client, news.suggestion);
   if (news.kind === "reviewed") await redrawInChannel(deps, news.client, news.suggestion);
   if (news.kind === "taken back") await redrawTakenBack(news.client, news.suggestion);
+  if (news.kind === "person forgotten") await redrawForgotten(deps, news.client, news.suggestions);
 }
 
 /** Nobody is asked about who has nothing to decide. */
