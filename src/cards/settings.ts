@@ -20,6 +20,8 @@ export const settingsFormIds = {
 
 export interface SettingsContent {
   readonly say: Sentences;
+  /** What the form takes along. */
+  readonly metadata: string;
   readonly topics: readonly Topic[];
   readonly chosen: {
     readonly answers: string;
@@ -33,8 +35,9 @@ export interface SettingsContent {
 }
 
 export function settingsModal(content: SettingsContent): ModalView {
-  const { say } = content;
+  const { say, metadata } = content;
   return modal({
+    metadata,
     callbackId: settingsFormIds.form,
     title: say.settings,
     submit: say.settingsSave,

@@ -97,6 +97,17 @@ describe("the settings", () => {
     expect(await bot.store.settings.get(team)).toMatchObject({ moderators: [], blockedTypes: [] });
   });
 
+  it("leave what another administrator changed while they were open", async () => {
+    const modal = await openSettings();
+    await choose({ moderators: [ben().id], blockedTopics: ["rag"] });
+    await ana().submit(modal, { "settings:blocked-types": ["talk"] });
+    expect(await bot.store.settings.get(team)).toMatchObject({
+      moderators: [ben().id],
+      blockedTopics: ["rag"],
+      blockedTypes: ["talk"],
+    });
+  });
+
   it("say in a new review channel what will come there, once", async () => {
     for (let time = 0; time < 2; time++) {
       await ana().submit(await openSettings(), { "settings:review-channel": channel });

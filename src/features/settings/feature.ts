@@ -10,7 +10,7 @@ import { openModal } from "#slack/open-modal.ts";
 import { orDirectly } from "#slack/reply.ts";
 import { UserError } from "#slack/user-error.ts";
 import type { Who } from "#store/who.ts";
-import { readSettings } from "./read-settings.ts";
+import { changedIn, readSettings, shownBy } from "./read-settings.ts";
 
 const settingsIds = { open: "settings:open" } as const;
 
@@ -63,16 +63,19 @@ async function currentSettings(deps: FeatureDeps, { team }: Who): Promise<ModalV
     deps.settings.sentences(team),
     deps.libraryOf(team),
   ]);
-  return settingsModal({ say, chosen, topics: catalog.topics });
+  return settingsModal({ say, chosen, topics: catalog.topics, metadata: shownBy(chosen) });
 }
 
 async function save(deps: FeatureDeps, submission: Submission): Promise<SubmissionResult> {
-  const { viewer, client, values } = submission;
+  const { viewer, client, values, metadata } = submission;
   await admit(deps, submission);
   const { reviewChannel: before } = await deps.store.settings.get(viewer.team);
-  const chosen = readSettings(values);
-  const isNew = chosen.reviewChannel !== before;
-  await deps.settings.update(viewer.team, isNew ? { ...chosen, introducedIn: undefined } : chosen);
+  const changed = changedIn(readSettings(values), metadata);
+  const isNew = "reviewChannel" in changed && changed.reviewChannel !== before;
+  await deps.settings.update(
+    viewer.team,
+    isNew ? { ...changed, introducedIn: undefined } : changed,
+  );
   const say = await deps.settings.sentences(viewer.team);
   return {
     then: "show",
