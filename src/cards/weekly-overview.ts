@@ -54,7 +54,7 @@ function scheduleButtons({ channel, paused }: WeeklySchedule): Button[] {
     act("Change", weeklyIds.open, "Change the weekly post"),
     ...(paused === undefined ? running : [resumeButton(channel)]),
     act("History", weeklyIds.history, "History of the weekly post"),
-    { ...act("Turn off", weeklyIds.off, "Turn off the weekly post"), ...confirmOff },
+    offButton(channel),
   ];
 }
 
@@ -63,6 +63,15 @@ export function resumeButton(channel: string): Button {
     ...{ label: "Resume", actionId: weeklyIds.resume, value: channel, style: "primary" },
     spoken: "Resume the weekly post",
   });
+}
+
+/** Asks first, wherever it stands. */
+export function offButton(channel: string): Button {
+  const off = button({
+    ...{ label: "Turn off", actionId: weeklyIds.off, value: channel },
+    spoken: "Turn off the weekly post",
+  });
+  return { ...off, ...confirmOff };
 }
 
 const plain = (text: string) => ({ type: "plain_text", text }) as const;

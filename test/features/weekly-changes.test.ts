@@ -122,7 +122,10 @@ describe("weekly off", () => {
     const shown = await say("show");
     expect(inBlocks(shown)).toContain("Turn the weekly post off?");
     await bot.ben.press(shown, "Turn off");
-    expect((await bot.last(bot.ben)).text).toContain("is off");
+    const told = await bot.last(bot.ana);
+    expect(told.text).toBe(`<@${bot.ben.id}> turned the *resource of the week* off here.`);
+    expect(told.only_for).toBeUndefined();
+    expect(bot.ben.messages().some(({ text }) => text.includes("is off. What was"))).toBe(true);
     expect(await bot.found()).toBeUndefined();
   });
 });

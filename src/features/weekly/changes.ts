@@ -1,6 +1,8 @@
 import type { WebClient } from "@slack/web-api";
+import { saidMessage } from "#cards/weekly-preview.ts";
 import { slotDate } from "#cards/weekly-words.ts";
 import type { FeatureDeps } from "#features/feature.ts";
+import { postPublicly } from "#slack/reply.ts";
 import { slackErrorName } from "#slack/slack-error.ts";
 import { UserError } from "#slack/user-error.ts";
 import type { Schedule } from "#store/schedule.ts";
@@ -55,10 +57,24 @@ export const turnOff: MakeChange = async (deps, change) => {
   const { viewer, channel } = change;
   await admit(deps, change, channel);
   const was = await deps.store.schedules.remove(viewer.team, channel);
+  if (was) await tellOff(deps, change);
   return was
     ? `The weekly post in <#${channel}> is off. What was posted stays.`
     : `There is no weekly post in <#${channel}> to turn off.`;
 };
+
+/** Whoever reads the channel may wonder where the post went. It is off though they cannot be told. */
+async function tellOff({ log }: FormDeps, { viewer, client, channel }: Change): Promise<void> {
+  const line = `<@${viewer.person}> turned the *resource of the week* off here.`;
+  try {
+    await postPublicly(client, { channel }, saidMessage(line));
+  } catch (error) {
+    log.info(
+      { channel, error: slackErrorName(error) },
+      "a channel was not told of its weekly post",
+    );
+  }
+}
 
 export async function getSchedule(
   { store }: FeatureDeps,

@@ -1,8 +1,6 @@
 import type { WebClient } from "@slack/web-api";
-import { button } from "#cards/elements.ts";
 import type { Message } from "#cards/message.ts";
-import { weeklyIds } from "#cards/weekly-ids.ts";
-import { resumeButton } from "#cards/weekly-overview.ts";
+import { offButton, resumeButton } from "#cards/weekly-overview.ts";
 import { weeklyPostMessage } from "#cards/weekly-post.ts";
 import { saidMessage, weeklyPreviewMessage } from "#cards/weekly-preview.ts";
 import type { FeatureDeps } from "#features/feature.ts";
@@ -90,11 +88,7 @@ async function tellPause(deps: DeskDeps, client: WebClient, schedule: Schedule):
   const to = await whomToTell(deps, client, schedule);
   if (to === undefined) return;
   const line = `The weekly post in <#${channel}>: ${pauseWords(pausedFor)}`;
-  const off = button({
-    ...{ label: "Turn off", actionId: weeklyIds.off, value: channel },
-    spoken: "Turn off the weekly post",
-  });
-  await sendDirectly(client, to, saidMessage(line, [resumeButton(channel), off]));
+  await sendDirectly(client, to, saidMessage(line, [resumeButton(channel), offButton(channel)]));
 }
 
 /** Where its owner left, anybody in the channel may take it over. */
