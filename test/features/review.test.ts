@@ -100,7 +100,32 @@ describe("the queue", () => {
   });
 });
 
+describe("a long queue", () => {
+  it("has further pages, and what is left of one where it was emptied", async () => {
+    for (let at = 1; at <= 6; at++) {
+      const more = { [formIds.url]: `https://example.com/${at}`, [formIds.title]: `Zebra ${at}` };
+      await suggest(bot, ben, more);
+    }
+    await ana.press(await queue(ana), "Later");
+    const page = await topModal(bot, ana);
+    expect(shown(page)).toContain("6 suggestions wait");
+    expect(shown(page)).toContain("Zebra 6");
+    expect(shown(page)).not.toContain("Zebra 5");
+    await ana.press(page, "Earlier");
+    expect(shown(await topModal(bot, ana))).toContain("Zebra 5");
+  });
+});
+
 describe("approving", () => {
+  it("says so where the workspace keeps out what was approved", async () => {
+    await bot.store.settings.update(team, { blockedTopics: ["monitoring"] });
+    await suggest(bot, ben);
+    await ana.press(await queue(ana), "Approve");
+    const [told] = await toldBen();
+    expect(told?.text).toContain("This workspace does not show resources on its topic");
+    expect(shown(told ?? {})).not.toContain("Search for it");
+  });
+
   it("answers with it at once, marked, and tells the suggester once", async () => {
     const id = await suggest(bot, ben);
     await ana.press(await queue(ana), "Approve");

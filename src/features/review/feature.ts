@@ -62,7 +62,8 @@ const reviewButton = button({ label: "Review", actionId: queueIds.open, value: "
 
 async function showQueue(deps: FeatureDeps, press: Press): Promise<void> {
   await admit(deps, press);
-  const view = englishModal(await queueMessage(deps, press.viewer.team));
+  const offset = Math.max(0, Number(press.value) || 0);
+  const view = englishModal(await queueMessage(deps, press.viewer.team, offset));
   if (press.surface === "modal") await redrawModal(press, view);
   else await openModal(press, view);
 }

@@ -18,23 +18,30 @@ const pageSize = 5;
 
 export const queueIds = { open: "review:open", added: "review:added" } as const;
 
-/** Suggestions that wait, oldest first, and that reports do. Whatever is decided makes room for the next. */
-export async function queueMessage(deps: FeatureDeps, team: string): Promise<Message> {
+/** Suggestions that wait, oldest first, page by page, and that reports do. */
+export async function queueMessage(deps: FeatureDeps, team: string, offset = 0): Promise<Message> {
   const { suggestions } = deps.store;
   const [{ catalog }, waiting, added, reports] = await Promise.all([
     deps.libraryOf(team),
-    suggestions.list(team, "open", { limit: pageSize }),
+    suggestions.list(team, "open", { limit: pageSize, offset }),
     suggestions.list(team, "approved", { limit: 1 }),
     waitingReports(deps, team),
   ]);
+  if (waiting.items.length === 0 && offset > 0)
+    return queueMessage(deps, team, Math.max(0, offset - pageSize));
   const contents = waiting.items.map((one) => contentOf(one, catalog));
   const text = waitText(waiting.total);
+  const turns = [
+    ...(offset === 0 ? [] : [waitingButton("Earlier", Math.max(0, offset - pageSize))]),
+    ...(offset + pageSize >= waiting.total ? [] : [waitingButton("Later", offset + pageSize)]),
+    ...(added.total === 0 ? [] : [addedButton(`See what was added (${added.total})`, 0)]),
+  ];
   return {
     blocks: [
       section(`*${text}*`),
       ...contents.flatMap((one) => [divider, ...suggestionCard(one, openButtons(one))]),
       ...reports.flatMap((report) => [divider, report]),
-      ...row(added.total === 0 ? [] : [addedButton(`See what was added (${added.total})`, 0)]),
+      ...row(turns),
     ],
     text: fallback([`${text}.`, ...contents.map(suggestionSentence)]),
   };
@@ -82,6 +89,10 @@ export async function addedMessage(
     ],
     text: fallback([`${text}.`, ...contents.map(suggestionSentence)]),
   };
+}
+
+function waitingButton(label: string, offset: number): Button {
+  return button({ label, actionId: queueIds.open, value: String(offset) });
 }
 
 function addedButton(label: string, offset: number): Button {

@@ -56,6 +56,8 @@ export const englishSuggestions = {
   wrongAuthors: "Write at most 12 names of at most 80 characters, with semicolons between them.",
   wrongYear: "Write a year from 1990 to next year, or leave it empty.",
 
+  suggestionAddedHidden: (title: string) =>
+    `Your suggestion “${title}” was added. This workspace does not show resources on its topic or of its type, so searches here leave it out.`,
   suggestionAdded: (title: string) =>
     `Your suggestion “${title}” was added. Searches in this workspace find it from now on.`,
   suggestionRejected: (title: string) => `Your suggestion “${title}” was not added.`,

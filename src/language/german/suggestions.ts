@@ -59,6 +59,8 @@ export const germanSuggestions: typeof englishSuggestions = {
   wrongAuthors: "Schreib höchstens 12 Namen zu höchstens 80 Zeichen, mit Semikolon dazwischen.",
   wrongYear: "Schreib ein Jahr ab 1990 bis zum nächsten, oder lass es leer.",
 
+  suggestionAddedHidden: (title) =>
+    `Dein Vorschlag „${title}“ wurde aufgenommen. Dieser Workspace zeigt keine Einträge zu diesem Thema oder dieser Art, daher lassen Suchen ihn hier aus.`,
   suggestionAdded: (title) =>
     `Dein Vorschlag „${title}“ ist aufgenommen. Ab jetzt steht er in den Antworten dieses Workspace.`,
   suggestionRejected: (title) => `Dein Vorschlag „${title}“ ist nicht aufgenommen.`,
