@@ -68,3 +68,9 @@ describe("wishes that are said in more words", () => {
     expect(idsOf(query)[0]).toBe(id);
   });
 });
+
+it("takes recommendations for a subject only where systems make them", () => {
+  const labels = (query: string) => search(query).understood.map(({ label }) => label);
+  expect(labels("building recommendation engines")).toEqual(["ML system design"]);
+  expect(labels("any recommendations on monitoring?")).toEqual(["Monitoring and observability"]);
+});

@@ -32,6 +32,9 @@ it.each([
 
 it.each([
   ["mlops in ten hours", ["MLOps fundamentals", "within 10 hours"]],
+  ["courses longer than 20 hours", ["course", "longer than 20 hours"]],
+  ["Kurs mit mehr als 20 Stunden", ["course", "longer than 20 hours"]],
+  ["serving with over 3 days of downtime", ["Model serving"]],
   ["mlops in half a day", ["MLOps fundamentals", "within 3 hours"]],
   ["mlops in a weekend", ["MLOps fundamentals", "within 12 hours"]],
   ["mlops, a weekend", ["MLOps fundamentals", "within 12 hours"]],
