@@ -24,7 +24,8 @@ export function layOver(base: Catalog, { approved, synonyms }: Additions): Catal
     resources: added.length === 0 ? base.resources : [...base.resources, ...added],
     topics: base.topics.map((topic) => ({
       ...topic,
-      synonyms: [...topic.synonyms, ...(terms.get(topic.id) ?? []).map(({ term }) => term)],
+      // They mean all of the topic, as an acronym does, where a synonym may mean a part.
+      acronyms: [...topic.acronyms, ...(terms.get(topic.id) ?? []).map(({ term }) => term)],
     })),
   });
 }

@@ -81,12 +81,19 @@ describe("a synonym", () => {
   it.each([
     ["free", "understands that as a type, level, cost"],
     ["feature store", "knows already that it means Feature stores"],
+    ["drift detection", "It means Drift detection already"],
     ["???", "Write the words that people use"],
     ["a\u202Eb", "Write the words that people use"],
   ])("is refused for %s, beside the field", async (words, sentence) => {
     const form = await addFromList(words);
     expect(form.errors[term]).toContain(sentence);
     expect(await bot.store.synonyms.list(team)).toEqual([]);
+  });
+
+  it("goes before what some of its words mean", async () => {
+    await addFromList("drift wibble");
+    await ben.command(channel, "/mlops-learn drift wibble");
+    expect((await lastSeenBy(bot, ben.id)).text).toMatch(/resources for Feature stores/u);
   });
 
   it("keeps hostile words inert", async () => {

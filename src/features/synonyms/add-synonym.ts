@@ -70,7 +70,7 @@ export async function saveSynonym(
 
 /** What search would make of the words shows whether they can mean a topic. */
 function termProblem(
-  { search }: Library,
+  { search, catalog }: Library,
   { term, label }: { readonly term: string; readonly label: string },
 ): string | undefined {
   if (!line.max(longest).safeParse(term).success || !/[\p{L}\p{N}]/u.test(term)) {
@@ -80,9 +80,16 @@ function termProblem(
   if (constraints.length > 0) {
     return "Search understands that as a type, level, cost or the like already. Leave that word out.";
   }
-  return understood.some((part) => part.label === label)
-    ? `Search knows already that it means ${label}.`
-    : undefined;
+  if (understood.some((part) => part.label === label)) {
+    return `Search knows already that it means ${label}.`;
+  }
+  // All of the words: a longer synonym goes before what some of them mean.
+  const other = understood.find(
+    (part) => part.without === "" && catalog.topics.some((topic) => topic.label === part.label),
+  );
+  return other === undefined
+    ? undefined
+    : `It means ${other.label} already. Choose other words; if it is a synonym of your own, remove that one first.`;
 }
 
 function savedMessage(term: string, label: string) {
