@@ -2,8 +2,11 @@ import type { WebClient } from "@slack/web-api";
 import type { Message } from "#cards/message.ts";
 import { slackErrorName } from "./slack-error.ts";
 
-/** The message or its channel is gone: there is nothing to draw again. */
-const gone = new Set(["message_not_found", "channel_not_found", "is_archived", "not_in_channel"]);
+/** The message or its channel is gone, or only one person saw it: there is nothing to draw again. */
+const gone = new Set([
+  ...["message_not_found", "channel_not_found", "is_archived", "not_in_channel"],
+  "cant_update_message",
+]);
 
 /** Draws a message of the bot's own again, unless it is gone. */
 export async function redrawMessage(

@@ -32,7 +32,9 @@ export async function pickAgain(
   const picker = await desk.pickerOf(team);
   if (!(await store.deliveries.release(claim, now()))) return "left";
   const past = await store.deliveries.past(team, channel);
-  const choice = picker({ ...past, schedule: { ...schedule, pinned: undefined } });
+  // The channel never saw the one that is replaced.
+  const recent = past.recent.filter((delivery) => delivery.id !== id);
+  const choice = picker({ ...past, recent, schedule: { ...schedule, pinned: undefined } });
   if ("skipped" in choice) return skip(store, claim, choice.skipped);
   // A new round is the next slot's: this one was planned as the last of its own.
   if (choice.round !== past.round) return skip(store, claim, whyNot.gone);

@@ -122,9 +122,10 @@ describe("weekly off", () => {
     const shown = await say("show");
     expect(inBlocks(shown)).toContain("Turn the weekly post off?");
     await bot.ben.press(shown, "Turn off");
-    const told = await bot.last(bot.ana);
-    expect(told.text).toBe(`<@${bot.ben.id}> turned the *resource of the week* off here.`);
-    expect(told.only_for).toBeUndefined();
+    await bot.idle();
+    const told = bot.ana.messages().findLast((message) => message.channel === channel);
+    expect(told?.text).toBe(`<@${bot.ben.id}> turned the *resource of the week* off here.`);
+    expect(told?.only_for).toBeUndefined();
     expect(bot.ben.messages().some(({ text }) => text.includes("is off. What was"))).toBe(true);
     expect(await bot.found()).toBeUndefined();
   });

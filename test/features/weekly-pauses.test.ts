@@ -144,6 +144,8 @@ describe("where whoever set it up was deactivated", () => {
     await bot.ben.press(told, "Resume");
     expect((await bot.last(bot.ben)).text).toContain("It is yours now");
     expect(await bot.found()).toMatchObject({ owner: bot.ben.id, pausedFor: undefined });
+    const now = bot.slack.workspace.messages.find(told.channel, told.ts);
+    expect(now?.text).toMatch(/^\*Resource of the week\*.* Set up by <@U0PERSON002>\.$/u);
     bot.advance(day);
     await bot.chores();
     expect(bot.posts()).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { WebClient } from "@slack/web-api";
+import { offButton, resumeButton } from "#cards/weekly-overview.ts";
 import { saidMessage } from "#cards/weekly-preview.ts";
 import { slotDate } from "#cards/weekly-words.ts";
 import type { FeatureDeps } from "#features/feature.ts";
@@ -14,6 +15,7 @@ import type { FormDeps } from "./form.ts";
 import { adopted, isOrphan } from "./is-orphan.ts";
 import { postingRefusal } from "./posting-refusal.ts";
 import { recordPassed } from "./record-passed.ts";
+import { tellOwner } from "./tell-owner.ts";
 import { nextFreeSlot } from "./upcoming.ts";
 
 /** Somebody changes a channel's schedule. */
@@ -28,10 +30,14 @@ export type MakeChange = (deps: FormDeps, change: Change) => Promise<string>;
 
 export const pause: MakeChange = async (deps, change) => {
   const { viewer, channel } = change;
-  await getSchedule(deps, change);
+  const { owner } = await getSchedule(deps, change);
   await admit(deps, change, channel);
   const isNew = await deps.store.schedules.pause(viewer.team, channel, whyNot.byHand);
-  return isNew ? "Paused." : "It is paused already.";
+  if (!isNew) return "It is paused already.";
+  const line = `<@${viewer.person}> paused the weekly post in <#${channel}>, which you set up.`;
+  const message = saidMessage(line, [resumeButton(channel), offButton(channel)]);
+  await tellOwner(deps, change, { owner, message });
+  return "Paused.";
 };
 
 export const resume: MakeChange = async (deps, change) => {
@@ -49,18 +55,23 @@ export const resume: MakeChange = async (deps, change) => {
     nextRunAt: planAt(slot),
     ...(isAdopted ? { owner: person } : {}),
   });
-  const yours = isAdopted ? ` ${adopted}` : "";
-  return `It runs again, next on ${slotDate(slot.dueAt, terms.zone)}.${yours}`;
+  const when = slotDate(slot.dueAt, terms.zone);
+  if (isAdopted) return `It runs again, next on ${when}. ${adopted}`;
+  const line = `<@${person}> resumed the weekly post in <#${channel}>, which you set up: it is next on ${when}.`;
+  await tellOwner(deps, change, { owner: schedule.owner, message: saidMessage(line) });
+  return `It runs again, next on ${when}.`;
 };
 
 export const turnOff: MakeChange = async (deps, change) => {
   const { viewer, channel } = change;
   await admit(deps, change, channel);
+  const schedule = await deps.store.schedules.find(viewer.team, channel);
   const was = await deps.store.schedules.remove(viewer.team, channel);
-  if (was) await tellOff(deps, change);
-  return was
-    ? `The weekly post in <#${channel}> is off. What was posted stays.`
-    : `There is no weekly post in <#${channel}> to turn off.`;
+  if (!was) return `There is no weekly post in <#${channel}> to turn off.`;
+  await tellOff(deps, change);
+  const line = `<@${viewer.person}> turned off the weekly post in <#${channel}>, which you set up. What was posted stays.`;
+  await tellOwner(deps, change, { owner: schedule?.owner, message: saidMessage(line) });
+  return `The weekly post in <#${channel}> is off. What was posted stays.`;
 };
 
 /** Whoever reads the channel may wonder where the post went. It is off though they cannot be told. */

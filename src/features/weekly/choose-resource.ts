@@ -1,4 +1,3 @@
-import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Resource } from "#catalog/schema.ts";
 import { englishModal } from "#cards/modal.ts";
@@ -10,14 +9,15 @@ import type { FeatureDeps } from "#features/feature.ts";
 import { getResource } from "#features/get-resource.ts";
 import type { Press, Submission, SubmissionResult } from "#slack/handlers.ts";
 import { openModal } from "#slack/open-modal.ts";
-import { slackErrorName } from "#slack/slack-error.ts";
+import { redrawMessage } from "#slack/redraw-message.ts";
 import { UserError } from "#slack/user-error.ts";
 import { chosenByHand } from "#store/delivery.ts";
 import { isPostable } from "#weekly/pool.ts";
 import { admit } from "./admit.ts";
 import { getSchedule } from "./changes.ts";
-import { getPlanned, type PlannedEntry } from "./previews.ts";
+import { getPlanned } from "./previews.ts";
 import { sourceOf } from "./source.ts";
+import { tellOwner } from "./tell-owner.ts";
 import { planned } from "./upcoming.ts";
 
 /** What the chosen resource is for; rides in the modal. */
@@ -104,28 +104,16 @@ async function swap(
   return {
     then: "show",
     view: englishModal(saidMessage(done)),
-    later: () => redrawPreview(deps, client, { at: wanted.at, after }),
+    later: async () => {
+      const preview = await planned(deps, schedule, after.delivery);
+      const changed = weeklyPreviewMessage({ ...preview, done: "Changed." });
+      if (wanted.at) await redrawMessage(client, wanted.at, changed);
+      const said = `<@${viewer.person}> chose another one.`;
+      const message = weeklyPreviewMessage({ ...preview, done: said });
+      await tellOwner(deps, { viewer, client }, { owner: schedule.owner, message });
+    },
   };
 }
-
-interface Redrawn {
-  readonly at: { readonly channel: string; readonly ts: string } | undefined;
-  readonly after: PlannedEntry;
-}
-
-async function redrawPreview(deps: FeatureDeps, client: WebClient, { at, after }: Redrawn) {
-  if (at === undefined) return;
-  const preview = await planned(deps, after.schedule, after.delivery);
-  const { text, blocks } = weeklyPreviewMessage({ ...preview, done: "Changed." });
-  try {
-    await client.chat.update({ ...at, text, blocks: [...blocks] });
-  } catch (error) {
-    // An answer that only one person sees cannot be drawn again from here.
-    if (!unchangeable.has(slackErrorName(error) ?? "")) throw error;
-  }
-}
-
-const unchangeable = new Set(["message_not_found", "cant_update_message"]);
 
 async function pin(
   deps: FeatureDeps,
@@ -136,8 +124,15 @@ async function pin(
   await admit(deps, { viewer, client }, channel);
   const { used } = await deps.store.deliveries.past(viewer.team, channel);
   if (used.has(resource.id)) return wrong(hadAlready);
-  await getSchedule(deps, { viewer, channel });
+  const { owner } = await getSchedule(deps, { viewer, channel });
   await deps.store.schedules.pin(viewer.team, channel, resource.id);
   const done = `*${plainInMrkdwn(resource.title)}* is pinned: it is the next one that <#${channel}> gets after what is planned already.`;
-  return { then: "show", view: englishModal(saidMessage(done)) };
+  return {
+    then: "show",
+    view: englishModal(saidMessage(done)),
+    later: () => {
+      const message = saidMessage(`<@${viewer.person}> chose what comes: ${done}`);
+      return tellOwner(deps, { viewer, client }, { owner, message });
+    },
+  };
 }

@@ -1,8 +1,10 @@
 import { weeklyIds } from "#cards/weekly-ids.ts";
 import { scheduleBlocks } from "#cards/weekly-overview.ts";
 import { context, section } from "#cards/elements.ts";
+import type { Message } from "#cards/message.ts";
 import type { AtHome, Chore, CreateFeature, Feature, FeatureDeps } from "#features/feature.ts";
 import type { Press } from "#slack/handlers.ts";
+import { redrawMessage } from "#slack/redraw-message.ts";
 import { createPace } from "#weekly/pace.ts";
 import { createWeeklyLoop } from "#weekly/weekly-loop.ts";
 import { type MakeChange, pause, resume, turnOff } from "./changes.ts";
@@ -93,9 +95,19 @@ async function change(deps: FormDeps, press: Press, make: MakeChange): Promise<v
   const { viewer, value: channel, client, reply, surface } = press;
   const done = await make(deps, { viewer, channel, client });
   if (surface === "home") return deps.contributed.refreshHome(press);
-  const message = await overviewMessage(deps, { team: viewer.team, channel }, done);
-  await (surface === "public" ? reply.privately(message) : reply.inPlace(message));
+  const at = { team: viewer.team, channel };
+  const message = await overviewMessage(deps, at, done);
+  if (surface === "public") {
+    await redrawForAll(press, await overviewMessage(deps, at));
+    await reply.privately(message);
+  } else await reply.inPlace(message);
   await deps.contributed.refreshHome(press);
+}
+
+/** What everybody reads must not go on saying how things were. */
+async function redrawForAll({ client, channel, messageTs: ts }: Press, message: Message) {
+  if (channel !== undefined && ts !== undefined)
+    await redrawMessage(client, { channel, ts }, message);
 }
 
 const shownOnHome = 5;

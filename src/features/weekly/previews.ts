@@ -6,12 +6,15 @@ import { UserError } from "#slack/user-error.ts";
 import type { Delivery } from "#store/delivery.ts";
 import type { Schedule } from "#store/schedule.ts";
 import { whyNot } from "#weekly/why-not.ts";
+import { isPostable } from "#weekly/pool.ts";
 import { plannedNext } from "#weekly/slots.ts";
 import { admit } from "./admit.ts";
 import { getSchedule } from "./changes.ts";
+import { sourceOf } from "./source.ts";
+import { tellOwner } from "./tell-owner.ts";
 import { planned, upcoming } from "./upcoming.ts";
 
-export interface PlannedEntry {
+interface PlannedEntry {
   readonly delivery: Delivery;
   readonly schedule: Schedule;
 }
@@ -40,6 +43,12 @@ const tooLate: Readonly<Record<Exclude<Delivery["state"], "planned"> | "gone", s
 export async function keep(deps: FeatureDeps, press: Press): Promise<void> {
   const { delivery, schedule } = await getPlanned(deps, press, press.value);
   const preview = await planned(deps, schedule, delivery);
+  const source = await sourceOf(deps, delivery.team);
+  if (preview.resource === undefined || !isPostable(preview.resource, source)) {
+    throw new UserError(
+      "That one may not be posted any more: it left the catalog, or your settings keep it out. Choose another, or I pick one when it is due.",
+    );
+  }
   await press.reply.inPlace(
     weeklyPreviewMessage({ ...preview, done: "Kept. Nothing else to do." }),
   );
@@ -51,13 +60,12 @@ export async function skip(deps: FeatureDeps, press: Press): Promise<void> {
   if (!(await deps.store.deliveries.skip(team, id, whyNot.byHand))) {
     throw new UserError(tooLate.posting);
   }
-  const { zone } = schedule.terms;
-  const next = slotDate(plannedNext(schedule).dueAt, zone);
-  await press.reply.inPlace(
-    saidMessage(
-      `Skipped: <#${channel}> gets nothing on ${slotDate(dueAt, zone)}. Next on ${next}.`,
-    ),
-  );
+  const { owner, terms } = schedule;
+  const next = slotDate(plannedNext(schedule).dueAt, terms.zone);
+  const gap = `<#${channel}> gets nothing on ${slotDate(dueAt, terms.zone)}. Next on ${next}.`;
+  await press.reply.inPlace(saidMessage(`Skipped: ${gap}`));
+  const message = saidMessage(`<@${press.viewer.person}> skipped the weekly post: ${gap}`);
+  await tellOwner(deps, press, { owner, message });
   await deps.contributed.refreshHome(press);
 }
 
