@@ -1,11 +1,12 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { Button, KnownBlock, ModalView } from "@slack/types";
 import type { Resource } from "#catalog/schema.ts";
 import type { Sentences } from "#language/english.ts";
-import { actions, button, context, divider, section } from "./elements.ts";
+import { actions, button, buttonRow, context, divider, section } from "./elements.ts";
 import { choiceInput, input, textInput } from "./inputs.ts";
 import type { Message } from "./message.ts";
 import { modal } from "./modal.ts";
 import { plainInMrkdwn } from "./mrkdwn.ts";
+import { pageButtons, type PageOf } from "./page-buttons.ts";
 import { titleLine } from "./resource-card.ts";
 import { fallback } from "./results.ts";
 
@@ -16,7 +17,9 @@ export const reportIds = {
   problem: "report:problem",
   note: "report:note",
   list: "report:list",
+  page: "report:page",
   settle: "report:settle",
+  hide: "report:hide",
 } as const;
 
 /** What can be wrong with a resource, and the sentence for it. */
@@ -71,25 +74,37 @@ export interface ReportContent {
   readonly note: string;
 }
 
+/** What a moderator made of a report. */
+export interface Verdict {
+  /** Slack id. */
+  readonly by: string;
+  readonly isHidden: boolean;
+}
+
 /** In the review channel: what is wrong, and after it is settled who did it. */
-export function reportMessage(content: ReportContent, say: Sentences, settledBy?: string): Message {
-  const heading = settledBy === undefined ? say.reported : say.reportSettledBy(`<@${settledBy}>`);
+export function reportMessage(content: ReportContent, say: Sentences, verdict?: Verdict): Message {
+  const heading = verdict === undefined ? say.reported : verdictHeading(verdict, say);
   return {
     blocks: [
       section(`*${heading}*`),
       ...reportBlocks(content, say),
-      ...(settledBy === undefined ? [actions([settleButton(content, say)])] : []),
+      ...(verdict === undefined ? [actions(verdictButtons(content, say))] : []),
     ],
     text: `${heading}. ${reportSentence(content, say)}`,
   };
 }
 
-/** What waits for a moderator, oldest first. */
+function verdictHeading({ by, isHidden }: Verdict, say: Sentences): string {
+  return isHidden ? say.reportHiddenBy(`<@${by}>`) : say.reportSettledBy(`<@${by}>`);
+}
+
+/** What waits for a moderator, oldest first, page by page. */
 export function reportsMessage(
   contents: readonly ReportContent[],
-  total: number,
+  page: PageOf,
   say: Sentences,
 ): Message {
+  const { total } = page;
   const heading = total === 0 ? say.reportsNone : say.reportsWait(total);
   return {
     blocks: [
@@ -97,8 +112,9 @@ export function reportsMessage(
       ...contents.flatMap((content) => [
         divider,
         ...reportBlocks(content, say),
-        actions([settleButton(content, say)]),
+        actions(verdictButtons(content, say)),
       ]),
+      ...buttonRow(pageButtons(reportIds.page, page, say)),
     ],
     text: fallback([`${heading}.`, ...contents.map((content) => reportSentence(content, say))]),
   };
@@ -129,8 +145,13 @@ function reportSentence({ resource, problem, note }: ReportContent, say: Sentenc
   return sentence.trim();
 }
 
-function settleButton({ id, resource }: ReportContent, say: Sentences) {
+/** What has left the catalog cannot be hidden any more. */
+function verdictButtons({ id, resource }: ReportContent, say: Sentences): Button[] {
   const name = "title" in resource ? resource.title : resource.name;
-  const spoken = say.reportSettleSpoken(name);
-  return button({ label: say.reportSettle, actionId: reportIds.settle, value: id, spoken });
+  const settle = { label: say.reportSettle, actionId: reportIds.settle, value: id };
+  const hide = { label: say.reportHide, actionId: reportIds.hide, value: id };
+  return [
+    button({ ...settle, spoken: say.reportSettleSpoken(name) }),
+    ...("title" in resource ? [button({ ...hide, spoken: say.reportHideSpoken(name) })] : []),
+  ];
 }

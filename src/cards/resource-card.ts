@@ -27,6 +27,8 @@ export interface CardAction {
   readonly inMenu?: string;
   /** What the person did already, for the card to say where only a closed menu would. */
   readonly state?: string;
+  /** The first to give way in a menu that is full. */
+  readonly spare?: true;
 }
 
 /** A hit with what the asking person can do with it, and the answer that it stands in. */
@@ -140,9 +142,11 @@ export function cardActions({ hit, actions: offered, ref }: CardContent): KnownB
 
 const menuSeparator = "|";
 
-/** Slack shows five: on a weekly post, which has an entry of its own, the last gives way. */
-function cardMenu(resource: Resource, entries: readonly CardAction[]): Overflow | undefined {
-  if (entries.length === 0) return undefined;
+/** Slack shows five: on a weekly post, which has an entry of its own, one gives way. */
+function cardMenu(resource: Resource, all: readonly CardAction[]): Overflow | undefined {
+  if (all.length === 0) return undefined;
+  const isFull = all.length > limits.overflowOptions;
+  const entries = isFull ? all.filter(({ spare }) => spare !== true) : all;
   return {
     type: "overflow",
     action_id: cardMenuId,

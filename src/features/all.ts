@@ -3,6 +3,7 @@ import type { CreateFeature } from "./feature.ts";
 import { createFind } from "./find/feature.ts";
 import { createFinish } from "./finish/feature.ts";
 import { createHelp } from "./help/feature.ts";
+import { createHidden } from "./hidden/feature.ts";
 import { createHome } from "./home/feature.ts";
 import { createPathFeature } from "./path/feature.ts";
 import { createPrivacy } from "./privacy/feature.ts";
@@ -34,6 +35,7 @@ export const allFeatures: readonly CreateFeature[] = [
   createSuggest,
   createReview,
   createReport,
+  createHidden,
   createSynonymsFeature,
   createAlertsFeature,
   createTop,

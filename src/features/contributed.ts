@@ -116,6 +116,7 @@ function signalsOf(contributors: Contributors): Contributed["signals"] {
     votes: new Map(),
     blockedTopics: new Set(),
     blockedTypes: new Set(),
+    blockedResources: new Set(),
   };
   return async (team) => {
     const parts = await gather(contributors, (feature) => feature.signals?.(team));

@@ -1,7 +1,12 @@
 import type { Logger } from "pino";
 import type { Sentences } from "#language/english.ts";
 import { sentencesOf } from "#language/languages.ts";
-import { type Settings, type SettingsOfTeams, settingsSchema } from "#store/settings.ts";
+import {
+  type Settings,
+  type SettingsChange,
+  type SettingsOfTeams,
+  settingsSchema,
+} from "#store/settings.ts";
 import { keepByTeam } from "./kept-by-team.ts";
 
 /** What a workspace's administrators chose, at hand for every answer. */
@@ -10,7 +15,7 @@ export interface TeamSettings {
    * Where the store is away, what was last known, or else the defaults: searching needs no store.
    */
   readonly of: (team: string) => Promise<Settings>;
-  readonly update: (team: string, change: Partial<Settings>) => Promise<void>;
+  readonly update: (team: string, change: SettingsChange) => Promise<void>;
   /** The bot's own sentences in the workspace's language. */
   readonly sentences: (team: string) => Promise<Sentences>;
   readonly drop: (team: string) => void;

@@ -2,11 +2,14 @@ import type { Resource } from "#catalog/schema.ts";
 import type { CommunitySignals } from "./hit.ts";
 import type { ParsedQuery } from "./query/parsed-query.ts";
 
-/** A workspace may keep out types, and resources that are first of all about a topic. */
+/** A workspace may keep out types, resources that are first of all about a topic, and single ones. */
 export function isBlocked(resource: Resource, signals?: CommunitySignals): boolean {
   if (!signals) return false;
   const [first = ""] = resource.topics;
-  return signals.blockedTypes.has(resource.type) || signals.blockedTopics.has(first);
+  const { blockedTypes, blockedTopics, blockedResources } = signals;
+  return (
+    blockedTypes.has(resource.type) || blockedTopics.has(first) || blockedResources.has(resource.id)
+  );
 }
 
 /** The topics that a query is all about, besides wishes, where the workspace keeps out each of them. */

@@ -87,6 +87,8 @@ export interface CommunitySignals {
   readonly votes: ReadonlyMap<string, { readonly helpful: number; readonly notHelpful: number }>;
   readonly blockedTopics: ReadonlySet<string>;
   readonly blockedTypes: ReadonlySet<ResourceType>;
+  /** Ids. */
+  readonly blockedResources: ReadonlySet<string>;
 }
 
 export interface SearchOptions {

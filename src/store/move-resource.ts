@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import { updateSettings } from "./settings.ts";
 import type { StoreDeps, Tables } from "./tables.ts";
 
 export interface Move {
@@ -11,8 +12,8 @@ type Db = Transaction<Tables>;
 
 /**
  * What people of a workspace did with a resource counts for the one that takes its place: saved, done,
- * votes, reports, steps of paths, and the weekly posts. Who had both keeps the newcomer's. Doing it twice does
- * nothing more.
+ * votes, reports, steps of paths, and the weekly posts; what was hidden stays hidden. Who had both keeps the
+ * newcomer's. Doing it twice does nothing more.
  */
 export async function moveResource({ db }: StoreDeps, move: Move): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -22,6 +23,12 @@ export async function moveResource({ db }: StoreDeps, move: Move): Promise<void>
     await movePaths(transaction, move);
     await moveWeekly(transaction, move);
   });
+  const { team, from, to } = move;
+  await updateSettings(db, team, ({ blockedResources: hidden }) =>
+    hidden.includes(from)
+      ? { blockedResources: [...new Set(hidden.map((id) => (id === from ? to : id)))] }
+      : undefined,
+  );
 }
 
 type Moved = "saved" | "finished" | "votes" | "reports";

@@ -37,6 +37,7 @@ export interface Reports {
   readonly list: (team: string, page: Page) => Promise<Listed<Report>>;
   /** The person's own. */
   readonly ofPerson: (who: Who) => Promise<readonly Report[]>;
+  readonly find: (team: string, id: string) => Promise<Report | undefined>;
   /** Remembers where the report stands in the review channel. */
   readonly posted: (team: string, id: string, message: ReviewMessage) => Promise<void>;
   /** Deletes it. Given to exactly one caller; undefined for whoever comes later. */
@@ -55,6 +56,14 @@ export function createReports(deps: StoreDeps): Reports {
         .selectAll()
         .execute();
       return rows.map(rowToReport);
+    },
+    find: async (team, id) => {
+      const row = await db
+        .selectFrom("reports")
+        .where((report) => report.and({ team_id: team, id }))
+        .selectAll()
+        .executeTakeFirst();
+      return row && rowToReport(row);
     },
     posted: async (team, id, { channel, ts }) => {
       await db

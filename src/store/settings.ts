@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   moderators: z.array(z.string()).catch([]),
   blockedTopics: z.array(z.string()).catch([]),
   blockedTypes: z.array(z.enum(resourceTypes)).catch([]),
+  /** Ids of single resources that moderators hid. */
+  blockedResources: z.array(z.string()).catch([]),
   /** Of the bot's own sentences: a BCP 47 tag. */
   language: z.string().catch("en"),
   /** Who may set up weekly posts. */
@@ -26,17 +28,22 @@ export const settingsSchema = z.object({
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
+/** What to change, or how to tell from what is stored; undefined changes nothing. */
+export type SettingsChange =
+  Partial<Settings> | ((stored: Settings) => Partial<Settings> | undefined);
+
 export interface SettingsOfTeams {
   /** The defaults where nothing was chosen. */
   readonly get: (team: string) => Promise<Settings>;
   /** Changes the parts given and keeps the others, also when two change at once. */
-  readonly update: (team: string, change: Partial<Settings>) => Promise<Settings>;
+  readonly update: (team: string, change: SettingsChange) => Promise<Settings>;
 }
 
 export function createSettings({ db }: StoreDeps): SettingsOfTeams {
   return {
     get: async (team) => (await read(db, team)).settings,
-    update: (team, change) => updateSettings(db, team, () => change),
+    update: (team, change) =>
+      updateSettings(db, team, typeof change === "function" ? change : () => change),
   };
 }
 

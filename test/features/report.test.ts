@@ -59,7 +59,7 @@ const inReviewChannel = () =>
 
 describe("reporting a problem", () => {
   it("asks what is wrong, thanks, and keeps it", async () => {
-    expect(await report(ben())).toContain("Thank you. A moderator looks at it.");
+    expect(await report(ben())).toContain("Thank you. A moderator looks at it, and I tell you");
     expect(await waiting()).toMatchObject([
       { person: ben().id, problem: "link", note: "404 since May", message: undefined },
     ]);
@@ -68,7 +68,7 @@ describe("reporting a problem", () => {
   it("thanks where nobody knows whether moderators were shown it in the channel", async () => {
     await bot.store.settings.update(team(), { reviewChannel: channel });
     bot.slack.faults.once("chat.postMessage", { kind: "drop-after" });
-    expect(await report(ben())).toContain("Thank you. A moderator looks at it.");
+    expect(await report(ben())).toContain("Thank you. A moderator looks at it, and I tell you");
     expect(await waiting()).toHaveLength(1);
   });
 

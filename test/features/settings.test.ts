@@ -69,6 +69,7 @@ describe("the settings", () => {
     await bot.idle();
     expect(await bot.store.settings.get(team)).toEqual({
       answers: "public",
+      blockedResources: [],
       introducedIn: channel,
       blockedTopics: ["monitoring"],
       blockedTypes: ["podcast", "talk"],

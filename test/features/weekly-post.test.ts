@@ -222,6 +222,7 @@ describe("the post's buttons", () => {
 
   it("show more like it, and all picks of the channel, to whoever presses", async () => {
     const post = await posted();
+    expect(inBlocks(post)).toContain("Report a problem");
     const [delivery] = await bot.history();
     const choose = (what: string) =>
       bot.ben.press(post, {

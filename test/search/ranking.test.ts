@@ -233,7 +233,11 @@ describe("ranking", () => {
 
 describe("the community", () => {
   const catalog = smallCatalog([resource("a-first"), resource("b-second"), ...background]);
-  const none = { blockedTopics: new Set<string>(), blockedTypes: new Set<never>() };
+  const none = {
+    blockedTopics: new Set<string>(),
+    blockedTypes: new Set<never>(),
+    blockedResources: new Set<string>(),
+  };
 
   it("puts a resource found helpful above an equal one", () => {
     const votes = new Map([["b-second", { helpful: 4, notHelpful: 0 }]]);
@@ -246,6 +250,12 @@ describe("the community", () => {
   it("keeps out resources that are first of all about a blocked topic", () => {
     const community = { ...none, votes: new Map(), blockedTopics: new Set(["monitoring"]) };
     expect(idsFor(catalog, "monitoring", { community })).not.toContain("a-first");
+  });
+
+  it("keeps out a single resource that was hidden, however it is asked for", () => {
+    const community = { ...none, votes: new Map(), blockedResources: new Set(["a-first"]) };
+    expect(idsFor(catalog, "monitoring", { community })).not.toContain("a-first");
+    expect(idsFor(catalog, "a-first", { community })).not.toContain("a-first");
   });
 });
 

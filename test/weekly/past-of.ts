@@ -43,6 +43,7 @@ export function sourceOf({
     signals: {
       votes: new Map(votes),
       blockedTopics: new Set(given.blockedTopics),
+      blockedResources: new Set(),
       blockedTypes: new Set(),
     },
     dead: new Set(dead),

@@ -7,7 +7,7 @@ import type { Press } from "#slack/handlers.ts";
 import { openModal } from "#slack/open-modal.ts";
 import { redrawMessage } from "#slack/redraw-message.ts";
 import { send } from "./send.ts";
-import { settle, showReports } from "./settle.ts";
+import { hideReported, settle, showReports, turnPage } from "./settle.ts";
 
 /** Members say what is wrong with a resource; moderators see it and settle it. */
 export const createReport: CreateFeature = (deps) => ({
@@ -17,7 +17,9 @@ export const createReport: CreateFeature = (deps) => ({
   actions: {
     [reportIds.ask]: (press) => ask(deps, press),
     [reportIds.list]: (press) => showReports(deps, press),
+    [reportIds.page]: (press) => turnPage(deps, press),
     [reportIds.settle]: (press) => settle(deps, press),
+    [reportIds.hide]: (press) => hideReported(deps, press),
   },
   submissions: { [reportIds.send]: (submission) => send(deps, submission) },
   heard: (news) => hear(news),

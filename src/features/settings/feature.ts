@@ -1,4 +1,5 @@
 import type { Button, ModalView } from "@slack/types";
+import type { WebClient } from "@slack/web-api";
 import { button } from "#cards/elements.ts";
 import { answerModal } from "#cards/modal.ts";
 import { noticeMessage } from "#cards/notices.ts";
@@ -6,6 +7,7 @@ import { settingsFormIds, settingsModal } from "#cards/settings.ts";
 import type { AtHome, CreateFeature, FeatureDeps } from "#features/feature.ts";
 import { postInReviewChannel } from "#features/post-in-review-channel.ts";
 import type { Asked, Command, Press, Submission, SubmissionResult } from "#slack/handlers.ts";
+import { sendDirectly } from "#slack/direct-message.ts";
 import { openModal } from "#slack/open-modal.ts";
 import { orDirectly } from "#slack/reply.ts";
 import { UserError } from "#slack/user-error.ts";
@@ -21,8 +23,12 @@ export const createSettingsFeature: CreateFeature = (deps) => ({
   actions: { [settingsIds.open]: (press) => open(deps, press) },
   submissions: { [settingsFormIds.form]: (submission) => save(deps, submission) },
   signals: async (team) => {
-    const { blockedTopics, blockedTypes } = await deps.settings.of(team);
-    return { blockedTopics: new Set(blockedTopics), blockedTypes: new Set(blockedTypes) };
+    const { blockedTopics, blockedTypes, blockedResources } = await deps.settings.of(team);
+    return {
+      blockedTopics: new Set(blockedTopics),
+      blockedTypes: new Set(blockedTypes),
+      blockedResources: new Set(blockedResources),
+    };
   },
   adminHelp: (say) => [say.helpSettings],
   homeButtons: (asked) => settingsButton(deps, asked),
@@ -69,9 +75,9 @@ async function currentSettings(deps: FeatureDeps, { team }: Who): Promise<ModalV
 async function save(deps: FeatureDeps, submission: Submission): Promise<SubmissionResult> {
   const { viewer, client, values, metadata } = submission;
   await admit(deps, submission);
-  const { reviewChannel: before } = await deps.store.settings.get(viewer.team);
+  const before = await deps.store.settings.get(viewer.team);
   const changed = changedIn(readSettings(values), metadata);
-  const isNew = "reviewChannel" in changed && changed.reviewChannel !== before;
+  const isNew = "reviewChannel" in changed && changed.reviewChannel !== before.reviewChannel;
   await deps.settings.update(
     viewer.team,
     isNew ? { ...changed, introducedIn: undefined } : changed,
@@ -82,6 +88,7 @@ async function save(deps: FeatureDeps, submission: Submission): Promise<Submissi
     view: answerModal(noticeMessage(say.settingsSaved), say),
     later: async () => {
       await introduceReviewChannel(deps, submission);
+      await greetModerators(deps, client, { ...viewer, before: before.moderators });
       await deps.contributed.refreshHome({ viewer, client });
     },
   };
@@ -98,7 +105,8 @@ async function introduceReviewChannel(
   const { reviewChannel: channel, introducedIn } = await deps.store.settings.get(team);
   if (channel === undefined || channel === introducedIn) return;
   const say = await deps.settings.sentences(team);
-  const introduction = noticeMessage(say.settingsReviewChannelChosen);
+  const waits = (await isSomethingWaiting(deps, team)) ? ` ${say.settingsWaitAlready}` : "";
+  const introduction = noticeMessage(`${say.settingsReviewChannelChosen}${waits}`);
   const posted = await postInReviewChannel(deps, client, { team, message: introduction });
   if (posted.at) await deps.settings.update(team, { introducedIn: channel });
   if (!posted.isRefused) return;
@@ -106,4 +114,34 @@ async function introduceReviewChannel(
   const view = answerModal(message, say);
   const redraw = () => client.views.update({ view_id: viewId, view });
   await orDirectly(redraw, { client, user, message });
+}
+
+async function isSomethingWaiting({ store }: FeatureDeps, team: string): Promise<boolean> {
+  const [suggestions, reports] = await Promise.all([
+    store.suggestions.list(team, "open", { limit: 1 }),
+    store.reports.list(team, { limit: 1 }),
+  ]);
+  return suggestions.total + reports.total > 0;
+}
+
+interface Naming extends Who {
+  readonly before: readonly string[];
+}
+
+/** Whoever was named hears of it, but for whoever named them. They are moderators though Slack does not tell. */
+async function greetModerators(
+  deps: FeatureDeps,
+  client: WebClient,
+  { team, person, before }: Naming,
+): Promise<void> {
+  const { moderators } = await deps.store.settings.get(team);
+  const { settingsNewModerator } = await deps.settings.sentences(team);
+  for (const named of moderators) {
+    if (named === person || before.includes(named)) continue;
+    try {
+      await sendDirectly(client, named, noticeMessage(settingsNewModerator));
+    } catch (error) {
+      deps.log.warn({ err: error }, "could not tell somebody that they are a moderator");
+    }
+  }
 }

@@ -22,7 +22,9 @@ const shareIds = { ask: "share:ask", post: "share:post", channel: "share:channel
 export const createShare: CreateFeature = (deps) => ({
   name: "share",
   cardActions: (_audience, _resources, { share: label }) =>
-    Promise.resolve(() => [{ place: "menu", order: 20, actionId: shareIds.ask, label }]),
+    Promise.resolve(() => [
+      { place: "menu", order: 20, actionId: shareIds.ask, label, spare: true },
+    ]),
   actions: { [shareIds.ask]: (press) => askBeforeSharing(deps, press) },
   submissions: { [shareIds.post]: (submission) => share(deps, submission) },
 });

@@ -49,7 +49,7 @@ export const englishHelp = {
   helpWeekly:
     "`/mlops-learn weekly` in a channel — a resource of the week there; `weekly show`, `preview`, `history`, `pause`, `resume`, `off`",
   helpReview:
-    "`/mlops-learn review` and `/mlops-learn synonyms` — for moderators: what waits, and your community's own words",
+    "`/mlops-learn review`, `synonyms` and `hidden` — for moderators: what waits, your community's own words, and what is hidden",
   helpSettings:
     "`/mlops-learn settings` — for administrators: who sees answers, who moderates, what is kept out, the language",
   helpPrivacy: "`/mlops-learn privacy` — what is kept about you, to read or delete",

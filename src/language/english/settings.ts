@@ -26,6 +26,11 @@ export const englishSettings = {
   settingsAdmins: "Only administrators",
   settingsSaved: "The settings are saved. They hold from the next answer on.",
   settingsReviewChannelChosen: "Suggestions and reports come to this channel from now on.",
+  settingsWaitAlready: "Some wait already: see them with /mlops-learn review.",
+  settingsNewModerator:
+    "You are a moderator of the resources that I recommend here. See what waits with /mlops-learn review; what else you can do: /mlops-learn help",
+  waitsForModerators:
+    "Something new waits for a moderator. See it with /mlops-learn review, or on my Home tab.",
   settingsReviewChannelClosed:
     "The settings are saved, but Slack does not let me post in the channel for suggestions. Type /invite @mlops-learn in it. Until then moderators see suggestions on their Home tab only.",
   settingsNotInMessages:

@@ -27,6 +27,7 @@ export const germanHelp: typeof englishHelp = {
     "am hilfreichsten": "top",
     thema: "topics",
     synonyme: "synonyms",
+    ausgeblendet: "hidden",
     moderatoren: "settings",
   },
   greeting: "Hallo.",
@@ -58,7 +59,7 @@ export const germanHelp: typeof englishHelp = {
   helpWeekly:
     "`/mlops-learn weekly` in einem Kanal — dort jede Woche ein Eintrag; `weekly show`, `preview`, `history`, `pause`, `resume`, `off`",
   helpReview:
-    "`/mlops-learn review` und `/mlops-learn synonyms` — für Moderatoren: was wartet, und die eigenen Wörter eurer Community",
+    "`/mlops-learn review`, `synonyms` und `hidden` — für Moderatoren: was wartet, die eigenen Wörter eurer Community, und was ausgeblendet ist",
   helpSettings:
     "`/mlops-learn settings` — für Administratoren: wer Antworten sieht, wer moderiert, was nicht gezeigt wird, die Sprache",
   helpPrivacy: "`/mlops-learn privacy` — was über dich gespeichert ist, zum Lesen oder Löschen",

@@ -27,6 +27,11 @@ export const germanSettings: typeof englishSettings = {
   settingsAdmins: "Nur Administratoren",
   settingsSaved: "Die Einstellungen sind gespeichert. Sie gelten ab der nächsten Antwort.",
   settingsReviewChannelChosen: "Vorschläge und Meldungen kommen ab jetzt in diesen Kanal.",
+  settingsWaitAlready: "Einiges wartet schon: /mlops-learn review zeigt es.",
+  settingsNewModerator:
+    "Du moderierst, was ich hier empfehle. Was wartet, zeigt /mlops-learn review; was du sonst kannst: /mlops-learn help",
+  waitsForModerators:
+    "Etwas Neues wartet auf eine Entscheidung. Sieh es dir mit /mlops-learn review oder in meinem Home-Tab an.",
   settingsReviewChannelClosed:
     "Die Einstellungen sind gespeichert, aber in den Kanal für Vorschläge lässt mich Slack nicht schreiben. Tippe dort /invite @mlops-learn. Bis dahin sehen Moderatoren Vorschläge nur auf ihrer Startseite.",
   settingsNotInMessages:

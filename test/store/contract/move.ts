@@ -54,6 +54,14 @@ export const moveContract: Contract = (begin) => {
     expect(await query("select resource from deliveries")).toEqual([{ resource: "theirs" }]);
   });
 
+  it("stays hidden where it was hidden, once", async () => {
+    const { store } = await begin();
+    const hidden = async () => (await store.settings.get("T1")).blockedResources;
+    await store.settings.update("T1", { blockedResources: ["a", "ours", "theirs"] });
+    await store.moveResource(move);
+    expect(await hidden()).toEqual(["a", "theirs"]);
+  });
+
   it("leaves other workspaces alone", async () => {
     const { store } = await begin();
     await store.saved.add(eve, "ours");

@@ -44,6 +44,8 @@ export const reportsContract: Contract = (begin) => {
     const added = await store.reports.add(ana, report("r"));
     const id = added.outcome === "added" ? added.report.id : "";
     await store.reports.posted("T1", id, { channel: "C1", ts: "1.2" });
+    expect(await store.reports.find("T1", id)).toMatchObject({ id, resource: "r" });
+    expect(await store.reports.find("T2", id)).toBeUndefined();
     const settled = await atOnce(2, () => store.reports.settle("T1", id));
     expect(settled.filter(Boolean)).toMatchObject([{ id, message: { channel: "C1", ts: "1.2" } }]);
     expect(await store.reports.list("T1", { limit: 1 })).toEqual({ items: [], total: 0 });

@@ -10,6 +10,7 @@ export const workspacesContract: Contract = (begin) => {
       moderators: [],
       blockedTopics: [],
       blockedTypes: [],
+      blockedResources: [],
       language: "en",
       weeklyBy: "anyone",
     });
@@ -28,6 +29,19 @@ export const workspacesContract: Contract = (begin) => {
     await store.settings.update("T1", { reviewChannel: undefined });
     expect(await store.settings.get("T1")).not.toHaveProperty("reviewChannel");
     expect(await store.settings.get("T2")).toMatchObject({ answers: "private" });
+  });
+
+  it("decides a change by what is stored, for each of those who change it at once", async () => {
+    const { store } = await begin();
+    const hide = (id: string) =>
+      store.settings.update("T1", ({ blockedResources: hidden }) => ({
+        blockedResources: [...hidden, id],
+      }));
+    await Promise.all(["a", "b", "c", "d"].map(hide));
+    const { blockedResources } = await store.settings.get("T1");
+    expect(blockedResources.toSorted()).toEqual(["a", "b", "c", "d"]);
+    await store.settings.update("T1", () => undefined);
+    expect((await store.settings.get("T1")).blockedResources).toHaveLength(4);
   });
 
   it("reads settings of another version as far as it knows them", async () => {
