@@ -33,13 +33,21 @@ export type Meaning =
   /** What texts say instead: a subject's usual name, or the English of another language's word. */
   | { readonly kind: "wording"; readonly name: string; readonly foreign: boolean }
   | WishMeaning
-  | { readonly kind: "padding"; readonly foreign: boolean }
+  /** Another language's is read word for word too: `tunning` is no German `tun`. */
+  | {
+      readonly kind: "padding";
+      readonly foreign: boolean;
+      readonly spelt?: readonly string[];
+    }
   /** What hardly anyone outside this field says. */
   | { readonly kind: "field" }
   | { readonly kind: "author"; readonly name: string; readonly words: string }
   /** What texts write with a capital, whatever it is: Docker. It is told by its word alone. */
   | { readonly kind: "product" }
   | { readonly kind: "title"; readonly id: string; readonly words: string };
+
+/** What may be read word for word. */
+export type SpeltMeaning = Extract<Meaning, { spelt?: readonly string[] }>;
 
 /** A phrase found in a query: tokens `from` up to but not including `to`. */
 export interface Match {

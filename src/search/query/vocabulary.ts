@@ -70,8 +70,10 @@ function learnForeignWords(phrases: Phrases, catalog: Catalog): void {
   learnSpelt(phrases, foreignShort, { kind: "hours", value: 1, foreign: true });
   learnSpelt(phrases, Object.values(words.recent).flat(), { kind: "recent", foreign: true });
   for (const languages of [words.question, words.padding]) {
-    for (const text of Object.values(languages).flat())
-      learnForeign(phrases, text, { kind: "padding", foreign: !stopWords.has(text) });
+    for (const text of Object.values(languages).flat()) {
+      const meaning = { kind: "padding", foreign: !stopWords.has(text) } as const;
+      learnForeign(phrases, text, meaning.foreign ? spellOut(text, meaning) : meaning);
+    }
   }
 }
 

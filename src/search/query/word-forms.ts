@@ -1,4 +1,4 @@
-import type { Match, Meaning, WishMeaning } from "./meaning.ts";
+import type { Match, Meaning, SpeltMeaning } from "./meaning.ts";
 import { toTokens, type Token } from "#search/words/tokens.ts";
 
 /** A single character is a word only where the segmenter parts one off: 本 is no book in 日本. */
@@ -11,8 +11,8 @@ export function standsAlone(tokens: readonly Token[], from: number, to: number):
 
 const latin = /^[\p{Script=Latin}\P{L}]+$/u;
 
-/** Wishes in Latin letters are read word for word, since their stems are shared with too much else. */
-export const spellOut = (text: string, meaning: WishMeaning): Meaning =>
+/** Wishes and other languages' padding in Latin letters are read word for word, since their stems are shared with too much else. */
+export const spellOut = (text: string, meaning: SpeltMeaning): Meaning =>
   latin.test(text) ? { ...meaning, spelt: toTokens(text).map(({ word }) => word) } : meaning;
 
 const isFormOf = (typed: string, word: string): boolean =>
