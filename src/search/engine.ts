@@ -81,18 +81,19 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
   const glued = createGluedNames(namesIn(phrases), (word) => words.has(word));
   const spellable = new Map(words);
   for (const name of glued.glued) spellable.set(name, phraseFrequency);
+  const isKnown = (word: string): boolean =>
+    words.has(word) ||
+    isOrdinary(word) ||
+    vocabulary.foreignWords.has(word) ||
+    glossary.holds(word);
   return {
     catalog,
     vocabulary,
     glossary,
     resourceAt: createResourceAt(catalog),
-    isKnown: (word) =>
-      words.has(word) ||
-      isOrdinary(word) ||
-      vocabulary.foreignWords.has(word) ||
-      elsewhere.has(stem(word)) ||
-      shelf.text.terms.has(stem(word)) ||
-      glossary.holds(word),
+    isKnown,
+    isKnownByStem: (word) =>
+      !isKnown(word) && (elsewhere.has(stem(word)) || shelf.text.terms.has(stem(word))),
     isWritten: (word) => shelf.words.has(word),
     isProperName: (word) => phrases.properNames.has(word),
     isCommon: (word) =>
@@ -103,7 +104,7 @@ function createLanguage({ catalog, shelf, phrases }: LanguageSource): Language {
     frequency: (word) => words.get(word) ?? 0,
     names: glued,
     people: createNameSlips(peopleIn(catalog)),
-    correct: createSpelling(spellable).correct,
+    ...createSpelling(spellable),
     latestYear: shelf.latestYear,
   };
 }

@@ -1,3 +1,4 @@
+import { stem } from "#search/index/lunr-index.ts";
 import { splitCompound } from "#search/words/compounds.ts";
 import type { Correction } from "#search/hit.ts";
 import type { Match, Meaning } from "./meaning.ts";
@@ -23,14 +24,52 @@ export const asTyped = (tokens: readonly Token[]): Spelled => ({ tokens, correct
 const withWords = (token: Token, words: readonly string[]): Token[] =>
   words.map((word) => ({ ...token, word }));
 
+const names = new Set<Meaning["kind"]>(["topic", "title", "author"]);
+
+/** A word of the query, and how boldly it may be put right. */
+interface Place {
+  readonly typed: readonly Token[];
+  readonly at: number;
+  readonly token: Token;
+  readonly surely: boolean;
+}
+
+/** Words on either side with which one may make up a name. */
+const nameReach = 3;
+
+const isName = ({ from, to, meaning }: Match): boolean =>
+  to - from > 1 && (meaning.kind === "wording" || names.has(meaning.kind));
+
+/** Of the words that it may be a slip of, one that makes a name with its neighbours: `crod workers`; else the nearest. */
+function nearestIn({ typed, at, token, surely }: Place, language: Language): string | undefined {
+  const candidates = language.candidates(token.word, surely);
+  if (candidates.length < 2) return candidates[0];
+  const from = Math.max(0, at - nameReach);
+  const near = typed.slice(from, at + nameReach + 1);
+  const place = at - from;
+  const completes = (to: string): boolean =>
+    language.vocabulary
+      .scan(near.with(place, { ...token, word: to }))
+      .some((match) => isName(match) && match.from <= place && place < match.to);
+  return candidates.find(completes) ?? candidates[0];
+}
+
 /** An unknown word as the one it is a slip away from, or as those it was glued from. */
-function correctToken(token: Token, language: Language, surely: boolean): readonly Token[] {
+function correctToken(place: Place, language: Language): readonly Token[] {
+  const { token, surely } = place;
   const { names } = language;
   const glued = names.parts(token.word);
   if (glued) return withWords(token, glued);
-  const to = language.correct(token.word, surely);
+  const to = nearestIn(place, language);
   if (to !== undefined) return withWords(token, names.parts(to) ?? [to]);
   return (surely ? undefined : splitCompound(token, language)) ?? [token];
+}
+
+/** A word whose stem is known is a slip only where a single one makes it a word of another stem. */
+function correctForm(place: Place, language: Language): Token {
+  const { token, surely } = place;
+  const to = surely ? undefined : nearestIn({ ...place, surely: true }, language);
+  return to === undefined || stem(to) === stem(token.word) ? token : { ...token, word: to };
 }
 
 /** In a sentence `perl` is no slip of `per`. */
@@ -56,8 +95,6 @@ function mendNames(typed: readonly Token[], { people }: Language): Spelled {
   }
   return { tokens, corrections };
 }
-
-const names = new Set<Meaning["kind"]>(["topic", "title", "author"]);
 
 /**
  * `mops live`, an English word that no text here holds, where as a slip it makes all that is asked a name.
@@ -85,12 +122,15 @@ export function spell(asked: readonly Token[], language: Language): Spelled {
   const surely = typed.length > curtUpTo;
   const shortest = typed.length > nameUpTo ? sentenceWord : 0;
   let tried = 0;
-  const tokens = typed.flatMap((token) => {
+  const tokens = typed.flatMap((token, at) => {
     const isDone = corrections.length >= maxCorrections || tried >= maxTried;
     const isLeft = token.character || token.word.length < shortest;
     if (isDone || isLeft || language.isKnown(token.word)) return [token];
     tried += 1;
-    const corrected = correctToken(token, language, surely);
+    const place = { typed, at, token, surely };
+    const corrected = language.isKnownByStem(token.word)
+      ? [correctForm(place, language)]
+      : correctToken(place, language);
     const to = corrected.map(({ word }) => word).join(" ");
     if (to !== token.word) corrections.push({ from: token.word, to });
     return corrected;

@@ -66,7 +66,9 @@ function isNearName(query: ParsedQuery): boolean {
     correction !== undefined &&
     correction.from.length >= longName &&
     correction.from.charAt(0) === correction.to.charAt(0) &&
-    namesOf(query).some(({ from, to }) => from === 0 && to === length)
+    [...namesOf(query), ...query.topics.filter(({ part }) => part !== "cue")].some(
+      ({ from, to }) => from === 0 && to === length,
+    )
   );
 }
 

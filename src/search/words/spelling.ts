@@ -6,6 +6,8 @@ export interface Spelling {
    * leaves all but long words a single slip away: in a message most unknown words are no slips.
    */
   readonly correct: (word: string, surely?: boolean) => string | undefined;
+  /** Known words that an unknown one may be a slip of, the nearest first; a few at most. */
+  readonly candidates: (word: string, surely?: boolean) => readonly string[];
 }
 
 /** Shorter words have too many neighbours, longer ones are not typed. */
@@ -42,6 +44,16 @@ interface Slip {
   readonly allowed: number;
 }
 
+const undoubled = (word: string): string => word.replaceAll(/(.)\1+/gu, "$1");
+
+const inOrder = (word: string): string => [...word].sort().join("");
+
+/** What two letters changed over, or one typed twice, give back: no slips are likelier. */
+const likely = 0.1;
+
+const isLikely = (word: string, candidate: string): boolean =>
+  undoubled(word) === undoubled(candidate) || inOrder(word) === inOrder(candidate);
+
 /**
  * Nearness of a candidate: a slip costs 1, a shared beginning gives back up to 0.4, frequency up to 0.4.
  * So between words at the same distance the one that starts alike and is used more wins.
@@ -49,7 +61,8 @@ interface Slip {
 function cost(candidate: string, frequency: number, { word, allowed }: Slip): number {
   const distance = damerauLevenshtein(word, candidate, allowed);
   const prefix = Math.min(4, commonPrefix(word, candidate)) / 10;
-  return distance - prefix - Math.min(0.4, Math.log10(1 + frequency) / 8);
+  const used = Math.min(0.4, Math.log10(1 + frequency) / 8);
+  return distance - prefix - used - (isLikely(word, candidate) ? likely : 0);
 }
 
 const isCorrectable = (word: string): boolean =>
@@ -64,24 +77,25 @@ function* nearLengths(
   }
 }
 
+/** That are worth looking at. */
+const mostCandidates = 8;
+
 /** `words` maps every known word to how often it stands in the catalog. */
 export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
   const groups = groupByLength(words);
-  return {
-    correct: (word, surely = false) => {
-      if (words.has(word) || !isCorrectable(word) || (surely && word.length < surelyFrom))
-        return undefined;
-      const slip = { word, allowed: surely ? 1 : allowedDistance(word) };
-      let best: { readonly word: string; readonly cost: number } | undefined;
-      for (const candidate of nearLengths(slip, groups)) {
-        if (!sharesStart(word, candidate)) continue;
-        const found = cost(candidate, words.get(candidate) ?? 0, slip);
-        if (found <= slip.allowed && (!best || found < best.cost))
-          best = { word: candidate, cost: found };
-      }
-      return best?.word;
-    },
+  const candidates: Spelling["candidates"] = (word, surely = false) => {
+    if (words.has(word) || !isCorrectable(word) || (surely && word.length < surelyFrom)) return [];
+    const slip = { word, allowed: surely ? 1 : allowedDistance(word) };
+    const near: { readonly candidate: string; readonly at: number }[] = [];
+    for (const candidate of nearLengths(slip, groups)) {
+      if (!sharesStart(word, candidate)) continue;
+      const at = cost(candidate, words.get(candidate) ?? 0, slip);
+      if (at <= slip.allowed) near.push({ candidate, at });
+    }
+    near.sort((a, b) => a.at - b.at);
+    return near.slice(0, mostCandidates).map(({ candidate }) => candidate);
   };
+  return { candidates, correct: (word, surely) => candidates(word, surely).at(0) };
 }
 
 /** A slip spares one of the first two letters, or swaps them. */
