@@ -25,9 +25,7 @@ export interface LookedUp {
 }
 
 function find(text: string, tokens: readonly Token[], language: Language): ForeignSource {
-  const { vocabulary, glossary } = language;
-  // `serialisation` is English too, as one of our own names of topics has it.
-  const isWritten = (word: string) => language.isWritten(word) || vocabulary.words.has(word);
+  const { vocabulary, glossary, isWritten } = language;
   const source = { text, tokens, isWritten };
   const foreign = mayBeForeign(source) ? glossary.read(tokens) : [];
   return { ...source, matches: vocabulary.scan(tokens).concat(foreign) };

@@ -1,6 +1,7 @@
 import { stem } from "#search/index/lunr-index.ts";
 import { splitCompound } from "#search/words/compounds.ts";
 import type { Correction } from "#search/hit.ts";
+import { placesOf } from "./matches.ts";
 import type { Match, Meaning } from "./meaning.ts";
 import type { Language } from "./query-language.ts";
 import { isEnglish } from "#search/words/english-words.ts";
@@ -97,19 +98,21 @@ function mendNames(typed: readonly Token[], { people }: Language): Spelled {
 }
 
 /**
- * `mops live`, an English word that no text here holds, where as a slip it makes all that is asked a name.
+ * `mops live` and `mode deployment`: an English word that is part of no name here, where as a slip it makes
+ * all that is asked a name.
  */
 function mendName(typed: readonly Token[], language: Language): Spelled {
   if (typed.length < 2 || typed.length > nameUpTo) return asTyped(typed);
+  const named = placesOf(language.vocabulary.scan(typed).filter(isName));
+  const isWhole = ({ from, to, meaning }: Match): boolean =>
+    from === 0 && to === typed.length && names.has(meaning.kind);
   for (const [at, token] of typed.entries()) {
-    if (language.isWritten(token.word) || !isEnglish(token.word)) continue;
-    const to = language.correct(token.word, false);
-    if (to === undefined) continue;
-    const tokens = typed.with(at, { ...token, word: to });
-    const isWhole = ({ from, to: end, meaning }: Match): boolean =>
-      from === 0 && end === typed.length && names.has(meaning.kind);
-    if (language.vocabulary.scan(tokens).some(isWhole))
-      return { tokens, corrections: [{ from: token.word, to }] };
+    if (named.has(at) || stopWords.has(token.word) || !isEnglish(token.word)) continue;
+    for (const to of language.candidates(token.word)) {
+      const tokens = typed.with(at, { ...token, word: to });
+      if (stem(to) !== stem(token.word) && language.vocabulary.scan(tokens).some(isWhole))
+        return { tokens, corrections: [{ from: token.word, to }] };
+    }
   }
   return asTyped(typed);
 }

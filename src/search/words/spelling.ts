@@ -6,7 +6,7 @@ export interface Spelling {
    * leaves all but long words a single slip away: in a message most unknown words are no slips.
    */
   readonly correct: (word: string, surely?: boolean) => string | undefined;
-  /** Known words that an unknown one may be a slip of, the nearest first; a few at most. */
+  /** Other known words that one may be a slip of, the nearest first; a few at most. */
   readonly candidates: (word: string, surely?: boolean) => readonly string[];
 }
 
@@ -46,7 +46,7 @@ interface Slip {
 
 const undoubled = (word: string): string => word.replaceAll(/(.)\1+/gu, "$1");
 
-const inOrder = (word: string): string => [...word].sort().join("");
+const inOrder = (word: string): string => Array.from(word).sort().join("");
 
 /** What two letters changed over, or one typed twice, give back: no slips are likelier. */
 const likely = 0.1;
@@ -84,18 +84,21 @@ const mostCandidates = 8;
 export function createSpelling(words: ReadonlyMap<string, number>): Spelling {
   const groups = groupByLength(words);
   const candidates: Spelling["candidates"] = (word, surely = false) => {
-    if (words.has(word) || !isCorrectable(word) || (surely && word.length < surelyFrom)) return [];
+    if (!isCorrectable(word) || (surely && word.length < surelyFrom)) return [];
     const slip = { word, allowed: surely ? 1 : allowedDistance(word) };
     const near: { readonly candidate: string; readonly at: number }[] = [];
     for (const candidate of nearLengths(slip, groups)) {
-      if (!sharesStart(word, candidate)) continue;
+      if (candidate === word || !sharesStart(word, candidate)) continue;
       const at = cost(candidate, words.get(candidate) ?? 0, slip);
       if (at <= slip.allowed) near.push({ candidate, at });
     }
     near.sort((a, b) => a.at - b.at);
     return near.slice(0, mostCandidates).map(({ candidate }) => candidate);
   };
-  return { candidates, correct: (word, surely) => candidates(word, surely).at(0) };
+  return {
+    candidates,
+    correct: (word, surely) => (words.has(word) ? undefined : candidates(word, surely).at(0)),
+  };
 }
 
 /** A slip spares one of the first two letters, or swaps them. */
