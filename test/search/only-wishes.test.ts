@@ -29,6 +29,21 @@ describe("a query of wishes alone", () => {
     expect(idsOf(query)).toEqual(idsOf(same));
   });
 
+  it.each(["conferences in Europe", "meetups in New York", "conferences near San Francisco"])(
+    "may name a place, of which nothing is known: %s",
+    (query) => {
+      expect(idsOf(query)).toEqual(idsOf("conferences"));
+      expect(search(query).confidence).toBe("weak");
+    },
+  );
+
+  it.each(["conferences on dentistry", "communities about cooking", "upcoming weddings in Paris"])(
+    "is none where it names another subject: %s",
+    (query) => {
+      expect(idsOf(query)).toEqual([]);
+    },
+  );
+
   it.each(["what should I read?", "recommend me something to watch", "Was soll ich lesen?"])(
     "may be none at all: %s",
     (query) => {

@@ -29,12 +29,40 @@ const wishesType = ({ constraints }: ParsedQuery): boolean =>
 const isAsked = ({ tokens }: ParsedQuery): boolean =>
   tokens.length <= askingUpTo && tokens.some(({ word }) => asking.has(word));
 
+/** What one goes to, or meets in. */
+const meetings = new Set(["conference", "community"]);
+/** Of any of them. */
+const aroundOne = stemsOf("area city event group local nearby place country town upcoming virtual");
+const before = wordSet("in near around at across");
+
+const wishesMeeting = ({ constraints }: ParsedQuery): boolean =>
+  constraints.some(
+    ({ constraint }) =>
+      constraint.kind === "type" && !constraint.negated && meetings.has(constraint.value),
+  );
+
+/** Words of a place's name: `in the bay area`. */
+const placeReach = 4;
+
+/** Stems of what says where: `conferences in europe`. The catalog knows no places. */
+function placesIn({ tokens }: ParsedQuery): ReadonlySet<string> {
+  const starts = tokens.flatMap(({ word }, at) => (before.has(word) ? [at + 1] : []));
+  const named = starts.flatMap((at) => tokens.slice(at, at + placeReach));
+  return new Set(named.map(({ word }) => stem(word)));
+}
+
 /** `conferences to attend` and `books worth the money` ask for the best there are; what else they say is no subject. */
 export function withoutConsuming(query: ParsedQuery): ParsedQuery {
   const { terms, unknown, elsewhere } = query;
-  const said = [...terms.map((term) => term.stem), ...unknown.map(stem), ...elsewhere];
-  if (isNamed(query) || !said.every((one) => consuming.has(one))) return query;
+  const isMeeting = wishesMeeting(query);
+  const places = isMeeting ? placesIn(query) : new Set<string>();
+  const foreign = [...unknown.map(stem), ...elsewhere];
+  const said = [...terms.map((term) => term.stem), ...foreign];
+  const isNothing = (one: string): boolean =>
+    consuming.has(one) || (isMeeting && aroundOne.has(one)) || places.has(one);
+  if (isNamed(query) || !said.every(isNothing)) return query;
   const asksAny = isAsked(query);
   if (!asksAny && !wishesType(query)) return query;
-  return { ...query, terms: [], unknown: [], elsewhere: [], asksAny };
+  const isUnplaced = said.some((one) => places.has(one));
+  return { ...query, terms: [], unknown: [], elsewhere: [], asksAny, isUnplaced };
 }

@@ -64,6 +64,8 @@ export interface ParsedQuery {
   readonly comparison?: Comparison;
   /** Whether it asks for something to read or watch, and for nothing else: `what should I read?` */
   readonly asksAny?: boolean;
+  /** Whether it asks for what is somewhere, of which the catalog knows nothing: `conferences in Europe`. */
+  readonly isUnplaced?: boolean;
   /** 0 for a few words, 1 for a long message. */
   readonly length: number;
 }

@@ -134,7 +134,7 @@ export function confidenceOf(
   shelf: Shelf,
 ): SearchResult["confidence"] {
   if (ranked.length === 0) return "none";
-  if (isBare(query)) return "strong";
+  if (isBare(query)) return query.isUnplaced === true ? "weak" : "strong";
   const evidence = evidenceFor(query, ranked, shelf);
   if (evidence < confidenceLimits.weak) return "none";
   return evidence < confidenceLimits.strong ? "weak" : "strong";
