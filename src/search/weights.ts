@@ -22,6 +22,8 @@ export const defaultWeights = {
   cue: 0.5,
   /** Where a type is asked for on what the whole catalog is about, as in `mlops podcasts`, all of that type is near it. */
   nearCore: 0.5,
+  /** Of two topics that are named, as in `monitoring case studies`, what is about both is what is wanted. */
+  both: 0.3,
   /** A title typed in full wins over all else together. */
   title: 2.5,
   /** A title that stands within a longer query: `is feast any good`. */

@@ -22,6 +22,19 @@ describe("ranking", () => {
     expect(idsFor(catalog, "monitoring")).toEqual(["central", "aside"]);
   });
 
+  it("puts what is about both of two topics above what is about one, however famous that is", () => {
+    const catalog = smallCatalog(
+      [
+        resource("one", { topics: ["monitoring"], listed_by: ["a", "b", "c", "d", "e"] }),
+        resource("other", { topics: ["deployment"], covers: ["deployment"], listed_by: ["a"] }),
+        resource("both", { topics: ["deployment", "monitoring"], title: "At sea" }),
+        ...background,
+      ],
+      [topic("operations")],
+    );
+    expect(idsFor(catalog, "deployment monitoring")[0]).toBe("both");
+  });
+
   it("puts a title typed in full above all that merely share its topic", () => {
     const catalog = smallCatalog([
       resource("famous", { listed_by: ["a", "b", "c", "d"], covers: ["monitoring"] }),

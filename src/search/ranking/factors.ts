@@ -6,7 +6,7 @@ import { textWeightFor } from "./rank.ts";
 import type { Ranked, Ranking } from "./ranked.ts";
 import type { Asked, ReasonedFactor } from "./reasoned-factor.ts";
 import { titleTyped } from "./title-match.ts";
-import { namedTopics, nearCore, placeWorth, votedTopics } from "./topic-evidence.ts";
+import { jointShare, namedTopics, nearCore, placeWorth, votedTopics } from "./topic-evidence.ts";
 
 /** The score is the sum of `adds` times the product of `times`. */
 export interface Factors {
@@ -46,6 +46,15 @@ function nearCoreFactor(number: number, { query, catalog, ranking }: Asked): Rea
       why: `all of the catalog is near ${catalog.topic(shelf.coreTopic)?.label ?? ""}`,
     },
   ];
+}
+
+function jointFactor(resource: Resource, { query, ranking }: Asked): ReasonedFactor {
+  const { shelf, weights } = ranking;
+  return {
+    name: "both",
+    value: weights.topic * weights.both * jointShare(resource.topics, query, shelf),
+    why: "it is about both topics that were named",
+  };
 }
 
 function voteFactor(resource: Resource, one: Ranked, asked: Asked): ReasonedFactor {
@@ -156,6 +165,7 @@ function addedFactors(resource: Resource, one: Ranked, asked: Asked): ReasonedFa
   return [
     ...topicFactors(resource, asked),
     ...nearCoreFactor(one.number, asked),
+    jointFactor(resource, asked),
     voteFactor(resource, one, asked),
     textFactor(resource, one, asked),
     titleFactor(one, asked),

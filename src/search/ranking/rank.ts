@@ -11,7 +11,13 @@ import type { Ranked, Ranking } from "./ranked.ts";
 import { bestNumbers, createScoreboard, type Scoreboard } from "./scoreboard.ts";
 import { addTextScores } from "./text-evidence.ts";
 import { titleScores } from "./title-match.ts";
-import { eachTopicScore, namedTopics, nearCore, votedTopics } from "./topic-evidence.ts";
+import {
+  eachJointShare,
+  eachTopicScore,
+  namedTopics,
+  nearCore,
+  votedTopics,
+} from "./topic-evidence.ts";
 import { feedbackFrom, type Weights } from "#search/weights.ts";
 
 interface Gathered {
@@ -30,6 +36,7 @@ function gather(query: ParsedQuery, { shelf, weights }: Ranking): Gathered {
     board.touch(number);
   };
   eachTopicScore(shares, shelf, addTopic);
+  eachJointShare(query, shelf, (number, share) => addTopic(number, weights.both * share));
   const near = weights.nearCore * (shares.get(shelf.coreTopic) ?? 0);
   for (const number of nearCore(query, shelf)) addTopic(number, near);
   eachTopicScore(votedTopics(query, shelf), shelf, (number, score) => {

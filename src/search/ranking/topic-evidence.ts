@@ -110,6 +110,33 @@ export function nearCore(query: ParsedQuery, shelf: Shelf): readonly number[] {
     .filter((number) => !shelf.resources[number]?.topics.includes(shelf.coreTopic));
 }
 
+/** Two topics named outright, besides that of all the catalog; none where there are fewer or more. */
+function twoNamed(query: ParsedQuery, shelf: Shelf): readonly string[] {
+  const named = query.topics.filter(({ part }) => part === "whole").map(({ topic }) => topic);
+  const others = [...new Set(named)].filter((topic) => topic !== shelf.coreTopic);
+  return others.length === 2 ? others : [];
+}
+
+/** How far a resource is about both of two topics that are named: as far as about the one that it is less about. */
+export function jointShare(topics: readonly string[], query: ParsedQuery, shelf: Shelf): number {
+  const places = twoNamed(query, shelf).map((topic) => topics.indexOf(topic));
+  if (places.length === 0 || places.includes(-1)) return 0;
+  return placeWorth(Math.max(...places)) * (1 - query.length);
+}
+
+/** Calls `add` with what each resource that is about both of two named topics has of that. */
+export function eachJointShare(
+  query: ParsedQuery,
+  shelf: Shelf,
+  add: (number: number, share: number) => void,
+): void {
+  const [first = ""] = twoNamed(query, shelf);
+  for (const { number } of shelf.byTopic.get(first) ?? []) {
+    const share = jointShare(shelf.resources[number]?.topics ?? [], query, shelf);
+    if (share > 0) add(number, share);
+  }
+}
+
 /** Calls `add` with what each resource has of the topics: earlier places in its list count more. */
 export function eachTopicScore(
   shares: TopicShares,
