@@ -8,6 +8,7 @@ import type { Command, MessageShortcut, Press } from "#slack/handlers.ts";
 import { UserError } from "#slack/user-error.ts";
 import { compactCards, createFindAnswer, type FindAnswer } from "./find-answer.ts";
 import { createMention } from "./mention.ts";
+import { createFollowUps, type FollowUps } from "./follow-up.ts";
 import { lastWord, smallTalk } from "./small-talk.ts";
 
 const openId = "find:open";
@@ -16,9 +17,14 @@ const shortcutId = "find:message";
 /** Words in, the best few resources out: command, direct message, mention, shortcut. */
 export const createFind: CreateFeature = (deps) => {
   const answer = createFindAnswer(deps);
+  const followUps = createFollowUps(deps.now);
   return {
     name: "find",
-    words: (command) => answerWords(answer, deps, command),
+    words: (command) => answerWords({ ...deps, answer, followUps }, command),
+    heard: (news) => {
+      if (news.kind === "person forgotten") followUps.forget(news.who);
+      return Promise.resolve();
+    },
     mention: createMention(answer, deps),
     shortcuts: { [shortcutId]: (shortcut) => answerMessage(answer, shortcut) },
     answers: { find: answer.privately },
@@ -43,11 +49,13 @@ function openAction({ url }: { readonly url: string }, { open }: Sentences): Car
   return { place: "button", order: 10, actionId: openId, label: open, url };
 }
 
-async function answerWords(
-  answer: FindAnswer,
-  { contributed, settings }: FeatureDeps,
-  command: Command,
-) {
+interface WordsDeps extends FeatureDeps {
+  readonly answer: FindAnswer;
+  readonly followUps: FollowUps;
+}
+
+async function answerWords(deps: WordsDeps, command: Command) {
+  const { answer, contributed, settings } = deps;
   const { text, viewer, reply } = command;
   const talk = smallTalk(text);
   const last = lastWord(talk, await settings.sentences(viewer.team));
@@ -57,9 +65,17 @@ async function answerWords(
   if (help) return reply.privately(help);
   const { answers } = await settings.of(viewer.team);
   if (answers === "private" || command.publicly === undefined) {
-    return reply.privately(await answer.ask(text, viewer));
+    return reply.privately(await answer.ask(await questionOf(deps, command), viewer));
   }
   await answerPublicly(answer, command, command.publicly);
+}
+
+/** Where one talks with the bot alone, "only free ones" is about what was asked before. */
+async function questionOf({ answer, followUps }: WordsDeps, command: Command): Promise<string> {
+  const { text, viewer, channel } = command;
+  if (!channel.startsWith("D")) return text;
+  const read = await answer.look(answer.refOf(text), viewer, { limit: 1 });
+  return followUps.questionOf(viewer, text, read);
 }
 
 /** The short cards, with nothing personal. That nothing was found is no news for a channel. */
