@@ -18,6 +18,8 @@ export interface SuggestionContent {
   readonly resource: Resource;
   /** Labels of its topics. */
   readonly topics: readonly string[];
+  /** What was decided on the same address before, as mrkdwn made by us. */
+  readonly before?: string | undefined;
   /** Slack id of whoever suggested it, unless that person had everything deleted. */
   readonly person: string | undefined;
 }
@@ -27,11 +29,12 @@ export function suggestionCard(
   content: SuggestionContent,
   buttons: readonly Button[],
 ): KnownBlock[] {
-  const { resource, topics, person } = content;
+  const { resource, topics, person, before } = content;
   const from = person === undefined ? "" : ` · suggested by <@${person}>`;
   return [
     section(`${titleLine(resource)}\n${metaLine(resource)}\n${plainInMrkdwn(resource.summary)}`),
     context(`Topics: ${plainInMrkdwn(topics.join(", "))}${from}`),
+    ...(before === undefined ? [] : [context(before)]),
     ...buttonRow(buttons),
   ];
 }

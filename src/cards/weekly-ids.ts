@@ -7,11 +7,13 @@ export const weeklyIds = {
   resume: "weekly:resume",
   history: "weekly:history",
   off: "weekly:off",
+  unpin: "weekly:unpin",
   /** Buttons whose value is a channel and how many of its picks lie before the page. */
   turnPage: "weekly:turn-page",
   /** Buttons whose value is a delivery. */
   keep: "weekly:keep",
   skip: "weekly:skip",
+  unskip: "weekly:unskip",
   swap: "weekly:swap",
   /** Pins for the slot after a delivery, or in a channel where nothing is planned yet. */
   pinNext: "weekly:pin-next",

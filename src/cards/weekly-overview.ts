@@ -16,6 +16,8 @@ export interface WeeklySchedule {
   /** Undefined once that person is forgotten. */
   readonly owner: string | undefined;
   readonly nextAt: number;
+  /** Title of what a person chose for the slot that is not planned yet. */
+  readonly pinned?: string | undefined;
   /** Why it pauses, as a sentence in mrkdwn; undefined while it runs. */
   readonly paused: string | undefined;
 }
@@ -37,13 +39,15 @@ export function scheduleBlocks(schedule: WeeklySchedule): KnownBlock[] {
 
 /** "*Resource of the week* in #mlops, every Tuesday 09:30 Berlin. Next: …" */
 function scheduleLine(schedule: WeeklySchedule): string {
-  const { channel, timing, wishes, owner, nextAt, paused } = schedule;
+  const { channel, timing, wishes, owner, nextAt, paused, pinned } = schedule;
   const by = owner === undefined ? "" : ` Set up by <@${owner}>.`;
-  const state = paused ?? `Next on ${slotDay(nextAt, timing.zone)}.`;
+  const next = paused ?? `Next on ${slotDay(nextAt, timing.zone)}.`;
+  const chosen = pinned === undefined ? "" : ` Pinned to come next: *${plainInMrkdwn(pinned)}*.`;
+  const state = `${next}${chosen}`;
   return `*Resource of the week* in <#${channel}>, ${timingWords(timing)}: ${plainInMrkdwn(wishes)}. ${state}${by}`;
 }
 
-function scheduleButtons({ channel, paused }: WeeklySchedule): Button[] {
+function scheduleButtons({ channel, paused, pinned }: WeeklySchedule): Button[] {
   const act = (label: string, actionId: string, spoken: string) =>
     button({ label, actionId, value: channel, spoken });
   const running = [
@@ -53,6 +57,7 @@ function scheduleButtons({ channel, paused }: WeeklySchedule): Button[] {
   return [
     act("Change", weeklyIds.open, "Change the weekly post"),
     ...(paused === undefined ? running : [resumeButton(channel)]),
+    ...(pinned === undefined ? [] : [act("Unpin", weeklyIds.unpin, `Unpin: ${pinned}`)]),
     act("History", weeklyIds.history, "History of the weekly post"),
     offButton(channel),
   ];

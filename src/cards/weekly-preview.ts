@@ -21,6 +21,8 @@ export interface WeeklyPreview {
   readonly delivery: string | undefined;
   /** What was just done about it, as mrkdwn. */
   readonly done?: string;
+  /** Somebody said that it is to be posted. */
+  readonly isKept?: boolean;
 }
 
 export function weeklyPreviewMessage(preview: WeeklyPreview): Message {
@@ -40,6 +42,8 @@ export function weeklyPreviewMessage(preview: WeeklyPreview): Message {
 }
 
 export interface FormPreview {
+  /** Nothing was ever set up in the channel. */
+  readonly isNew: boolean;
   /** How many resources fit. */
   readonly fitting: number;
   readonly dueAt: number;
@@ -50,9 +54,9 @@ export interface FormPreview {
 
 /** As it would look, below the fields of the form. */
 export function formPreview(preview: FormPreview): KnownBlock[] {
-  const { fitting, dueAt, zone, resource, reasons } = preview;
+  const { isNew, fitting, dueAt, zone, resource, reasons } = preview;
   if (resource === undefined) return [nothingFits];
-  const first = `First on ${slotDay(dueAt, zone)} · ${countOf(fitting, "resource")} to pick from`;
+  const first = `${isNew ? "First" : "Next"} on ${slotDay(dueAt, zone)} · ${countOf(fitting, "resource")} to pick from`;
   return [context(first), ...resourceCard({ hit: toHit(resource, reasons), actions: [] })];
 }
 
@@ -64,17 +68,20 @@ const toHit = (resource: Resource, reasons: readonly string[]) => ({
   reasons: reasons.map((text) => ({ factor: "weekly", text })),
 });
 
-function headingOf({ channel, dueAt, zone, resource, delivery }: WeeklyPreview): string {
+function headingOf(preview: WeeklyPreview): string {
+  const { channel, dueAt, zone, resource, delivery, isKept = false } = preview;
   const when = slotDate(dueAt, zone);
   if (resource === undefined) {
     return `Nothing in the catalog fits what <#${channel}> asked for, so nothing will be posted on ${when}. Change it, or choose a resource yourself.`;
   }
-  return delivery === undefined
-    ? `<#${channel}> gets its next resource on ${when}. As things stand, it is this one:`
-    : `<#${channel}> gets this on ${when}. Without a word from you it is posted as it is.`;
+  if (delivery === undefined) {
+    return `<#${channel}> gets its next resource on ${when}. As things stand, it is this one:`;
+  }
+  const silence = isKept ? "" : " Without a word from you it is posted as it is.";
+  return `<#${channel}> gets this on ${when}.${silence}`;
 }
 
-function buttonsOf({ channel, delivery, resource }: WeeklyPreview): Button[] {
+function buttonsOf({ channel, delivery, resource, isKept }: WeeklyPreview): Button[] {
   const title = resource?.title ?? "the next post";
   const change = button({
     label: "Change",
@@ -93,7 +100,7 @@ function buttonsOf({ channel, delivery, resource }: WeeklyPreview): Button[] {
   const about = (label: string, actionId: string) =>
     button({ label, actionId, value: delivery, spoken: `${label}: ${title}` });
   return [
-    about("Keep", weeklyIds.keep),
+    ...(isKept === true ? [] : [about("Keep", weeklyIds.keep)]),
     about("Skip this one", weeklyIds.skip),
     about("Choose another", weeklyIds.swap),
     button({
@@ -102,6 +109,10 @@ function buttonsOf({ channel, delivery, resource }: WeeklyPreview): Button[] {
     }),
     pause,
   ];
+}
+
+export function unskipButton(delivery: string): Button {
+  return button({ label: "Post it after all", actionId: weeklyIds.unskip, value: delivery });
 }
 
 /** Where one looks for a resource by its title or subject. */

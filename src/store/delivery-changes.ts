@@ -1,19 +1,12 @@
-import type { ExpressionBuilder } from "kysely";
-import { isBrought, posted, waiting } from "./delivery-states.ts";
+import { changing, createPlannedChanges, type PlannedChanges } from "./change-planned.ts";
+import { posted, waiting } from "./delivery-states.ts";
 import { rowToDelivery } from "./delivery.ts";
 import type { Delivery } from "./delivery.ts";
 import { type Passed, recordSkipped } from "./skipped-slots.ts";
-import type { StoreDeps, Tables } from "./tables.ts";
+import type { StoreDeps } from "./tables.ts";
 
 /** What people change before the post, and what is said once before and after it. */
-export interface DeliveryChanges {
-  /** False if it is no longer only planned. */
-  readonly skip: (team: string, id: string, reason: string) => Promise<boolean>;
-  /**
-   * Puts another resource in the place of the planned one, and why. False if it is no longer only
-   * planned, or the channel had the resource in this round.
-   */
-  readonly swap: (team: string, id: string, pick: NewPick) => Promise<boolean>;
+export interface DeliveryChanges extends PlannedChanges {
   /** Records slots that passed without a post, as while a schedule paused. Those recorded stay. */
   readonly recordSkipped: (passed: Passed) => Promise<void>;
   /** Planned, not previewed yet, and due by a time; the soonest first. */
@@ -54,21 +47,12 @@ export type DiscussionClaim =
   /** No delivery is known to stand there, as where the answer to its post was lost. */
   | { readonly kind: "unknown post" };
 
-export interface NewPick {
-  readonly resource: string;
-  readonly reason: string;
-}
-
 export function createDeliveryChanges(deps: StoreDeps): DeliveryChanges {
   const { now } = deps;
   const planned = (team: string, id: string) =>
     changing(deps, team, id).where("state", "=", "planned");
   return {
-    skip: async (team, id, reason) => {
-      const changes = { state: "skipped", reason, done_at: now() } as const;
-      return (await planned(team, id).set(changes).executeTakeFirst()) !== undefined;
-    },
-    swap: (team, id, pick) => swapResource(deps, { team, id, ...pick }),
+    ...createPlannedChanges(deps),
     recordSkipped: (passed) => recordSkipped(deps, passed),
     claimPreview: async (team, id) => {
       const claimed = planned(team, id)
@@ -122,13 +106,6 @@ function createDiscussions(deps: StoreDeps): Discussions {
   };
 }
 
-function changing({ db }: StoreDeps, team: string, id: string) {
-  return db
-    .updateTable("deliveries")
-    .where((row) => row.and({ team_id: team, id }))
-    .returning("id");
-}
-
 function createDeliveryReminders({
   db,
 }: StoreDeps): Pick<DeliveryChanges, "toPreview" | "toWrapUp"> {
@@ -161,33 +138,4 @@ function createDeliveryReminders({
       return rows.map(rowToDelivery);
     },
   };
-}
-
-interface Swap extends NewPick {
-  readonly team: string;
-  readonly id: string;
-}
-
-async function swapResource(
-  deps: StoreDeps,
-  { team, id, resource, reason }: Swap,
-): Promise<boolean> {
-  const swapped = await changing(deps, team, id)
-    .set({ resource, reason })
-    .where("state", "=", "planned")
-    .where((row) => row.not(row.exists(usedInRound(row, resource))))
-    .executeTakeFirst();
-  return swapped !== undefined;
-}
-
-function usedInRound(row: ExpressionBuilder<Tables, "deliveries">, resource: string) {
-  return row
-    .selectFrom("deliveries as other")
-    .select("other.id")
-    .where("other.resource", "=", resource)
-    .where(isBrought("other"))
-    .whereRef("other.team_id", "=", "deliveries.team_id")
-    .whereRef("other.channel", "=", "deliveries.channel")
-    .whereRef("other.round", "=", "deliveries.round")
-    .whereRef("other.id", "<>", "deliveries.id");
 }

@@ -14,6 +14,11 @@ export interface Suggestions extends SuggestionReview {
   readonly titles: (team: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** The workspace's open or approved suggestion of an address. */
   readonly findByUrl: (team: string, urlKey: string) => Promise<Suggestion | undefined>;
+  /** Those addresses' latest rejected suggestions, by address. */
+  readonly rejectedOf: (
+    team: string,
+    urlKeys: readonly string[],
+  ) => Promise<ReadonlyMap<string, Suggestion>>;
   /** Oldest first. */
   readonly list: (team: string, state: SuggestionState, page: Page) => Promise<Listed<Suggestion>>;
   /** The workspace's overlay on the catalog, oldest first. Meant to be cached for search. */
@@ -64,6 +69,22 @@ async function titlesOf(
   return new Map(rows.map(rowToSuggestion).map(({ id, fields }) => [id, fields.title]));
 }
 
+async function rejectedOf(
+  { db }: StoreDeps,
+  team: string,
+  urlKeys: readonly string[],
+): Promise<ReadonlyMap<string, Suggestion>> {
+  if (urlKeys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("suggestions")
+    .where((row) => row.and({ team_id: team, state: "rejected" }))
+    .where("url_key", "in", urlKeys)
+    .selectAll()
+    .orderBy("decided_at")
+    .execute();
+  return new Map(rows.map(rowToSuggestion).map((one) => [one.urlKey, one]));
+}
+
 async function approvingTeams({ db }: StoreDeps): Promise<string[]> {
   const rows = await db
     .selectFrom("suggestions")
@@ -77,7 +98,7 @@ async function approvingTeams({ db }: StoreDeps): Promise<string[]> {
 
 type Finding = Pick<
   Suggestions,
-  "find" | "titles" | "findByUrl" | "list" | "approved" | "ofPerson"
+  "find" | "titles" | "findByUrl" | "rejectedOf" | "list" | "approved" | "ofPerson"
 >;
 
 function createSuggestionLists(deps: StoreDeps): Finding {
@@ -98,6 +119,7 @@ function createSuggestionLists(deps: StoreDeps): Finding {
     },
     titles: (team, ids) => titlesOf(deps, team, ids),
     findByUrl: (team, urlKey) => findKnown(deps, team, urlKey),
+    rejectedOf: (team, urlKeys) => rejectedOf(deps, team, urlKeys),
     list: async (team, state, { limit, offset = 0 }) => {
       const rows = await oldestFirst(team, state).limit(limit).offset(offset).execute();
       const { total } = await inState(team, state)

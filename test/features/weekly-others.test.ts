@@ -63,6 +63,19 @@ describe("what others do with a weekly post", () => {
     expect((await lastTold())?.text).toMatch(/^Skipped: /u);
   });
 
+  it("a skip by mistake can be taken back, and is told too", async () => {
+    await bot.ben.press(await plannedPreview(), "Skip this one");
+    const skipped = await bot.last(bot.ben);
+    await bot.ben.press(skipped, "Post it after all");
+    const drawn = await bot.last(bot.ben);
+    expect(drawn.text).toMatch(/^It is posted after all\. <#C0CHANNEL01> gets this on /u);
+    expect(drawn.text).not.toContain("Without a word");
+    expect((await lastTold())?.text).toMatch(/^<@U0PERSON002> took back that it is skipped\./u);
+    bot.advance(day);
+    await bot.chores();
+    expect(await bot.history()).toMatchObject([{ state: "posted" }]);
+  });
+
   it("another choice is shown, to be kept, skipped or changed", async () => {
     await bot.ben.press(await plannedPreview(), "Choose another");
     await bot.ben.submit(await bot.modal(bot.ben), { "weekly:resource": "mlops-zoomcamp" });
@@ -77,6 +90,15 @@ describe("what others do with a weekly post", () => {
     await bot.ben.press(await plannedPreview(), "Pin for next week");
     await bot.ben.submit(await bot.modal(bot.ben), { "weekly:resource": "mlops-zoomcamp" });
     expect((await lastTold())?.text).toMatch(/^<@U0PERSON002> chose what comes: \*MLOps Zoomcamp/u);
+    await bot.ben.command(channel, "/mlops-learn weekly show");
+    const shown = await bot.last(bot.ben);
+    expect(shown.text).toContain("Pinned to come next: *MLOps Zoomcamp*");
+    await bot.ben.press(shown, "Unpin");
+    expect((await bot.last(bot.ben)).text).toMatch(/^Unpinned: I pick the next one\./u);
+    expect(await bot.found()).toMatchObject({ pinned: undefined });
+    expect((await lastTold())?.text).toBe(
+      "<@U0PERSON002> unpinned what was to come in <#C0CHANNEL01>.",
+    );
   });
 });
 

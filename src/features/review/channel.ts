@@ -12,7 +12,7 @@ export async function postForReview(
   suggestion: Suggestion,
 ): Promise<void> {
   const { team, id } = suggestion;
-  const message = channelMessage(suggestion, (await deps.libraryOf(team)).catalog);
+  const message = await messageOf(deps, suggestion);
   const { at } = await postInReviewChannel(deps, client, { team, message });
   if (at === undefined || (await deps.store.suggestions.posted(team, id, at))) return;
   // Taken back while it was being posted.
@@ -21,13 +21,21 @@ export async function postForReview(
 
 /** Draws the review channel's message again, wherever the suggestion was decided. */
 export async function redrawInChannel(
-  { libraryOf }: FeatureDeps,
+  deps: FeatureDeps,
   client: WebClient,
   suggestion: Suggestion,
 ): Promise<void> {
-  const { message: at, team } = suggestion;
+  const { message: at } = suggestion;
   if (at === undefined) return;
-  await redrawMessage(client, at, channelMessage(suggestion, (await libraryOf(team)).catalog));
+  await redrawMessage(client, at, await messageOf(deps, suggestion));
+}
+
+/** While it is open, with what was decided on the same address before. */
+async function messageOf({ store, libraryOf }: FeatureDeps, suggestion: Suggestion) {
+  const { team, urlKey, state } = suggestion;
+  const { catalog } = await libraryOf(team);
+  const rejected = await store.suggestions.rejectedOf(team, state === "open" ? [urlKey] : []);
+  return channelMessage(suggestion, catalog, rejected.get(urlKey));
 }
 
 /** Whoever made them had everything deleted: what was approved stays, without their name. */

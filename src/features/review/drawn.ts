@@ -13,15 +13,25 @@ import type { Catalog } from "#catalog/catalog.ts";
 import { suggestedResource } from "#features/suggested-resource.ts";
 import type { Suggestion } from "#store/suggestion.ts";
 
-export function contentOf(suggestion: Suggestion, { topic }: Catalog): SuggestionContent {
+/** `rejected` is what was rejected of the same address before. */
+export function contentOf(
+  suggestion: Suggestion,
+  { topic }: Catalog,
+  rejected?: Suggestion,
+): SuggestionContent {
   const resource = suggestedResource(suggestion, (id) => topic(id) !== undefined);
   const topics = suggestion.fields.topics.map((id) => topic(id)?.label ?? id);
-  return { id: suggestion.id, person: suggestion.person, resource, topics };
+  const before = rejected && `Suggested before: ${decision(rejected)}.${reasonOf(rejected)}`;
+  return { id: suggestion.id, person: suggestion.person, resource, topics, before };
 }
 
 /** What stands in the review channel, before the decision and after it. */
-export function channelMessage(suggestion: Suggestion, catalog: Catalog): Message {
-  const content = contentOf(suggestion, catalog);
+export function channelMessage(
+  suggestion: Suggestion,
+  catalog: Catalog,
+  rejected?: Suggestion,
+): Message {
+  const content = contentOf(suggestion, catalog, rejected);
   const sentence = suggestionSentence(content);
   if (suggestion.state === "open") {
     return {

@@ -29,7 +29,9 @@ export async function queueMessage(deps: FeatureDeps, team: string, offset = 0):
   ]);
   if (waiting.items.length === 0 && offset > 0)
     return queueMessage(deps, team, Math.max(0, offset - pageSize));
-  const contents = waiting.items.map((one) => contentOf(one, catalog));
+  const urlKeys = waiting.items.map(({ urlKey }) => urlKey);
+  const rejected = await suggestions.rejectedOf(team, urlKeys);
+  const contents = waiting.items.map((one) => contentOf(one, catalog, rejected.get(one.urlKey)));
   const text = waitText(waiting.total);
   const turns = [
     ...(offset === 0 ? [] : [waitingButton("Earlier", Math.max(0, offset - pageSize))]),

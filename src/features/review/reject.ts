@@ -50,7 +50,10 @@ export async function reject(deps: FeatureDeps, submission: Submission): Promise
   const rejected = await deps.store.suggestions.decide(decision);
   if (rejected === undefined) {
     const decided = await getSuggestion(deps, { viewer, value: id });
-    return { then: "show", view: englishModal(decidedMessage(decided)) };
+    const { blocks, text } = decidedMessage(decided);
+    const unsaid = `Nobody was told what you wrote: “${plainInMrkdwn(reason)}”`;
+    const message = { blocks: [...blocks, section(unsaid)], text: `${text} ${unsaid}` };
+    return { then: "show", view: englishModal(message) };
   }
   const draw = () => redrawQueue(deps, submission);
   const later = () => spread(deps, submission, { decided: rejected, draw });

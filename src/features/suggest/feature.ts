@@ -60,8 +60,12 @@ async function suggest(deps: FeatureDeps, command: Command): Promise<void> {
   await reply.privately(noticeMessage(say.suggestPress, [openButton(addresses[0] ?? "new", say)]));
 }
 
+/** `train.py` and `node.js` are no addresses, though they look like some. */
+const fileNames = /^[\w-]+\.(?:js|ts|py|ipynb|json|ya?ml|toml|sh|sql|csv|md|txt|pdf|java|go|rs)$/iu;
+
 /** Slack shows `https://example.com/x` as `example.com/x` where one typed it so. */
 function asAddresses(text: string): string[] {
+  if (fileNames.test(text)) return [];
   const address = /^\S+\.\S+$/u.test(text) && !text.includes("://") ? `https://${text}` : text;
   const href = parseAddress(address)?.href;
   return href === undefined ? [] : [href];

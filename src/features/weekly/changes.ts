@@ -74,6 +74,17 @@ export const turnOff: MakeChange = async (deps, change) => {
   return `The weekly post in <#${channel}> is off. What was posted stays.`;
 };
 
+export const unpin: MakeChange = async (deps, change) => {
+  const { viewer, channel } = change;
+  const { owner, pinned } = await getSchedule(deps, change);
+  await admit(deps, change, channel);
+  if (pinned === undefined) return "Nothing is pinned.";
+  await deps.store.schedules.pin(viewer.team, channel, undefined);
+  const line = `<@${viewer.person}> unpinned what was to come in <#${channel}>.`;
+  await tellOwner(deps, change, { owner, message: saidMessage(line) });
+  return "Unpinned: I pick the next one.";
+};
+
 /** Whoever reads the channel may wonder where the post went. It is off though they cannot be told. */
 async function tellOff({ log }: FormDeps, { viewer, client, channel }: Change): Promise<void> {
   const line = `<@${viewer.person}> turned the *resource of the week* off here.`;

@@ -7,7 +7,7 @@ import type { Press } from "#slack/handlers.ts";
 import { redrawMessage } from "#slack/redraw-message.ts";
 import { createPace } from "#weekly/pace.ts";
 import { createWeeklyLoop } from "#weekly/weekly-loop.ts";
-import { type MakeChange, pause, resume, turnOff } from "./changes.ts";
+import { type MakeChange, pause, resume, turnOff, unpin } from "./changes.ts";
 import { openPin, openPinAfter, openSwap, submitChoice } from "./choose-resource.ts";
 import { weeklyCommand } from "./commands.ts";
 import { createDesk } from "./desk.ts";
@@ -16,7 +16,7 @@ import { resourceOptions, zoneOptions } from "./options.ts";
 import { describeSchedule, historyMessage, overviewMessage, ownSchedules } from "./overview.ts";
 import { discuss, showPicks, turnPage } from "./post-buttons.ts";
 import { createFormRedraw } from "./redraw-form.ts";
-import { keep, showUpcoming, skip } from "./previews.ts";
+import { keep, showUpcoming, skip, unskip } from "./previews.ts";
 import { openForm, submitForm } from "./set-up.ts";
 import { createWhoIs, type KnownPeople } from "./who-is.ts";
 
@@ -41,8 +41,10 @@ function weeklyFeature(deps: FormDeps): Feature {
       [weeklyIds.pause]: (press) => change(deps, press, pause),
       [weeklyIds.resume]: (press) => change(deps, press, resume),
       [weeklyIds.off]: (press) => change(deps, press, turnOff),
+      [weeklyIds.unpin]: (press) => change(deps, press, unpin),
       [weeklyIds.keep]: (press) => keep(deps, press),
       [weeklyIds.skip]: (press) => skip(deps, press),
+      [weeklyIds.unskip]: (press) => unskip(deps, press),
       [weeklyIds.swap]: (press) => openSwap(deps, press),
       [weeklyIds.pinNext]: (press) => openPinAfter(deps, press),
       [weeklyIds.pin]: (press) => openPin(deps, press, press.value),

@@ -53,9 +53,11 @@ export async function formOf(
   const pinned = schedule && (await chosenNext(deps, schedule));
   const draft = draftOf({ team, owner: person, channel: channel ?? "", terms, pinned });
   const picked = await pickNow(deps, draft, past);
+  const isNew = schedule === undefined;
   return weeklyFormModal({
-    ...{ channel, terms, isNew: schedule === undefined, topics: source.catalog.topics },
+    ...{ channel, terms, isNew, topics: source.catalog.topics },
     preview: formPreview({
+      isNew,
       ...{ fitting: poolOf(terms, source).length, dueAt: slot.dueAt, zone: terms.zone },
       ...picked,
     }),

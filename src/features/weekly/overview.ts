@@ -28,12 +28,14 @@ export async function describeSchedule(
   deps: FeatureDeps,
   schedule: Schedule,
 ): Promise<WeeklySchedule> {
-  const { team, channel, terms, owner, pausedFor } = schedule;
-  const [wishes, planned] = await Promise.all([
+  const { team, channel, terms, owner, pausedFor, pinned } = schedule;
+  const [wishes, planned, { catalog }] = await Promise.all([
     describeWishes(deps, team, terms),
     deps.store.deliveries.planned(team, channel),
+    deps.libraryOf(team),
   ]);
   return {
+    pinned: pinned === undefined ? undefined : (catalog.resource(pinned)?.title ?? pinned),
     ...{ channel, timing: terms, wishes, owner },
     nextAt: planned?.dueAt ?? plannedNext(schedule).dueAt,
     paused: pausedFor === undefined ? undefined : pauseWords(pausedFor),

@@ -7,7 +7,7 @@ export function postingRefusal(error: unknown, button: string): string | undefin
     case "not there":
       return `I cannot post there because I am not in that channel. Type /invite @mlops-learn in it and press ${button} again.`;
     case "archived":
-      return "That channel is archived. Choose another one, or bring it back.";
+      return "That channel is archived. Bring it back first, or choose another one.";
     case "restricted":
       return "Only some people may post in that channel. Choose another one, or ask an administrator.";
     case undefined:

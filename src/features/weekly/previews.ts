@@ -1,9 +1,9 @@
-import { weeklyPreviewMessage, saidMessage } from "#cards/weekly-preview.ts";
+import { weeklyPreviewMessage, saidMessage, unskipButton } from "#cards/weekly-preview.ts";
 import { slotDate } from "#cards/weekly-words.ts";
 import type { FeatureDeps } from "#features/feature.ts";
 import type { Press } from "#slack/handlers.ts";
 import { UserError } from "#slack/user-error.ts";
-import type { Delivery } from "#store/delivery.ts";
+import { chosenByHand, type Delivery } from "#store/delivery.ts";
 import type { Schedule } from "#store/schedule.ts";
 import { whyNot } from "#weekly/why-not.ts";
 import { isPostable } from "#weekly/pool.ts";
@@ -50,7 +50,7 @@ export async function keep(deps: FeatureDeps, press: Press): Promise<void> {
     );
   }
   await press.reply.inPlace(
-    weeklyPreviewMessage({ ...preview, done: "Kept. Nothing else to do." }),
+    weeklyPreviewMessage({ ...preview, isKept: true, done: "Kept. Nothing else to do." }),
   );
 }
 
@@ -63,11 +63,31 @@ export async function skip(deps: FeatureDeps, press: Press): Promise<void> {
   const { owner, terms } = schedule;
   const next = slotDate(plannedNext(schedule).dueAt, terms.zone);
   const gap = `<#${channel}> gets nothing on ${slotDate(dueAt, terms.zone)}. Next on ${next}.`;
-  await press.reply.inPlace(saidMessage(`Skipped: ${gap}`));
+  await press.reply.inPlace(saidMessage(`Skipped: ${gap}`, [unskipButton(id)]));
   const message = saidMessage(`<@${press.viewer.person}> skipped the weekly post: ${gap}`);
   await tellOwner(deps, press, { owner, message });
   await deps.contributed.refreshHome(press);
 }
+
+/** A press by mistake loses no week, as long as its time has not come. */
+export async function unskip(deps: FeatureDeps, press: Press): Promise<void> {
+  const { viewer, client, value } = press;
+  const delivery = await deps.store.deliveries.find(viewer.team, value);
+  if (delivery === undefined) throw new UserError(tooLate.gone);
+  const schedule = await getSchedule(deps, { viewer, channel: delivery.channel });
+  await admit(deps, { viewer, client }, delivery.channel);
+  if (!(await deps.store.deliveries.unskip(viewer.team, value))) throw new UserError(passed);
+  const preview = await planned(deps, schedule, { ...delivery, reason: chosenByHand });
+  const done = "It is posted after all.";
+  await press.reply.inPlace(weeklyPreviewMessage({ ...preview, isKept: true, done }));
+  const said = `<@${viewer.person}> took back that it is skipped.`;
+  const message = weeklyPreviewMessage({ ...preview, isKept: true, done: said });
+  await tellOwner(deps, press, { owner: schedule.owner, message });
+  await deps.contributed.refreshHome(press);
+}
+
+const passed =
+  "That one is no longer skipped, its time has passed, or the channel gets the same resource another week.";
 
 /** What comes next, to whoever asks; pressed on a list it is a message of its own. */
 export async function showUpcoming(

@@ -50,6 +50,19 @@ export function stateWords({ state, reason = "" }: Pick<Delivery, "state" | "rea
       return "posted";
     case "skipped":
     case "failed":
-      return skips[reason] ?? `not posted: Slack refused it (${reason})`;
+      return skips[reason] ?? `not posted: ${refusalWords(reason)}`;
+  }
+}
+
+function refusalWords(error: string): string {
+  switch (barOf(error)) {
+    case "not there":
+      return "I was not in the channel";
+    case "archived":
+      return "the channel was archived";
+    case "restricted":
+      return "only some people may post in the channel";
+    case undefined:
+      return `Slack refused it (${error})`;
   }
 }

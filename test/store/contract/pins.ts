@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { ChannelPast } from "#store/advance-schedule.ts";
 import { chosenByHand } from "#store/delivery.ts";
+import { pausedByHand } from "#store/pauses.ts";
 import { plan, schedule } from "./schedules.ts";
 import { minute } from "./trial.ts";
 import type { Contract } from "./trial.ts";
@@ -53,6 +54,24 @@ export const pinsContract: Contract = (begin) => {
     const delivery = await plan(store, next, { slot: "2026-W49", pick: pinned });
     expect(delivery).toMatchObject({ resource: "a-book" });
     expect(await store.schedules.find("T1", "C1")).toMatchObject({ pinned: undefined });
+  });
+
+  it("plans again what a person skipped, once, until its time has come", async () => {
+    const { store, clock } = await begin();
+    const due = await schedule(store, clock.ms + minute);
+    const pick = ({ round }: ChannelPast) => ({ resource: "a-book", round, reason: "because" });
+    const { id = "" } = (await plan(store, due, { slot: "2026-W48", pick })) ?? {};
+    const { deliveries } = store;
+    expect(await deliveries.unskip("T1", id)).toBe(false);
+    expect(await deliveries.skip("T1", id, pausedByHand)).toBe(true);
+    expect(await deliveries.unskip("T2", id)).toBe(false);
+    expect(await deliveries.unskip("T1", id)).toBe(true);
+    expect(await deliveries.unskip("T1", id)).toBe(false);
+    const again = { state: "planned", resource: "a-book", reason: chosenByHand };
+    expect(await deliveries.find("T1", id)).toMatchObject(again);
+    await deliveries.skip("T1", id, pausedByHand);
+    clock.ms += 2 * minute;
+    expect(await deliveries.unskip("T1", id)).toBe(false);
   });
 
   it("takes a pin out that could not be kept", async () => {

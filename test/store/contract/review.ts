@@ -29,6 +29,21 @@ export const reviewContract: Contract = (begin) => {
     expect(await store.suggestions.find("T1", id)).toEqual(won[0]);
   });
 
+  it("tells what was rejected of an address before, the last one", async () => {
+    const { store } = await begin();
+    for (const reason of ["too old", "a copy"]) {
+      const { id } = await suggest(store, "drift");
+      await store.suggestions.decide({ team: "T1", id, state: "rejected", by: "U-mod", reason });
+    }
+    await suggest(store, "serving");
+    const { suggestions } = store;
+    const found = await suggestions.rejectedOf("T1", ["drift", "serving", "none"]);
+    expect([...found.keys()]).toEqual(["drift"]);
+    expect(found.get("drift")).toMatchObject({ decidedBy: "U-mod" });
+    expect(await suggestions.rejectedOf("T2", ["drift"])).toEqual(new Map());
+    expect(await suggestions.rejectedOf("T1", [])).toEqual(new Map());
+  });
+
   it("answers the approved, survives a restart, and withdraws again", async () => {
     const { store, reopen } = await begin();
     const { id } = await suggest(store, "drift");
