@@ -1,7 +1,7 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint } from "#search/hit.ts";
 import { modifyingWords, shyWords, tellingVerbs, tellingWords } from "./constraint-words.ts";
-import { stopWords } from "#search/words/stop-words.ts";
+import { stopWords, wordSet } from "#search/words/stop-words.ts";
 import { isOtherUse, isPrefix } from "./other-uses.ts";
 import { isWithin, placesOf, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./placed.ts";
@@ -48,12 +48,18 @@ function isHeldByTopic(match: Match, { matches }: ConstraintSource): boolean {
   return matches.some((other) => other.meaning.kind === "topic" && isWithin(match, other));
 }
 
-/** `a course on …` and `short free course on …` begin with what is asked for. */
+const greetings = wordSet("hi hello hey all everyone everybody folks team there guys please");
+
+/** `a course on …` and `hi all, short free course on …` begin with what is asked for. */
 function isFirst({ from }: Span, { tokens, matches }: ConstraintSource): boolean {
   const wishes = placesOf(matches.filter(({ meaning }) => wishKinds.has(meaning.kind)));
+  const begins = tokens.findIndex(({ word }) => !greetings.has(word));
   return tokens
     .slice(0, from)
-    .every(({ word }, at) => wishes.has(at) || (at === 0 && /^(?:an?|one)$/.test(word)));
+    .every(
+      ({ word }, at) =>
+        at < begins || wishes.has(at) || (at === begins && /^(?:an?|one)$/.test(word)),
+    );
 }
 
 const isShy = ({ from, to }: Span, tokens: readonly Token[]): boolean =>
