@@ -41,10 +41,12 @@ const nameReach = 3;
 const isName = ({ from, to, meaning }: Match): boolean =>
   to - from > 1 && (meaning.kind === "wording" || names.has(meaning.kind));
 
-/** Of the words that it may be a slip of, one that makes a name with its neighbours: `crod workers`; else the nearest. */
-function nearestIn({ typed, at, token, surely }: Place, language: Language): string | undefined {
-  const candidates = language.candidates(token.word, surely);
-  if (candidates.length < 2) return candidates[0];
+/** Of some words, the first that makes a name with its neighbours, as `crowd` does in `crod workers`. */
+function namingIn(
+  { typed, at, token }: Place,
+  candidates: readonly string[],
+  language: Language,
+): string | undefined {
   const from = Math.max(0, at - nameReach);
   const near = typed.slice(from, at + nameReach + 1);
   const place = at - from;
@@ -52,7 +54,7 @@ function nearestIn({ typed, at, token, surely }: Place, language: Language): str
     language.vocabulary
       .scan(near.with(place, { ...token, word: to }))
       .some((match) => isName(match) && match.from <= place && place < match.to);
-  return candidates.find(completes) ?? candidates[0];
+  return candidates.find(completes);
 }
 
 /** An unknown word as the one it is a slip away from, or as those it was glued from. */
@@ -61,16 +63,25 @@ function correctToken(place: Place, language: Language): readonly Token[] {
   const { names } = language;
   const glued = names.parts(token.word);
   if (glued) return withWords(token, glued);
-  const to = nearestIn(place, language);
+  const candidates = language.candidates(token.word, surely);
+  const to = namingIn(place, candidates, language) ?? candidates[0];
   if (to !== undefined) return withWords(token, names.parts(to) ?? [to]);
   return (surely ? undefined : splitCompound(token, language)) ?? [token];
 }
 
-/** A word whose stem is known is a slip only where a single one makes it a word of another stem. */
+/**
+ * A word whose stem is known is a slip only where a single one makes it a word of another stem, or one that
+ * means something: `free courses for beginnes`.
+ */
 function correctForm(place: Place, language: Language): Token {
   const { token, surely } = place;
-  const to = surely ? undefined : nearestIn({ ...place, surely: true }, language);
-  return to === undefined || stem(to) === stem(token.word) ? token : { ...token, word: to };
+  if (surely) return token;
+  const meanings = (word: string): number => language.vocabulary.scan([{ ...token, word }]).length;
+  const isOther = (word: string): boolean =>
+    stem(word) !== stem(token.word) || meanings(word) > meanings(token.word);
+  const candidates = language.candidates(token.word, true);
+  const to = namingIn(place, candidates, language) ?? candidates.filter(isOther)[0];
+  return to === undefined ? token : { ...token, word: to };
 }
 
 /** In a sentence `perl` is no slip of `per`. */
