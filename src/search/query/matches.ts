@@ -32,9 +32,17 @@ export const outside = (spans: readonly Span[]) => {
       .some((at) => places.has(at));
 };
 
-/** The longest spans that do not overlap, leftmost first among equals. One place may have several meanings. */
-export function withoutOverlap<T extends Span>(matches: readonly T[]): T[] {
-  const sorted = [...matches].sort((a, b) => lengthOf(b) - lengthOf(a) || a.from - b.from);
+/**
+ * The longest spans that do not overlap; among equals those of the lower rank, then leftmost first. One place
+ * may have several meanings.
+ */
+export function withoutOverlap<T extends Span>(
+  matches: readonly T[],
+  rank: (match: T) => number = () => 0,
+): T[] {
+  const sorted = [...matches].sort(
+    (a, b) => lengthOf(b) - lengthOf(a) || rank(a) - rank(b) || a.from - b.from,
+  );
   const taken = new Map<number, string>();
   return sorted.filter((span) => {
     const key = `${span.from}-${span.to}`;

@@ -77,7 +77,9 @@ function topicsIn(source: NameSource): MatchOf<"topic">[] {
     !topic.meaning.foreign && padding.some((pads) => contains(pads, topic) && pads.meaning.foreign);
   const isMeant = (topic: MatchOf<"topic">): boolean =>
     !isWord(topic) && (topic.meaning.part !== "alone" || isAllSaid(topic, source));
-  const topics = withoutOverlap(source.matches.filter(isOfKind("topic")).filter(isMeant));
+  const meant = source.matches.filter(isOfKind("topic")).filter(isMeant);
+  // `learn online experiments` is about experiments.
+  const topics = withoutOverlap(meant, ({ meaning }) => Number(meaning.part !== "whole"));
   const tells = (phrase: Span, topic: Span): boolean =>
     contains(topic, phrase) || contains(phrase, topic);
   const asked = topics.filter(
