@@ -1,7 +1,8 @@
 import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint } from "#search/hit.ts";
-import { modifyingWords, shyWords, tellingVerbs, tellingWords } from "./constraint-words.ts";
-import { stopWords, wordSet } from "#search/words/stop-words.ts";
+import { modifyingWords, tellingVerbs, tellingWords } from "./constraint-words.ts";
+import { curtUpTo, isInPassing, wishKinds } from "./in-passing.ts";
+import { stopWords } from "#search/words/stop-words.ts";
 import { isOtherUse, isPrefix } from "./other-uses.ts";
 import { isWithin, placesOf, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./placed.ts";
@@ -23,17 +24,8 @@ export interface FreeConstraint extends PlacedConstraint {
   readonly span: Span;
 }
 
-/** Words up to which a query is curt, so that a bare `tool` or `list` in it is meant. */
-const curtUpTo = 7;
 /** What `recent` means, counted back from the catalog's latest year. */
 const recentYears = 3;
-const askingWords = new Set(
-  "any some good great best which what recommend recommended recommendations free paid find want need looking other".split(
-    " ",
-  ),
-);
-const lookBack = 3;
-
 /** A type's word within a title is no constraint, unless it names a resource of that very type. */
 function isHeldByTitle(match: Match, { matches, catalog }: ConstraintSource): boolean {
   return matches.some(({ meaning, ...span }) => {
@@ -46,45 +38,6 @@ function isHeldByTitle(match: Match, { matches, catalog }: ConstraintSource): bo
 /** `project template` is a phrase of a topic, `awesome list` one of a type. */
 function isHeldByTopic(match: Match, { matches }: ConstraintSource): boolean {
   return matches.some((other) => other.meaning.kind === "topic" && isWithin(match, other));
-}
-
-const greetings = wordSet("hi hello hey all everyone everybody folks team there guys please");
-
-/** `a course on …` and `hi all, short free course on …` begin with what is asked for. */
-function isFirst({ from }: Span, { tokens, matches }: ConstraintSource): boolean {
-  const wishes = placesOf(matches.filter(({ meaning }) => wishKinds.has(meaning.kind)));
-  const begins = tokens.findIndex(({ word }) => !greetings.has(word));
-  return tokens
-    .slice(0, from)
-    .every(
-      ({ word }, at) =>
-        at < begins || wishes.has(at) || (at === begins && /^(?:an?|one)$/.test(word)),
-    );
-}
-
-const isShy = ({ from, to }: Span, tokens: readonly Token[]): boolean =>
-  to - from === 1 && shyWords.has(tokens[from]?.word ?? "");
-
-/** `free beginner books`: beside another wish it is one itself. */
-function isBesideWish(match: Match, { tokens, matches }: ConstraintSource): boolean {
-  return matches.some(
-    (other) =>
-      wishKinds.has(other.meaning.kind) &&
-      (other.from === match.to || other.to === match.from) &&
-      !isShy(other, tokens),
-  );
-}
-
-/**
- * In a long message `list` or `tool` is asked for only in the plural, first of all, beside another wish, or
- * after `any`, `a good`, …
- */
-function isInPassing(match: Match, source: ConstraintSource): boolean {
-  const { tokens } = source;
-  if (tokens.length <= curtUpTo || !isShy(match, tokens)) return false;
-  if (isFirst(match, source) || isBesideWish(match, source)) return false;
-  const before = tokens.slice(Math.max(0, match.from - lookBack), match.from);
-  return !before.some((token) => askingWords.has(token.word));
 }
 
 const lookBackForVerb = 6;
@@ -150,7 +103,6 @@ function toConstraint({ meaning }: Match, latestYear: number): Constraint | unde
   }
 }
 
-const wishKinds = new Set(["type", "level", "cost", "hours", "recent"]);
 const constraintKinds = new Set([...wishKinds, "padding"]);
 
 function place(source: ConstraintSource, span: Span, constraint: Constraint): FreeConstraint[] {

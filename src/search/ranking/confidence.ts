@@ -1,4 +1,5 @@
-import type { SearchResult } from "#search/hit.ts";
+import { damerauLevenshtein } from "#catalog/edit-distance.ts";
+import type { Correction, SearchResult } from "#search/hit.ts";
 import { stem } from "#search/index/lunr-index.ts";
 import { sharedQuestion } from "./matched-text.ts";
 import { placesOf } from "#search/query/matches.ts";
@@ -23,13 +24,16 @@ const questionsLookedAt = 5;
 
 const unspaced = (text: string): string => text.replaceAll(" ", "");
 
-/** Words that were put right and may have meant something else: not those where only a space was amiss. */
+/** From here on a word that is a single slip away from another hardly means anything else. */
+const longWord = 9;
+
+const isPlainSlip = ({ from, to }: Correction): boolean =>
+  unspaced(from) === unspaced(to) ||
+  (from.length >= longWord && damerauLevenshtein(from, to, 1) <= 1);
+
+/** Words that were put right and may have meant something else: not those where only a space or one of many letters was amiss. */
 const correctedWords = ({ corrections }: ParsedQuery): ReadonlySet<string> =>
-  new Set(
-    corrections
-      .filter(({ from, to }) => unspaced(from) !== unspaced(to))
-      .flatMap(({ to }) => to.split(" ")),
-  );
+  new Set(corrections.filter((one) => !isPlainSlip(one)).flatMap(({ to }) => to.split(" ")));
 
 const namesOf = ({ titles, authors }: ParsedQuery): readonly Span[] => [...titles, ...authors];
 
