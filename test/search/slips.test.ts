@@ -14,6 +14,8 @@ it.each([
   ["colud cost optimization", ["colud → cloud"]],
   ["traciing", ["traciing → tracing"]],
   ["unfairrness", ["unfairrness → unfairness"]],
+  ["free courses for beginnes", ["beginnes → beginner"]],
+  ["llm enginers handbook", ["enginers → engineers"]],
 ])("%s is put right, and answered", (query, corrections) => {
   expect(shown(query)).toEqual(corrections);
   expect(search(query).hits.length).toBeGreaterThan(0);

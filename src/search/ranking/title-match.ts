@@ -2,7 +2,7 @@ import { stem } from "#search/index/lunr-index.ts";
 import type { NamedTitle, ParsedQuery } from "#search/query/parsed-query.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 import { textFields, type TitleForm } from "#search/index/shelf-data.ts";
-import { stopWords } from "#search/words/stop-words.ts";
+import { stopWords, wordSet } from "#search/words/stop-words.ts";
 import { nameShare } from "./topic-evidence.ts";
 import { withoutArticle } from "#search/words/title-forms.ts";
 import type { Weights } from "#search/weights.ts";
@@ -109,9 +109,9 @@ const partOfTopicName = 0.5;
 /** From here on a title counts as typed. */
 export const titleTyped = 0.45;
 
-function shareMeant(query: ParsedQuery): (score: number) => number {
+function shareMeant(query: ParsedQuery, words: readonly string[]): (score: number) => number {
   const isTopic = query.topics.some(
-    ({ part, from, to }) => part === "whole" && to - from === query.tokens.length,
+    ({ part, from, to }) => part === "whole" && to - from === words.length,
   );
   return (score) => (isTopic && score < titleTyped ? score * partOfTopicName : score);
 }
@@ -134,14 +134,25 @@ function isOnlyMeasured(
 const comparedNames = ({ comparison, titles }: ParsedQuery): readonly NamedTitle[] =>
   comparison?.kind === "either" ? titles.filter(({ id }) => comparison.ids.includes(id)) : [];
 
+const polite = wordSet(
+  "please pls thanks thank you thx hi hello hey all everyone folks team there guys",
+);
+
+/** `the log, please`: a title in polite words. */
+function withoutPoliteness(words: readonly string[]): readonly string[] {
+  const from = words.findIndex((word) => !polite.has(word));
+  const to = words.findLastIndex((word) => !polite.has(word));
+  return from < 0 ? words : words.slice(from, to + 1);
+}
+
 /** Resource number → how nearly its title was typed, 0 to 1, or a little more where it is so word for word. */
 export function titleScores(
   query: ParsedQuery,
   shelf: Shelf,
   weights: Weights,
 ): Map<number, number> {
-  const words = query.tokens.map((token) => token.word);
-  const meant = shareMeant(query);
+  const words = withoutPoliteness(query.tokens.map((token) => token.word));
+  const meant = shareMeant(query, words);
   const near = nearTitles(words, shelf);
   const scores = new Map(
     [...near]

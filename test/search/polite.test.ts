@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { createLibrary } from "#search/library.ts";
+import { realCatalog } from "./real-catalog.ts";
+
+const { search } = createLibrary(realCatalog);
+const idsOf = (query: string): string[] => search(query).hits.map(({ resource }) => resource.id);
+
+it.each([
+  "the log what every software engineer should know",
+  "short book or report on mlops for managers, under 3 hours",
+  "free book on mlops for managers",
+  "kubernetes",
+  "how do I test a data pipeline?",
+])("how politely one asks changes nothing: %s", (query) => {
+  const plain = idsOf(query);
+  expect(plain).toHaveLength(5);
+  expect(idsOf(`hi all, ${query}`)).toEqual(plain);
+  expect(idsOf(`${query} please`)).toEqual(plain);
+  expect(idsOf(`Hello everyone, ${query} thanks!`)).toEqual(plain);
+});
+
+it("an online experiment is one, whoever learns it", () => {
+  const asked = search("I want to learn online experiments");
+  expect(asked.understood.map(({ label }) => label)).toEqual([
+    "Online experimentation and A/B testing",
+  ]);
+});
+
+it("a slip in a long word leaves a question one that is answered", () => {
+  const { confidence, corrections } = search(
+    "how do I get enough annotaions when I have almost no money?",
+  );
+  expect(confidence).toBe("strong");
+  expect(corrections).toEqual([{ from: "annotaions", to: "annotations" }]);
+});
