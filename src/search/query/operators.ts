@@ -31,6 +31,9 @@ interface Part extends Stretch {
   readonly text: string;
 }
 
+/** `since:2023.` ends a sentence. */
+const withoutEnd = (value: string): string => value.replace(/(?<=[^.!?;:…)\]])[.!?;:…)\]]+$/u, "");
+
 /** The values of `book,paper`, each with what goes if it alone goes. */
 function partsOf(list: string, start: number): Part[] {
   const found = [...list.matchAll(/[^,]+/g)];
@@ -80,7 +83,9 @@ function readOne(match: RegExpExecArray, source: OperatorSource): OperatorRead |
   const start = match.index + lead.length;
   const end = match.index + whole.length;
   if (name !== undefined && value !== undefined) {
-    const said = { name: name.toLowerCase(), value: value.toLowerCase(), start, end };
+    const typed = withoutEnd(value.toLowerCase());
+    const stretch = { start, end: end - (value.length - typed.length) };
+    const said = { name: name.toLowerCase(), value: typed, ...stretch };
     const read = readNamed({ ...said, negated: hyphen === "-" }, vocabulary);
     const isSure = read.unread.length === 0 ? !(isLong && space) : !(isLong || space);
     return isSure ? read : undefined;
