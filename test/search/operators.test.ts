@@ -10,6 +10,8 @@ describe("an operator's value", () => {
     ["-type:book,paper monitoring", ["Monitoring and observability", "not book", "not paper"]],
     ["type:book,course", ["book", "course"]],
     ["type: book", ["book"]],
+    ["monitoring since:2023.", ["Monitoring and observability", "since 2023"]],
+    ["type:book!", ["book"]],
     ["type:video", ["talk"]],
     ["type:books", ["book"]],
     ["type:Buch", ["book"]],

@@ -19,6 +19,30 @@ it.each([
   expect(idsOf(`Hello everyone, ${query} thanks!`)).toEqual(plain);
 });
 
+it.each([
+  "model serving TIA",
+  "@mlops-learn model serving",
+  "model serving, would love to know your thoughts",
+  "model serving step by step",
+  "asking for a friend: model serving",
+])("says nothing more: %s", (query) => {
+  expect(idsOf(query)).toEqual(idsOf("model serving"));
+});
+
+it.each(["orchestration with camunda", "monitoring vs newrelic", "tracing with zipkin"])(
+  "a product that nobody here knows leaves the subject one to answer: %s",
+  (query) => {
+    expect(idsOf(query)).toHaveLength(5);
+  },
+);
+
+it.each(["pregnancy testing", "oil pipelines", "sewing patterns"])(
+  "an English word that nobody here uses makes it another subject: %s",
+  (query) => {
+    expect(idsOf(query)).toEqual([]);
+  },
+);
+
 it("an online experiment is one, whoever learns it", () => {
   const asked = search("I want to learn online experiments");
   expect(asked.understood.map(({ label }) => label)).toEqual([

@@ -6,6 +6,8 @@ import type { ResourceAt } from "./resource-at.ts";
 const maxCharacters = 4000;
 /** `:wave:` is no word. */
 const emojiCode = /(?<![\p{L}\p{N}]):[a-z0-9_+'-]+:(?![\p{L}\p{N}])/gu;
+/** Whoever writes the bot's name addresses it. */
+const ownName = /@mlops-learn(?![\p{L}\p{N}-])/giu;
 /** `https://mlflow.org/docs`, and without its scheme what may be an address: `madewithml.com`. */
 const address =
   /"?(?:(?<certain>(?:https?:\/\/|www\.)(?:(?![<>|"])[!-~])+)|(?<![\w.@/-])(?<possible>(?:[\w-]+\.)+[a-z]{2,}(?:\/(?:(?![<>|"])[!-~])*)?))"?/giu;
@@ -36,7 +38,8 @@ function readAddresses(text: string, resourceAt: ResourceAt): AddressesRead {
 }
 
 /** Blanks, so that places stay what they were. */
-export const withoutEmojiCodes = (text: string): string => text.replaceAll(emojiCode, blank);
+export const withoutEmojiCodes = (text: string): string =>
+  text.replaceAll(emojiCode, blank).replaceAll(ownName, blank);
 
 /** Emoji codes and web addresses are no words. */
 export const wordsIn = (text: string): string =>

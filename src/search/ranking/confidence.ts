@@ -8,7 +8,7 @@ import { isBare } from "./bare.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Shelf } from "#search/index/shelf.ts";
 import { stopWords } from "#search/words/stop-words.ts";
-import { queryInformation } from "./text-evidence.ts";
+import { queryInformation, unknownWords } from "./text-evidence.ts";
 import { votedTopics } from "./topic-evidence.ts";
 import {
   adrift,
@@ -99,7 +99,7 @@ function countedWords(query: ParsedQuery): number {
     (query.isOnSubject || query.constraints.length > 0 ? 0 : adrift) +
     (isPlain ? plainlyNamed : 0) +
     wordEvidence.known * Math.min(wordEvidence.knownUpTo, known) -
-    wordEvidence.unknown * Math.min(wordEvidence.unknownUpTo, query.unknown.length) -
+    wordEvidence.unknown * Math.min(wordEvidence.unknownUpTo, unknownWords(query)) -
     wordEvidence.elsewhere * Math.min(wordEvidence.elsewhereUpTo, query.elsewhere.length)
   );
 }

@@ -29,5 +29,5 @@ wondering would wouldnt wrong year years yes yet you your yours yourself
 read reading learn understand understanding explain resource resources material materials
 link links pointer pointers best top favourite favorite month months start starting started
 afaik any1 asap btw cheers coz cuz dunno fyi gm gonna gotta greetings hiya howdy hows idk imho imo kinda lol morning
-appreciate appreciated apologies omg plz pls ppl smth sorry sorta sth tbh thats theres theyre tho thx tks ty u ur wanna whats wheres whos yo youre
+appreciate appreciated apologies curious omg plz pls ppl smth sorry sorta sth tbh thats theres theyre tho thoughts thx tia tks ty u ur wanna whats wheres whos yo youre
 `);
