@@ -2,7 +2,7 @@ import type { Catalog } from "#catalog/catalog.ts";
 import type { Constraint } from "#search/hit.ts";
 import { modifyingWords, tellingVerbs, tellingWords } from "./constraint-words.ts";
 import { curtUpTo, isInPassing, wishKinds } from "./in-passing.ts";
-import { stopWords } from "#search/words/stop-words.ts";
+import { stopWords, wordSet } from "#search/words/stop-words.ts";
 import { isOtherUse, isPrefix } from "./other-uses.ts";
 import { isWithin, placesOf, withoutOverlap } from "./matches.ts";
 import type { PlacedConstraint } from "./placed.ts";
@@ -57,15 +57,17 @@ function isMadeFromScratch({ from, to }: Match, { tokens }: ConstraintSource): b
 const tellers = new Set("i we they he she who ive weve just recently already have".split(" "));
 const lookBackForTeller = 3;
 
-/** `we just published a podcast on …` tells of it. */
+const preparing = wordSet("preparing giving writing drafting presenting hosting rehearsing");
+
+/** `we just published a podcast on …` and `preparing a talk` tell of it. */
 function isTold({ from, meaning }: Match, { tokens }: ConstraintSource): boolean {
-  if (meaning.kind !== "type" || tokens.length <= curtUpTo) return false;
+  if (meaning.kind !== "type") return false;
   const before = tokens.slice(Math.max(0, from - lookBackForVerb), from).map(({ word }) => word);
-  const verb = before.findLastIndex((word) => tellingVerbs.has(word));
+  const verb = before.findLastIndex((word) => tellingVerbs.has(word) || preparing.has(word));
   if (verb < 0 || !before.slice(verb + 1).every((word) => isArticle(word))) return false;
-  return before
-    .slice(Math.max(0, verb - lookBackForTeller), verb)
-    .some((word) => tellers.has(word));
+  if (preparing.has(before[verb] ?? "")) return true;
+  const tellsWho = before.slice(Math.max(0, verb - lookBackForTeller), verb);
+  return tokens.length > curtUpTo && tellsWho.some((word) => tellers.has(word));
 }
 
 const isArticle = (word: string): boolean =>
