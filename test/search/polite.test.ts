@@ -53,13 +53,6 @@ it.each(["explainability - preparing a talk for my team", "giving a talk on expl
   },
 );
 
-it("an online experiment is one, whoever learns it", () => {
-  const asked = search("I want to learn online experiments");
-  expect(asked.understood.map(({ label }) => label)).toEqual([
-    "Online experimentation and A/B testing",
-  ]);
-});
-
 it("a slip in a long word leaves a question one that is answered", () => {
   const { confidence, corrections } = search(
     "how do I get enough annotaions when I have almost no money?",

@@ -32,6 +32,10 @@ export const outside = (spans: readonly Span[]) => {
       .some((at) => places.has(at));
 };
 
+/** Whether two spans overlap and neither is a part of the other. */
+export const crosses = (a: Span, b: Span): boolean =>
+  a.from < b.to && b.from < a.to && !contains(a, b) && !contains(b, a);
+
 /**
  * The longest spans that do not overlap; among equals those of the lower rank, then leftmost first. One place
  * may have several meanings.

@@ -1,5 +1,5 @@
 import type { Catalog } from "#catalog/catalog.ts";
-import { contains, isOfKind, placesOf, withoutOverlap, type MatchOf } from "./matches.ts";
+import { contains, crosses, isOfKind, placesOf, withoutOverlap, type MatchOf } from "./matches.ts";
 import type { NamedTitle, ParsedQuery, Span } from "./parsed-query.ts";
 import { wordSurnames } from "#search/words/person-names.ts";
 import { stem } from "#search/index/lunr-index.ts";
@@ -66,6 +66,22 @@ const tellsWho = ({ from, to }: Span, { tokens }: NameSource): boolean =>
       .join(" "),
   );
 
+/** Names may share a word: `continuous training at scale` is about both. */
+function sharing(
+  found: readonly MatchOf<"topic">[],
+  longest: readonly MatchOf<"topic">[],
+): MatchOf<"topic">[] {
+  return withoutOverlap(
+    found.filter(
+      (topic) =>
+        topic.meaning.part === "whole" &&
+        topic.to - topic.from > 1 &&
+        !longest.some((other) => contains(other, topic)) &&
+        longest.some((other) => crosses(other, topic)),
+    ),
+  );
+}
+
 /**
  * `modelos en producción` tells where the models are, and `for a small team` who asks, if something else is
  * asked; and `über` is no Uber.
@@ -79,7 +95,8 @@ function topicsIn(source: NameSource): MatchOf<"topic">[] {
     !isWord(topic) && (topic.meaning.part !== "alone" || isAllSaid(topic, source));
   const meant = source.matches.filter(isOfKind("topic")).filter(isMeant);
   // `learn online experiments` is about experiments.
-  const topics = withoutOverlap(meant, ({ meaning }) => Number(meaning.part !== "whole"));
+  const longest = withoutOverlap(meant, ({ meaning }) => Number(meaning.part !== "whole"));
+  const topics = [...longest, ...sharing(meant, longest)];
   const tells = (phrase: Span, topic: Span): boolean =>
     contains(topic, phrase) || contains(phrase, topic);
   const asked = topics.filter(
