@@ -23,6 +23,10 @@ const benches: Readonly<Record<string, { about: string; run: () => Promise<void>
       (await import("./search-abstention.ts")).benchAbstention();
     },
   },
+  wordings: {
+    about: "judged queries in other words, or with a slip: what is left of the answers",
+    run: async () => (await import("./search-wordings.ts")).benchWordings(),
+  },
   store: {
     about: "a million events and 50,000 saved on SQLite and Postgres: what Home and stats ask",
     run: async () => (await import("./store.ts")).benchStore(),
