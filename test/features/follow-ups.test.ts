@@ -32,7 +32,7 @@ describe("in a direct message, what takes up the question before", () => {
     for (const resource of free) expect(resource).toMatchObject({ cost: "free" });
     const talks = shownIn(await say("just videos please"));
     expect(talks.length).toBeGreaterThan(0);
-    for (const resource of talks.slice(0, 3)) {
+    for (const resource of talks.slice(0, 4)) {
       expect(resource).toMatchObject({ type: "talk", cost: "free" });
       expect(resource?.topics).toContain("feature-stores");
     }

@@ -15,7 +15,7 @@ interface WordsSource {
 /** Words up to which a query is curt, so that a bare `tool` or `list` in it is meant. */
 export const curtUpTo = 7;
 const askingWords = new Set(
-  "any some good great best which what recommend recommended recommendations free paid find want need looking other".split(
+  "any some good great best which what recommend recommended recommendations free paid find want need looking other only just".split(
     " ",
   ),
 );
