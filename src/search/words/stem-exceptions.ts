@@ -58,6 +58,7 @@ const families: Readonly<Record<string, string>> = {
   production:
     "production prod productionize productionizes productionized productionizing productionization",
   productivity: "productive productivity",
+  recommender: "recommender recommenders recommendation recommendations",
   relational: "relational",
   responsibl: "responsible responsibly responsibility responsibilities",
   retrain: "retraining retrained",
